@@ -54,8 +54,8 @@ extension GateRule {
     GateRule(
       "few-sources",
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
-        + "sources that repeat one another, or have one address, one counts; one that readers do not see counts "
-        + "where they are told what it is (role=), and the article that is checked does not",
+        + "sources that repeat one another, or have one address, one counts; the checked article, and one that "
+        + "readers are told nothing of, count for none",
       remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "solo"]
     ) { material in

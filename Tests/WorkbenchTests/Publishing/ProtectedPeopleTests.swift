@@ -145,4 +145,15 @@ struct ProtectedPeopleTests {
     desk.type("import old.out")
     #expect(!String(decoding: desk.document, as: UTF8.self).contains("Quillfeather"))
   }
+
+  /// What one session promised is in none of those that leave with it.
+  @Test func sessionsThatLeaveTogetherKeepEachOthersPromises() throws {
+    let other = try desk([
+      "source \"Memo\" author=\"Quentin Wobblegate\" slug=w", "8.1 f @w no", "seal @w",
+    ])
+    let desk = try desk(["8.1 f Wobblegate said so."])
+    desk.world.otherSessions["other"] = other.session
+    #expect(desk.type("export csv").contains("Wobblegate"))
+    #expect(!desk.type("export csv with other").contains("Wobblegate"))
+  }
 }
