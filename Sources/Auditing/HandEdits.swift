@@ -46,11 +46,27 @@ package struct HandEdits {
     session.setConflicts(file.conflicts)
   }
 
+  /// Why the last edit may be another than was made: nothing behind it holds it; nil where nothing was changed that
+  /// it says.
+  private static func doubt(_ changes: [Change], about file: Session) -> String? {
+    guard file.log.count > 0, let last = try? file.log.edit(file.log.count) else { return nil }
+    let touched = Set(last.patches.map(\.key))
+    guard changes.isEmpty || changes.contains(where: { touched.contains($0.key) }) else {
+      return nil
+    }
+    return
+      "\(edit(file.log.count)), the last change, may have been changed, too, and the past cannot be"
+  }
+
   /// The session that the edits lead to, with what was changed by hand as one edit more.
+  ///
+  /// `isPastSure`: Whether the file's digest, as it was before, is that of what its edits lead to: then none of them
+  /// was changed.
   ///
   /// - Throws: A problem where what stands in the file does not fit together.
   package func accepted(
     from file: Session,
+    isPastSure: Bool,
     _ id: EntityID,
     _ signed: Signed,
     command: String
@@ -90,6 +106,13 @@ package struct HandEdits {
         "nothing tells what was changed by hand in the session file: no edit is about it, and the file as "
           + "it was written before is not at hand",
         remedy: "Nothing was changed. save NAME keeps what can be shown as another session."
+      )
+    }
+    if !isPastSure, let doubt = Self.doubt(changes, about: file) {
+      throw Problem(
+        .damagedSession,
+        "what was changed by hand cannot be accepted: \(doubt)",
+        remedy: "Nothing was changed. Put it back as it was, and do it at the desk."
       )
     }
     var session = session

@@ -22,7 +22,37 @@ package enum IncomingSources {
         }
       }
     }
-    return told(gone.count)
+    return told(gone.count) + (try restored(in: &document, for: session))
+  }
+
+  /// Puts the session's own texts in place of those that differ only where something was forgotten: a file that
+  /// was written before brings nothing of it back; says so.
+  private static func restored(
+    in document: inout ImportedDocument,
+    for session: Session
+  ) throws(FormatProblem) -> [String] {
+    let texts = ForgottenTexts(session)
+    guard !texts.isEmpty else { return [] }
+    var count = 0
+    for index in document.claims.indices {
+      let before = document.claims[index].claim.json
+      let after = texts.restored(before, &count)
+      if before != after { document.claims[index].claim = try Claim(json: after) }
+      if let reason = document.claims[index].verdict?.reason, let own = texts.own(for: reason) {
+        document.claims[index].verdict?.reason = own
+        count += 1
+      }
+    }
+    for index in document.sources.indices {
+      let before = document.sources[index].json
+      let after = texts.restored(before, &count)
+      if before != after { document.sources[index] = try Source(json: after) }
+    }
+    guard count > 0 else { return [] }
+    return [
+      "\(Wording.count(count, "text")) of the file \(count == 1 ? "has" : "have") words that were forgotten "
+        + "here: what stands here stays."
+    ]
   }
 
   /// Takes them out of sources; says so.

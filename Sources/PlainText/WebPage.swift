@@ -33,7 +33,11 @@ package struct WebPage: Equatable, Sendable {
     for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }
     while host.last == "." { host.removeLast() }
     self.host = host
-    path = rest[end...].split(separator: "/").map { Self.decoded($0) }.filter { $0 != "." }
+    var path = rest[end...].split(separator: "/").map { Self.decoded($0) }.filter { $0 != "." }
+    // The same page for telephones.
+    if path.count > 1, path.last?.lowercased() == "amp" { path.removeLast() }
+    if path.count > 1, path.first?.lowercased() == "amp" { path.removeFirst() }
+    self.path = path
     self.query = Set(
       query.split(separator: "&").map { Self.decoded($0) }.filter { !Self.isTracking($0) }
     )

@@ -15,20 +15,28 @@ package struct CallSheet {
   private let session: Session
   /// Who is due first; of those without a deadline, in the order in which they were entered.
   package private(set) var people: [Person] = []
+  /// The contacts who are sealed: in nothing that leaves, and a sheet is printed and carried about.
+  package let leftOut: [String]
 
   /// Makes a sheet of those who have not answered, or of all whose name has a part.
   ///
   /// `name`: The part; empty for all.
   package init(_ session: Session, name: String) {
     self.session = session
-    for contact in session.contacts.all where contact.reasonForNobody == nil {
+    let sealed = session.contacts.all.filter { $0.visibility == .sealed }
+    leftOut = sealed.map(\.label)
+    for contact in session.contacts.all
+    where contact.reasonForNobody == nil && contact.visibility != .sealed {
       guard contact.isOpen || !name.isEmpty else { continue }
       var person = Person(name: contact.person, role: contact.role, contact: contact)
       person.due = contact.due
       person.claims = session.claims.all.filter(contact.concerns)
       people.append(person)
     }
-    for query in session.queries.all where query.isOpen { add(query) }
+    for query in session.queries.all
+    where query.isOpen && !sealed.contains(where: { Folding.isSame($0.person, query.to) }) {
+      add(query)
+    }
     if !name.isEmpty {
       let wanted = Folding.folded(name)
       people.removeAll { !Folding.has(wanted, in: $0.name) }

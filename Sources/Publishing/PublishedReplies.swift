@@ -18,7 +18,7 @@ extension Session {
       "readers have a reply of \(contact.label) on the record",
       place: place,
       remedy:
-        "Nothing was changed. because \"REASON\" before this line takes it back and says why; seal "
+        "Nothing was changed. because \"REASON\" before this line takes it back with an entry in the ledger; seal "
         + "\(contact.label) takes it out of everything at once."
     )
   }

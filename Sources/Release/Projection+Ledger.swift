@@ -13,7 +13,7 @@ extension Projection {
       .map { $0.keeping(state.promises[$0.id]) }
       .filter { !includesDesk || $0.visibility == .sealed }
     for var correction in state.session.corrections.all.filter(state.knows) {
-      if people.contains(where: { $0.isOffRecord && $0.isMeant(by: correction) }) {
+      if people.contains(where: { isUntold($0) && $0.isMeant(by: correction) }) {
         // Nobody learns that there is such a person.
         keptBack.texts += 1
         continue
@@ -44,14 +44,21 @@ extension Projection {
     return shown
   }
 
+  /// Whether nobody learns that there is such a person: also where the name is withheld for another reason.
+  private func isUntold(_ contact: Contact) -> Bool {
+    contact.isOffRecord
+      || !includesDesk && !contact.isOnBackground && protected.first(in: contact.person) != nil
+  }
+
   /// Whether nothing may be told of a source: one that was public and is only not needed any more was seen.
   private func isWithheld(_ id: EntityID) -> Bool {
     if whole.contacts[id] != nil || state.dropped.contacts.contains(where: { $0.id == id }) {
       return false
     }
-    guard state.sealed[id] == nil, let dropped = state.dropped.sources.first(where: { $0.id == id })
-    else { return !isShown(id) }
-    return dropped.effectiveVisibility != .public
+    guard state.sealed[id] == nil, state.session.sources[id] == nil else { return !isShown(id) }
+    // Whether the draft has it, or has it no more, changes nothing of what was published.
+    let there = whole.sources[id] ?? state.dropped.sources.first { $0.id == id }
+    return there.map { $0.effectiveVisibility != .public } ?? true
   }
 
   /// Withholds a text of the ledger that tells what a source says: `refutes, source 3: page 9`.

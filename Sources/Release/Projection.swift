@@ -15,6 +15,8 @@ struct Projection {
   let translationNotes: [String]
   let protected: ProtectedWords
   private let visible: [EntityID: Source.Visibility]
+  /// Whether some text may have an address with a password, which no text that leaves has.
+  private let hasPasswords: Bool
   var keptBack = Release.KeptBack()
   private(set) var unnamed: [EntityID: [Release.Unnamed]] = [:]
   private(set) var partlyHidden: Set<EntityID> = []
@@ -41,6 +43,7 @@ struct Projection {
       visible[source.id] = state.sealed[source.id] == nil ? source.effectiveVisibility : .sealed
     }
     self.visible = visible
+    hasPasswords = whole.mayHavePasswords
   }
 
   private var includesNotes: Bool { extras.contains(.notes) }
@@ -158,14 +161,15 @@ struct Projection {
           keptBack.unratedClaims.append(claim.number)
           continue
         }
-        guard session.isRated(whole), !session.isMended(whole) else {
+        // What was retracted stays, marked, whatever reads otherwise by now.
+        guard claim.retraction != nil || session.isRated(whole) && !session.isMended(whole) else {
           let saysOtherwise = session.changeSinceRating(of: whole) == .statement
           keptBack.notHolding.append(
             Release.NotHolding(number: claim.number, saysOtherwise: saysOtherwise)
           )
           continue
         }
-        leaveOutStale(of: whole, from: &claim)
+        if claim.retraction == nil { leaveOutStale(of: whole, from: &claim) }
         forReaders(&claim, isAttribution: isAttribution(claim))
       }
       result.append(claim)
@@ -181,6 +185,10 @@ struct Projection {
   private mutating func hideSources(of claim: inout Claim) {
     // The review was of all of it.
     claim.fixReview()
+    for gone in whole.forgotten where gone.withdrawnFrom.contains(claim.id) {
+      let day = gone.signed.at
+      withdrawn[claim.id] = max(withdrawn[claim.id] ?? day, day)
+    }
     guard !claim.evidence.isEmpty || !claim.questions.isEmpty else { return }
     // What other verdicts rest on says nothing of the one that holds.
     claim.evidence = Elements(
@@ -260,7 +268,7 @@ struct Projection {
 
   /// The contacts that may be known of: nobody who said something off the record, and without the name
   /// whoever spoke on background.
-  private func shownContacts() -> [Contact] {
+  private mutating func shownContacts() -> [Contact] {
     let session = state.session
     // Readers are told of nothing that was put or answered when the article said something else.
     let held =
@@ -270,6 +278,11 @@ struct Projection {
     guard !includesDesk else { return all.filter { $0.visibility != .sealed } }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }
+      // Under a name that is withheld, the role and the words tell who it is.
+      if !contact.isOnBackground, protected.first(in: contact.person) != nil {
+        keptBack.texts += 1
+        return nil
+      }
       var contact = contact
       (contact.phone, contact.due) = (nil, nil)
       // What was noted before its day was not done.
@@ -426,7 +439,7 @@ struct Projection {
   private mutating func clean<Value: JSONRepresentable>(
     _ values: [Value]
   ) throws(FormatProblem) -> [Value] {
-    guard !protected.isEmpty else { return values }
+    guard !protected.isEmpty || hasPasswords else { return values }
     var result: [Value] = []
     result.reserveCapacity(values.count)
     for value in values { result.append(try clean(value)) }
@@ -437,11 +450,11 @@ struct Projection {
   private mutating func clean<Value: JSONRepresentable>(
     _ value: Value
   ) throws(FormatProblem) -> Value {
-    guard !protected.isEmpty else { return value }
-    let json = value.json
+    guard !protected.isEmpty || hasPasswords else { return value }
+    let json = hasPasswords ? value.json.withoutPasswords : value.json
     var count = 0
-    let cleaned = protected.cleaned(json, &count)
-    guard count > 0 else { return value }
+    let cleaned = protected.isEmpty ? json : protected.cleaned(json, &count)
+    guard count > 0 || hasPasswords else { return value }
     keptBack.texts += count
     return try Value(json: cleaned)
   }

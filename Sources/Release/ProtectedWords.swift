@@ -19,7 +19,10 @@ package struct ProtectedWords: Sendable {
   /// The sources and contacts of which something was promised.
   private var promised: Set<EntityID> = []
 
-  package var isEmpty: Bool { words.isEmpty }
+  /// What was promised in sessions that leave together with this.
+  private var elsewhere: [ProtectedWords] = []
+
+  package var isEmpty: Bool { words.isEmpty && elsewhere.allSatisfy(\.isEmpty) }
 
   /// The words that are protected in a session as it stands.
   ///
@@ -70,6 +73,30 @@ package struct ProtectedWords: Sendable {
       add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
     }
     removeKnown(state.session, apartIn: whole, state.version)
+    elsewhere = state.others.map { other in
+      var protected = ProtectedWords(other, withContacts: withContacts)
+      protected.removeKnown(state.session, apartIn: whole, state.version)
+      return protected
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The words that are protected in a session which leaves together with another.
+  private init(_ session: Session, withContacts: Bool) {
+    guard !withContacts else {
+      self.init(session, withoutKnown: true)
+      return
+    }
+    let kept = session.keepingPromises
+    let dropped = SealedPast.dropped(from: kept)
+    self.init(
+      sealed: PastStates.all(
+        of: (kept.sources.all + dropped.sources).filter { $0.visibility == .sealed },
+        in: kept
+      ),
+      told: [],
+      of: kept,
+      contacts: (kept.contacts.all + dropped.contacts).filter { $0.visibility == .sealed }
+    )
   }
 
   /// The words of one source alone, which is taken out of the session; not the names of those who work on it.
@@ -81,8 +108,18 @@ package struct ProtectedWords: Sendable {
     withCheckers: Bool = false,
     knownTo other: Session? = nil
   ) {
-    for state in PastStates.all(of: [source], in: session) { add(state) }
+    for state in PastStates.all(of: [source], in: session) {
+      add(state)
+      // What readers are told in place of a name goes with it.
+      for text in [state.role, state.interest].compactMap({ $0 }) + state.notes.map(\.text) {
+        add(remark: text, of: source.label)
+      }
+    }
     add(quotationsFrom: [source.id], in: session, [source])
+    add(saidBy: [source.id], in: session, [source])
+    for text in SaidPast.remarks(on: source.id, in: session.log) {
+      add(remark: text, of: source.label)
+    }
     (hidden, promised) = ([source.id], [source.id])
     removeKnown(other ?? session, apartIn: other ?? session)
     guard !isEmpty, !withCheckers else { return }
@@ -115,7 +152,9 @@ package struct ProtectedWords: Sendable {
     for source in told
     where source.terms == .background || source.terms == nil && source.isPerson {
       // What was said, and the role, is what readers are told.
-      let names = [source.title, source.citation, source.slug].compactMap { $0 } + source.authors
+      let names =
+        [source.title, source.citation, source.slug, source.account].compactMap { $0 }
+        + source.authors
       for name in names { words.add(name: name, of: source.label) }
     }
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
@@ -123,7 +162,15 @@ package struct ProtectedWords: Sendable {
       for text in RepliesPast.texts(notToldOf: contact, in: session) {
         add(text: text, of: contact.label)
       }
+      for text in RepliesPast.put(to: contact, in: session)
+      where PlainLetters.words(of: text).count >= Self.shortestText {
+        words.add(phrase: text, of: contact.label)
+        words.add(rowsOf: text, of: contact.label)
+      }
       words.add(name: contact.person, of: contact.label)
+      for way in RepliesPast.ways(to: contact, in: session) {
+        words.add(way: way, of: contact.label)
+      }
       // Readers are told of a role on background where it was chosen for them.
       guard let role = contact.role,
         contact.isOffRecord || contact.toldAs.map({ !Folding.isSame($0, role) }) ?? true
@@ -185,6 +232,19 @@ package struct ProtectedWords: Sendable {
     }
   }
 
+  /// Adds what was noted of a source: as a whole, and the names in it; its other words are the desk's own.
+  private mutating func add(remark text: String, of label: String) {
+    let all = PlainLetters.words(of: text)
+    for word in all where text[word.range].first?.isUppercase ?? false {
+      words.add(String(text[word.range]), of: label)
+    }
+    // `a lamplighter of Dorne` is `the lamplighter of Dorne`.
+    let isLed = ["a", "an", "the"].contains(text.prefix(while: \.isLetter).lowercased())
+    let rest = isLed ? all.dropFirst() : all[...]
+    guard rest.count >= Self.shortestText, let first = rest.first else { return }
+    words.add(phrase: String(text[first.range.lowerBound...]), of: label)
+  }
+
   /// From so many words on a text of everybody's words is known again.
   private static let shortestText = 3
 
@@ -210,7 +270,7 @@ package struct ProtectedWords: Sendable {
     apartIn whole: Session,
     _ version: Publication? = nil
   ) {
-    guard !isEmpty else { return }
+    guard !words.isEmpty else { return }
     // A past that cannot be read is told of where it is read for itself.
     let apart = (try? whole.named(apartFrom: promised, in: version?.id)) ?? ([], [])
     let scale = session.scale
@@ -230,7 +290,8 @@ package struct ProtectedWords: Sendable {
   package func first(in text: String, besides own: String? = nil) -> (word: String, label: String)?
   {
     let match = words.matches(in: text, besides: own, onlyFirst: true, isKnown: isKnown).first
-    return match.map { (String(text[$0.range]), $0.label) }
+    if let match { return (String(text[match.range]), match.label) }
+    return elsewhere.lazy.compactMap { $0.first(in: text) }.first
   }
 
   /// The protected words in a text, as they stand there.

@@ -32,11 +32,19 @@ extension Release {
   }
 
   /// Whether a claim has a verdict that holds for the words that are there now.
-  package func isRated(_ claim: Claim) -> Bool { shown.isRated(claim) }
+  package func isRated(_ claim: Claim) -> Bool {
+    isKeptAsItWas(claim) ? claim.verdict != nil : shown.isRated(claim)
+  }
+
+  /// Whether a claim stands there as what was published and is not stood by: whatever reads otherwise since, readers
+  /// are told what it was.
+  private func isKeptAsItWas(_ claim: Claim) -> Bool {
+    audience == .public && claim.retraction != nil
+  }
 
   /// A claim as it was judged of the words that are there now; where its verdict was given of others, it
   /// has none.
-  package func held(_ claim: Claim) -> Claim { shown.held(claim) }
+  package func held(_ claim: Claim) -> Claim { isKeptAsItWas(claim) ? claim : shown.held(claim) }
 
   /// A claim with only that which was judged of it for the words that are there now.
   package func standing(_ claim: Claim) -> Claim { shown.standing(claim) }

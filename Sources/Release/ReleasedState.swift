@@ -23,6 +23,8 @@ struct ReleasedState {
   let promises: [EntityID: Promise]
   /// The claims that were retracted, up to this version.
   let retractions: [EntityID: Retraction]
+  /// The sessions that leave with it: what was promised there holds here, too.
+  let others: [Session]
   /// The sources that readers had seen when they were sealed.
   private let seen: Set<EntityID>
   /// The entries of the ledger that tell of what readers of this version never had.
@@ -46,6 +48,9 @@ struct ReleasedState {
     seen.contains(source) ? sealed[source] ?? formerly[source] : nil
   }
 
+  /// Whether readers had a source in some version.
+  func wasSeen(_ source: EntityID) -> Bool { seen.contains(source) }
+
   /// - Parameters:
   ///   - whole: The session with its past, as it is: what was promised is kept here.
   ///   - edition: Which state of it.
@@ -66,6 +71,7 @@ struct ReleasedState {
     }
     let past = try SealedPast(whole.keepingPromises, in: version, leaves: true)
     let kept = (published ?? whole).keepingPromises.keeping(past.promises)
+    self.others = others
     let elsewhere = try PromisesElsewhere(others)
     session = elsewhere.held(in: kept)
     asSigned = session

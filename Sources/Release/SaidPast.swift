@@ -10,6 +10,8 @@ enum SaidPast {
   private struct Found: Sendable {
     var past = PastMark()
     var walks: [EntityID: QuotationWalk] = [:]
+    /// Where in it that stands, and what was noted of that.
+    var remarks: [EntityID: QuotationWalk] = [:]
     /// The sources, and what is known to be from them.
     var names: Set<String> = []
   }
@@ -20,12 +22,22 @@ enum SaidPast {
   /// The texts from each source; a line that cannot be read has none, and is told of where it is read for
   /// itself.
   static func texts(from sources: Set<EntityID>, in log: EditLog) -> [EntityID: Set<String>] {
-    guard !sources.isEmpty else { return [:] }
+    found(from: sources, in: log).walks.mapValues(\.texts)
+  }
+
+  /// Where in a source something stands, and what was noted of its evidence.
+  static func remarks(on source: EntityID, in log: EditLog) -> Set<String> {
+    found(from: [source], in: log).remarks[source]?.texts ?? []
+  }
+
+  private static func found(from sources: Set<EntityID>, in log: EditLog) -> Found {
+    guard !sources.isEmpty else { return Found() }
     var found = remembered.withLock { $0 }
     if Set(found.walks.keys) != sources || !found.past.isBeginning(of: log) {
       found = Found()
       for source in sources {
         found.walks[source] = QuotationWalk(source, keys: ["quotation", "original", "text"])
+        found.remarks[source] = QuotationWalk(source, keys: ["locator", "note"])
       }
       found.names = Set(sources.map(\.description))
     }
@@ -34,7 +46,7 @@ enum SaidPast {
     }
     found.past = PastMark(endOf: log)
     remembered.withLock { [found] in $0 = found }
-    return found.walks.mapValues(\.texts)
+    return found
   }
 
   private static func take(_ line: ArraySlice<UInt8>, into found: inout Found) {
@@ -43,6 +55,7 @@ enum SaidPast {
       let json = patch.json
       for source in found.walks.keys {
         found.walks[source]?.look(in: json)
+        found.remarks[source]?.look(in: json)
         found.names.formUnion(found.walks[source]?.evidence ?? [])
       }
     }

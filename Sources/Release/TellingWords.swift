@@ -124,6 +124,19 @@ struct TellingWords: Sendable {
   /// So many words in a row are from one text.
   private static let row = 6
 
+  /// Adds by what somebody is reached: a number and an address, each as a whole; `by email` is no way of one's own.
+  mutating func add(way: String, of label: String) {
+    for part in way.split(whereSeparator: \.isWhitespace) where part.contains("@") {
+      add(asWritten: String(part), of: label)
+    }
+    let digits = PlainLetters.words(of: way).filter { $0.letters.allSatisfy { $0 < 58 } }
+    let joined = digits.flatMap(\.letters)
+    guard joined.count >= Self.shortestPart else { return }
+    words[joined] = label
+    // Without the country and the first nought it is the same.
+    if digits.count > 2 { words[Self.joined(digits.dropFirst())] = label }
+  }
+
   private mutating func add(_ word: PlainWord, in text: String, of label: String) {
     words[word.letters] = label
     for other in PlainLetters.otherSpellings(of: text[word.range], plain: word.letters) {
@@ -189,6 +202,7 @@ struct TellingWords: Sendable {
     for run in Self.runs(there) where run.count > 1 {
       found += matches(in: run).filter { $0.label != own }
     }
+    found += partedWords(in: there, isKnown).filter { $0.label != own }
     for name in names where name.label != own {
       for place in Self.places(of: name.words, in: there) {
         let range =
@@ -228,6 +242,35 @@ struct TellingWords: Sendable {
     }
     return found
   }
+
+  /// Words that are written as two or three, whatever stands between: `Wobble gate`, `Wobble/gate`, `王 伟`; not
+  /// where each of these is a word that everybody has.
+  private func partedWords(in there: [PlainWord], _ isKnown: ([UInt32]) -> Bool) -> [Match] {
+    guard there.count > 1 else { return [] }
+    let lengths = Set(words.keys.map(\.count))
+    func isOpen(_ word: PlainWord) -> Bool {
+      CommonWords.folded.contains(word.letters) || isKnown(word.letters)
+    }
+    var found: [Match] = []
+    for first in there.indices.dropLast() {
+      var joined = there[first].letters
+      for last in first + 1..<min(first + Self.longestName, there.count) {
+        joined += there[last].letters
+        guard lengths.contains(joined.count),
+          joined.count >= Self.shortestParted || Self.isUnspaced(joined),
+          let label = words[joined], !there[first...last].allSatisfy(isOpen),
+          // What tells by itself is found by itself.
+          there[first...last].allSatisfy({ words[$0.letters] == nil })
+        else { continue }
+        let range = there[first].range.lowerBound..<there[last].range.upperBound
+        found.append(Match(range: range, label: label))
+      }
+    }
+    return found
+  }
+
+  /// From this length on a word is found in parts; shorter ones come together by chance.
+  private static let shortestParted = 6
 
   /// What a word, or a part of it, belongs to.
   private func label(

@@ -36,7 +36,13 @@ extension SessionFile {
     } catch {
       throw file.refusal("\(error.place) \(error.what)")
     }
-    let session = try edits.accepted(from: reading.session, id, signed, command: command)
+    let session = try edits.accepted(
+      from: reading.session,
+      isPastSure: file.isSealed(edits.session),
+      id,
+      signed,
+      command: command
+    )
     return try file.write(session, since: edits.session, over: reading)
   }
 
@@ -76,6 +82,15 @@ extension SessionFile {
     } catch {
       throw error.problem
     }
+  }
+
+  /// How many bytes the digest at the end of a file is.
+  private static let lengthOfSeal = 81
+
+  /// Whether the file ends with the digest that a session has: as it was before somebody changed the file.
+  private func isSealed(_ session: Session) -> Bool {
+    let end = SessionDocument.write(session).suffix(Self.lengthOfSeal)
+    return (try? Disk.read(paths.session))?.suffix(Self.lengthOfSeal).elementsEqual(end) ?? false
   }
 
   /// The session as it was written before; nil where that is not there, or not whole.

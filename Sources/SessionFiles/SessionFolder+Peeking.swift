@@ -1,6 +1,7 @@
 package import FactModel
 import Glibc
 import OrderedJSON
+import Release
 import SessionLibrary
 
 extension SessionFolder {
@@ -21,8 +22,17 @@ extension SessionFolder {
       coveredCount: session.use.coveredCount,
       lastEdit: last ?? session.created.at,
       lastVerdict: Self.lastVerdict(session),
-      overview: SessionOverview(session)
+      overview: Self.overview(of: session)
     )
+  }
+
+  /// What is told of a session, without tags that name whom a sealed source is: nothing is found by them.
+  private static func overview(of session: Session) -> SessionOverview {
+    var overview = SessionOverview(session)
+    guard !overview.tags.isEmpty else { return overview }
+    let protected = ProtectedWords(session)
+    overview.tags.removeAll { protected.first(in: $0) != nil }
+    return overview
   }
 
   private static func lastVerdict(

@@ -76,7 +76,9 @@ struct GateRuleTests {
       }
     },
     Breach("rating-against-evidence", ["c2"]) { session in
-      try session.change(source: 2) { $0.visibility = .desk }
+      try session.change(source: 2) {
+        ($0.visibility, $0.role) = (.desk, "an official")
+      }
       let open = session.session.sources[EntityNumber(1)]?.id
       try session.change(claim: 2) { claim in
         for index in claim.evidence.indices where claim.evidence[index].source == open {
@@ -120,6 +122,38 @@ struct GateRuleTests {
     Breach("archive-is-none", ["@1", "@2"]) { session in
       try session.change(source: 1) { $0.archiveURL = "https://example.org/1?copy" }
       try session.change(source: 2) { $0.archived = PartialDate("2031-03-05") }
+    },
+    // What readers do not see, and are not told of, is no second source; nor is the article itself.
+    Breach("few-sources", ["c1"]) { try $0.change(source: 2) { $0.visibility = .desk } },
+    Breach("few-sources", ["c1"]) { session in
+      try session.change(source: 2) { $0.url = "https://amp.example.org/1/amp" }
+    },
+    Breach("few-sources", ["c1"]) { session in
+      var facts = session.session.facts
+      facts.url = "https://example.org/2"
+      try session.apply(.facts(Transition(from: session.session.facts, to: facts)))
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "5 million euros for it" }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "600 cars crossed the bridge last week." }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "Our bridge has around 600 cars." }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "However, 600 cars cross the bridge." }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "The bridge that he built has 600 cars." }
+    },
+    Breach("quotation-not-in-article", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "The paper says ‘around 700 cars’." }
+    },
+    Breach("undisclosed-interest", ["@2"]) { try $0.change(source: 2) { $0.kind = "professor" } },
+    Breach("undisclosed-interest", ["@2"]) {
+      try $0.change(source: 2) { $0.kind = "Sachverständiger" }
     },
     Breach("second-person", ["c2"]) { session in
       // With a Cyrillic А.
@@ -620,5 +654,24 @@ struct GateRuleTests {
     try session.apply(Change(from: nil, to: waiver(nil)))
     result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.isOpen && result.waived.count == 2)
+  }
+
+  @Test(arguments: [
+    ("Ben", true), ("Kim Lee", true), ("王伟", true), ("Ana Sample", true),
+    ("?", false), ("", false), ("nobody", false), ("editor", false), ("the desk", false),
+    ("AdaExample", false), ("@adaexample", false), ("Adda Example", false), ("Ada Ex.", false),
+    ("A. Example", false), ("Ada Exampel", false), ("example ada", false),
+  ])
+  func aSecondPersonIsSomebodyElse(_ row: (name: String, isAnother: Bool)) {
+    #expect(GatePeople.isAnother(row.name, than: "Ada Example") == row.isAnother, "\(row.name)")
+  }
+
+  @Test(arguments: [
+    "The last day of the fair was in May.", "Kim Lee says that she built the bridge.",
+    "The council built the bridge and paid for it.", "Around 600 cars cross the bridge.",
+    "The bridge at Dorne, which the town built, is old.",
+  ])
+  func aRestatementThatStandsAloneIsOne(_ text: String) {
+    #expect(!StandIns.areIn(text), "\(text)")
   }
 }

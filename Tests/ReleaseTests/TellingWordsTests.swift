@@ -27,6 +27,8 @@ struct TellingWordsTests {
     words.add(name: "Gemma Power", of: "@16")
     words.add(name: "Ann Chang", of: "@17")
     words.add(name: "Rolf Stein", of: "@18")
+    words.add(way: "555 0177", of: "k2")
+    words.add(way: "mail ab@cd.example", of: "k3")
     return words
   }
 
@@ -74,6 +76,10 @@ struct TellingWordsTests {
     ("on Einstein’s desk", []), ("RolfStein and rolfstein", ["@18 RolfStein", "@18 rolfstein"]),
     ("see example.org/steinfile now", ["@18 steinfile"]), ("#changfiles again", ["@17 changfiles"]),
     ("the quibblemanite camp", ["@1 quibblemanite"]), ("a Steinian turn", ["@18 Steinian"]),
+    ("a Quibble man", ["@1 Quibble man"]), ("Quibble/man", ["@1 Quibble/man"]),
+    ("Quibble**man**", ["@1 Quibble**man"]), ("王 伟", ["@12 王 伟"]),
+    ("call 555-0177", ["k2 555-0177"]), ("on 5550177", ["k2 5550177"]), ("write by mail", []),
+    ("mail ab@cd.example", ["k3 ab@cd.example"]),
     ("nothing of it", []), ("", []),
   ])
   func isFound(_ row: (text: String, matches: [String])) {

@@ -90,6 +90,16 @@ struct HandEditTests {
     #expect(temporary.read("a.json") == changed)
   }
 
+  /// Nothing behind the last edit holds it but the digest of the file.
+  @Test func ofTheLastEditAreRefused() throws {
+    let last = try #require(written.firstMatch(of: /.*"command":"([^"]*)".*\n  \]/)?.output)
+    let edited = last.0.replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
+    let changed = try change(String(last.0), edited)
+    let problem = #expect(throws: Problem.self) { try accept() }
+    #expect(problem?.what.contains("the last change") == true, "\(problem?.what ?? "")")
+    #expect(temporary.read("a.json") == changed)
+  }
+
   @Test func nothingIsMadeOfAFileThatIsWhole() throws {
     #expect(try accept() == nil)
     #expect(temporary.read("a.json") == Array(written.utf8))

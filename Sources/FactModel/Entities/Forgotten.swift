@@ -7,6 +7,8 @@ package struct Forgotten: Sendable, Equatable {
   package var signed: Signed
   /// What shows the same source in a copy that was begun apart, as digests, in order: see ``digest(_:of:)``.
   package var names: [String] = []
+  /// The claims from which readers lost evidence with it.
+  package var withdrawnFrom: [EntityID] = []
   package var extra = ExtraMembers()
 
   package init(source: EntityID, number: EntityNumber, signed: Signed) {
@@ -23,6 +25,7 @@ extension Forgotten: JSONRepresentable {
     number = try reader.required("number")
     signed = try reader.signed()
     names = try reader.list("names")
+    withdrawnFrom = try reader.list("withdrawnFrom")
     extra = reader.extra()
   }
 
@@ -32,6 +35,7 @@ extension Forgotten: JSONRepresentable {
     builder.put("number", number)
     builder.put(signed)
     builder.put(list: "names", names)
+    builder.put(list: "withdrawnFrom", withdrawnFrom)
     return builder.object
   }
 }

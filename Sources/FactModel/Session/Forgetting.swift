@@ -81,17 +81,12 @@ package struct Forgetting {
     case .string(let text): key == "text" || key == "authors" ? [text] : []
     case .array(let values): values.flatMap { texts($0, key) }
     case .object(let object):
-      object.members.flatMap { member in
-        member.key == "behind"
-          ? [] : texts(member.value, key == "authors" ? key : inherited(member.key, key))
+      // A note's text may stand alone, as what it was and is.
+      object.members.filter { $0.key != "behind" }.flatMap {
+        texts($0.value, key == "authors" || ["was", "is"].contains($0.key) ? key : $0.key)
       }
     case .null, .bool, .number: []
     }
-  }
-
-  /// A note's text may stand alone, as what it was and is.
-  private static func inherited(_ key: String, _ outer: String) -> String {
-    ["was", "is"].contains(key) ? outer : key
   }
 
   private static func collect(_ source: Source, into marks: inout Set<String>) {
@@ -253,16 +248,20 @@ extension Session {
   /// Its edits are made once more, without the source: they keep their identities, and their lines
   /// are chained anew.
   ///
-  /// `withoutWords`: Takes out of a text the words that give the source away; nil where it has none.
+  /// `losing`: The claims from which readers lose evidence; `withoutWords`: Takes out of a text the words that give
+  /// the source away; nil where it has none.
   package func forgetting(
     _ source: Source,
     signed: Signed,
+    losing claims: [EntityID] = [],
     withoutWords: @escaping (String) -> String? = { _ in nil }
   ) throws(FormatProblem) -> Session {
     let forgetting = try Forgetting(source, history: log, withoutWords: withoutWords)
     var past = try beginning()
     var parts = past.parts
-    parts.forgotten.append(forgetting.tombstone(signed, in: self))
+    var tombstone = forgetting.tombstone(signed, in: self)
+    tombstone.withdrawnFrom = claims
+    parts.forgotten.append(tombstone)
     var session = try Session(parts)
     var touched: Set<Change.Key> = []
     for position in stride(from: 1, through: log.count, by: 1) {

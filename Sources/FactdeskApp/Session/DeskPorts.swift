@@ -71,7 +71,14 @@ enum DeskPorts {
         search: EarlierFiles.search(folder, shelf.sharing) { editor()?.isInterrupted() ?? false }
       ),
       saveAs: { session, path, store throws(Problem) in
-        try saveAs(session, path, folder, from: store)
+        let saved = try saveAs(session, path, folder, from: store)
+        // What is forgotten is looked for there, too.
+        if path.contains("/") {
+          let exports = ExportRecord(file: places.exports)
+          let stem = saved.path.hasSuffix(".json") ? String(saved.path.dropLast(5)) : saved.path
+          for ending in [".json", ".json.old", ".journal"] { exports.add(stem + ending) }
+        }
+        return saved
       },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)

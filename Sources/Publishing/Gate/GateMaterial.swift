@@ -100,12 +100,16 @@ struct GateMaterial {
     }
   }
 
-  /// The number of sources of a claim that do not repeat each other: those that lead back to one source, or
-  /// are at one address, are one.
+  /// The number of sources of a claim that readers are told of and that do not repeat each other: those that lead
+  /// back to one source, or are at one address, are one; the article that is checked is none.
   func independentSources(of claim: Claim) -> Int {
     var apart: [Source] = []
-    let origins = Set(claim.heldEvidence.map { origin($0.source) })
-    for source in origins.compactMap({ session.sources[$0] }) {
+    let held = claim.heldEvidence
+    // Where readers see none at all, another rule says so.
+    let isUnseen = asReadersSee(claim).evidence.isEmpty
+    let told = held.filter { isUnseen || session.sources[$0.source].map(isToldOf) ?? false }
+    let origins = Set(told.map { origin($0.source) })
+    for source in origins.compactMap({ session.sources[$0] }) where !isArticle(source) {
       let pages = Self.pages(source)
       let isKnown = apart.contains { other in
         other.isSame(as: source)
@@ -114,6 +118,17 @@ struct GateMaterial {
       if !isKnown { apart.append(source) }
     }
     return apart.count
+  }
+
+  /// Whether readers are told of a source, by its name or by what it is: `an official, who is not named`.
+  private func isToldOf(_ source: Source) -> Bool {
+    source.effectiveVisibility == .public || source.role != nil
+  }
+
+  /// Whether a source is the article that is checked: it does not bear itself out.
+  func isArticle(_ source: Source) -> Bool {
+    guard let article = session.facts.url.map({ WebPage($0) }) else { return false }
+    return Self.pages(source).contains { $0.isOneDocument(with: article) }
   }
 
   private static func pages(_ source: Source) -> [WebPage] {
@@ -219,7 +234,7 @@ struct GateMaterial {
     let state = session.signedState
     return editors.contains { signOff in
       session.void(signOff, in: state) == nil
-        && !raters.contains { GatePeople.isOne($0, signOff.signed.by.name) }
+        && raters.allSatisfy { GatePeople.isAnother(signOff.signed.by.name, than: $0) }
     }
   }
 }

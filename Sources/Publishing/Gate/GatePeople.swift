@@ -8,6 +8,47 @@ enum GatePeople {
     PersonName.isSame(Folding.folded(name), Folding.folded(other))
   }
 
+  /// Whether a name is that of a person who is somebody else than another: it has letters, is no word for
+  /// whoever it may be, and is not nearly the other's (`Adda Example`, `AdaExample`, `Ada Ex.`).
+  static func isAnother(_ name: String, than other: String) -> Bool {
+    let words = words(of: name)
+    guard words.joined().count > 1, !words.allSatisfy(nobodies.contains) else { return false }
+    return !isOne(name, other) && !isNearly(words, self.words(of: other))
+  }
+
+  /// The words of a name in small letters, without what is no letter.
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  /// Whether two names may be one, written otherwise: with the same letters, a letter more, less or another, or
+  /// with words cut short.
+  private static func isNearly(_ one: [String], _ other: [String]) -> Bool {
+    let isCut =
+      one.count == other.count
+      && zip(one, other).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
+    let (left, right) = (one.joined(), other.joined())
+    return isCut || left.sorted() == right.sorted() || isOneLetterOff(left, right)
+  }
+
+  /// Whether one letter more, less or another makes one text of the other.
+  private static func isOneLetterOff(_ one: String, _ other: String) -> Bool {
+    let (short, long) =
+      one.count <= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
+    guard long.count - short.count <= 1, short.count > 4 else { return false }
+    let head = zip(short, long).prefix { $0 == $1 }.count
+    let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= short.count - (long.count == short.count ? 1 : 0)
+  }
+
+  /// Words for whoever it may be.
+  private static let nobodies: Set<String> = [
+    "a", "an", "anonymous", "another", "author", "boss", "checker", "chief", "colleague", "deputy",
+    "desk", "editor", "editors", "else", "fact", "in", "lawyer", "me", "myself",
+    "nobody", "none", "of", "one", "person", "reviewer", "second", "self", "someone", "somebody",
+    "staff", "team", "test", "the", "unknown", "user", "xx", "xxx",
+  ]
+
   /// Whether a text says anything: a full stop is no answer.
   static func saysSomething(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: Folding.isWordPart)
@@ -37,6 +78,18 @@ enum GatePeople {
     }
     return Set(telling.isEmpty ? words : telling)
   }
+
+  /// Whether the kind of a source is a word for somebody who knows or wants something, in English or German.
+  static func isExpert(_ kind: String?) -> Bool {
+    words(of: kind ?? "").contains(where: experts.contains)
+  }
+
+  private static let experts: Set<String> = [
+    "academic", "activist", "adviser", "advisor", "analyst", "campaigner", "consultant", "doctor",
+    "economist", "engineer", "experte", "expertin", "gutachter", "gutachterin", "historian",
+    "lobbyist", "physician", "professor", "professorin", "researcher", "sachverständige",
+    "sachverständiger", "scholar", "specialist", "zeuge", "zeugin",
+  ]
 
   private static let offices: Set<String> = [
     "admiral", "ambassador", "archbishop", "bishop", "chancellor", "commissioner", "congressman",

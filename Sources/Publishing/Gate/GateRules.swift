@@ -34,17 +34,28 @@ extension GateRule {
     },
     GateRule(
       "no-evidence",
-      "a claim without evidence, unless it is rated Opinion; one rated true or false with nothing but context",
+      "a claim without evidence, unless it is rated Opinion; one rated true or false with nothing but context, or "
+        + "with nothing else that readers can see; one that rests on nothing but the article that is checked",
       remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.hits("has no evidence") { $0.heldEvidence.isEmpty && !material.isOpinion($0) }
         + material.hits("has nothing but context for evidence", where: material.restsOnContext)
+        + material.hits("has nothing but context for evidence that readers can see") { claim in
+          !material.restsOnContext(claim) && material.restsOnContext(material.asReadersSee(claim))
+        }
+        + material.hits("has nothing for evidence but the article that is checked") { claim in
+          !claim.heldEvidence.isEmpty && !material.isOpinion(claim)
+            && claim.heldEvidence.allSatisfy {
+              material.session.sources[$0.source].map(material.isArticle) ?? false
+            }
+        }
     },
     GateRule(
       "few-sources",
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
-        + "sources that repeat one another, or have one address, one counts",
+        + "sources that repeat one another, or have one address, one counts; the checked article, and one that "
+        + "readers are told nothing of, count for none",
       remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "solo"]
     ) { material in
@@ -158,7 +169,7 @@ extension GateRule {
         guard claim.status == .reviewed || claim.status == .published else { return true }
         guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
         else { return false }
-        return claim.heldReview == nil || GatePeople.isOne(reviewer, rater)
+        return claim.heldReview == nil || !GatePeople.isAnother(reviewer, than: rater)
           || material.isStale(.review, of: claim)
       }
     },
@@ -208,7 +219,8 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.usedSources.filter { source in
-        !GatePeople.saysSomething(source.interest ?? "") && source.kindIsOfPerson
+        !GatePeople.saysSomething(source.interest ?? "")
+          && (source.kindIsOfPerson || GatePeople.isExpert(source.kind))
       }.map { Hit($0.label, "is a person whose interest is not disclosed") }
     },
     GateRule(

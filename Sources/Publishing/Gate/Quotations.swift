@@ -1,19 +1,30 @@
 /// Quotations inside a text.
 enum Quotations {
-  private static let pairs: [Character: Character] = ["“": "”", "«": "»", "\"": "\"", "„": "“"]
+  private static let pairs: [Character: Character] = [
+    "“": "”", "«": "»", "\"": "\"", "„": "“", "‘": "’", "‚": "‘", "‹": "›",
+  ]
 
-  /// The texts in double quotation marks; one that is not closed is none.
+  /// The texts in quotation marks; one that is not closed is none.
   static func quoted(in text: String) -> [String] {
     var found: [String] = []
     var rest = text[...]
     while let start = rest.firstIndex(where: { pairs[$0] != nil }) {
       let closing = pairs[rest[start]]
       let inside = rest.index(after: start)
-      guard let end = rest[inside...].firstIndex(where: { $0 == closing }) else { break }
+      guard let end = self.end(closing, in: rest[inside...]) else { break }
       found.append(String(rest[inside..<end]))
       rest = rest[rest.index(after: end)...]
     }
     return found
+  }
+
+  /// Where a quotation is closed; an apostrophe inside a word closes none.
+  private static func end(_ closing: Character?, in rest: Substring) -> String.Index? {
+    rest.indices.first { place in
+      guard rest[place] == closing else { return false }
+      let next = rest.index(after: place)
+      return closing != "’" || next == rest.endIndex || !rest[next].isLetter
+    }
   }
 
   /// The parts of a quotation that must be in what is quoted: what stands between ellipses and

@@ -142,16 +142,23 @@ extension GateRule {
     },
     GateRule(
       "second-person",
-      "a claim that nobody but the one who rated it has reviewed",
+      "a claim that nobody but the one who rated it has reviewed, under a name that is another person's",
       remedy: "A second person reviews it: status PLACE reviewed. Whoever works alone: check solo.",
       in: ["magazine", "political"]
     ) { material in
       // Where an editor other than the checkers signed what stands there, it was seen.
       guard !material.hasSecondPerson else { return [] }
-      return material.hits("was reviewed by nobody but the one who rated it") { claim in
-        guard let rater = claim.verdict?.signed.by.name else { return false }
-        guard let reviewer = claim.heldReview?.signed.by.name else { return true }
-        return GatePeople.isOne(reviewer, rater) || material.isStale(.review, of: claim)
+      return material.claims.compactMap { claim in
+        guard let rater = claim.verdict?.signed.by.name else { return nil }
+        let alone = Hit(claim.label, "was reviewed by nobody but the one who rated it")
+        guard let reviewer = claim.heldReview?.signed.by.name,
+          !material.isStale(.review, of: claim), !GatePeople.isOne(reviewer, rater)
+        else { return alone }
+        guard !GatePeople.isAnother(reviewer, than: rater) else { return nil }
+        return Hit(
+          claim.label,
+          "was reviewed by “\(reviewer)”, which is nobody’s name, or nearly that of \(rater)"
+        )
       }
     },
     GateRule(

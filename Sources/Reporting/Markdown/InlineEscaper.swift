@@ -27,9 +27,12 @@ struct InlineEscaper {
       if renderer.isAtLineStart {
         renderer.isAtLineStart = false
         if writeListNumber(to: &renderer) { continue }
+        if writeReference(to: &renderer) { continue }
         if beginsBlock() || isDialect() { renderer.bytes.append(Self.backslash) }
       } else if byte == UInt8(ascii: "#"), renderer.isEscapingHashes || isWordByte(1) {
         renderer.bytes.append(Self.backslash)
+      } else if writeReference(to: &renderer) {
+        continue
       } else if isMarkup() || isDialect() {
         renderer.bytes.append(Self.backslash)
       } else if byte == UInt8(ascii: "@"), isInMailAddress() {
@@ -88,6 +91,29 @@ struct InlineEscaper {
     renderer.bytes.append(Self.backslash)
     renderer.bytes.append(line[end])
     at = end + 1
+    return true
+  }
+
+  /// Writes as a character reference what no backslash keeps from meaning something everywhere: kramdown takes
+  /// `{: .x}` and `{::comment}` for its own and shows the backslash before `^`, `~`, `%` and `&`; pandoc has
+  /// superscripts, subscripts, and lists that begin with `(@)`.
+  ///
+  /// - Returns: Whether it stood there.
+  private mutating func writeReference(to renderer: inout InlineRenderer) -> Bool {
+    let isOne =
+      switch line[at] {
+      case UInt8(ascii: "{"): byte(1).map { ":%#<|{@.".utf8.contains($0) } ?? false
+      case UInt8(ascii: "%"): byte(-1) == UInt8(ascii: "%") || byte(-1) == UInt8(ascii: "{")
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): true
+      case UInt8(ascii: "&"): Self.beginsCharacterReference(line, at)
+      case UInt8(ascii: "@"):
+        byte(1) == UInt8(ascii: "{") || byte(-1) == UInt8(ascii: "(") && !isInMailAddress()
+      default: false
+      }
+    guard isOne else { return false }
+    renderer.bytes += "&#\(line[at]);".utf8
+    if callsSomebody() { renderer.bytes.append(contentsOf: Self.comment) }
+    at += 1
     return true
   }
 

@@ -67,7 +67,7 @@ struct PageEnd {
     for difference in correction.differences {
       writer.element(
         "<p dir=\"auto\"><span class=\"label\">",
-        Words.capitalised(difference.field),
+        CorrectionsSection.field(of: difference, material),
         "</span> "
       )
       writer.element("<del>", difference.before ?? "none", "</del>")

@@ -17,7 +17,11 @@ struct DiffSection: ReportSection {
     guard !diff.text.isEmpty else {
       // The memo is about nothing else; other reports are.
       guard material.options.shape == .memo else { return }
-      writer.paragraph("No fix is to be made.")
+      writer.paragraph(
+        material.release.keptBack.texts > 0
+          ? "No fix that may be shown is to be made; what names somebody who is protected is left out."
+          : "No fix is to be made."
+      )
       return
     }
     writer.heading(2, "As a diff")

@@ -51,6 +51,19 @@ struct CorrectionsSection: ReportSection {
     return correction.claim != nil && material.options.shape == .public ? "a claim" : label
   }
 
+  /// What is different, in words; for readers a rule that was switched off is told as what it looks for, and the
+  /// place as the report calls it.
+  static func field(of difference: Correction.Difference, _ material: ReportMaterial) -> String {
+    let field = difference.field
+    let parts = field.split(separator: " ")
+    guard material.options.shape == .public, let rule = parts.first.map(String.init),
+      let what = GateRule.named(rule)?.what,
+      parts.count == 1 || parts.count == 3 && parts[1] == "at"
+    else { return Words.capitalised(field) }
+    let place = parts.count == 3 ? material.placeInWords(String(parts[2])) : nil
+    return Words.capitalised(what) + (place.map { " (\($0))" } ?? "")
+  }
+
   private func write(_ correction: Correction, to writer: inout some BlockWriter) {
     let kind = Inline.strong(Inline(Words.capitalised(correction.kind.rawValue)))
     let day = Words.day(correction.signed.at)
@@ -58,7 +71,7 @@ struct CorrectionsSection: ReportSection {
     let what = claim ?? Inline(CorrectionsSection.what(correction, material))
     writer.paragraph("\(kind), \(day), \(what): \(correction.reason)")
     for difference in correction.differences {
-      writer.paragraph("\(Words.capitalised(difference.field)) before:")
+      writer.paragraph("\(Self.field(of: difference, material)) before:")
       writer.quotation(Inline(difference.before ?? "none"))
       guard correction.kind != .retraction else { continue }
       writer.paragraph("and now:")

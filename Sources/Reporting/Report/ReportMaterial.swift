@@ -145,7 +145,12 @@ final class ReportMaterial: Sendable {
 
   /// What a waiver is about, as the report calls it; nil where readers would not know the place.
   func place(of waiver: Waiver) -> String? {
-    guard let place = waiver.place, options.shape == .public else { return waiver.place }
+    waiver.place.flatMap(placeInWords)
+  }
+
+  /// The same for a place as it is typed: `c1`, `@2`, `1.4`.
+  func placeInWords(_ place: String) -> String? {
+    guard options.shape == .public else { return place }
     if let claim = claims.first(where: { $0.label == place }) { return name(of: claim) }
     return sources.first { $0.label == place }.map { name(of: $0) }
   }

@@ -21,8 +21,15 @@ extension Verb {
     examples: ["calls", "calls Wang"]
   ) { desk, typed in
     let name = typed.texts("NAME").map(\.text).joined(separator: " ")
-    let people = CallSheet(desk.session, name: name).people
-    return CallSheetView(desk: desk, people: people, heard: HeardTexts(desk.session)).reply
+    let sheet = CallSheet(desk.session, name: name)
+    let heard = HeardTexts(desk.session)
+    var reply = CallSheetView(desk: desk, people: sheet.people, heard: heard).reply
+    if !sheet.leftOut.isEmpty {
+      let labels = Wording.list(sheet.leftOut)
+      let (isOne, they) = sheet.leftOut.count == 1 ? ("is", "it is") : ("are", "they are")
+      reply.asides.append(StyledLine("\(labels) \(isOne) sealed: \(they) on no sheet.", .dim))
+    }
+    return reply
   }
 }
 

@@ -24,7 +24,8 @@ extension Verb {
         + "published, or is refused, and nothing is changed. What only takes something back waits for no "
         + "check, and is told in fixed words while one fails: a claim is taken out, or evidence that does not "
         + "speak against the rating and is not the last, a source, a person who has not replied, or a rating "
-        + "becomes one that leaves it open, without a reason of its own (c1 u). What acts at once (retract, seal, forget) needs no because.",
+        + "becomes one that leaves it open, without a reason of its own (c1 u). So is what "
+        + "protects somebody: why stays at the desk. What acts at once (retract, seal, forget) needs no because.",
     ],
     examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."]
   ) { desk, typed throws(Problem) in
@@ -65,6 +66,19 @@ extension Desk {
     "Checks fail, so the ledger has fixed words; your reason stays at the desk, in the history.",
     .warning
   )
+  private static let reasonIsNotTold = StyledLine(
+    "Somebody is protected, so the ledger has fixed words; your reason stays at the desk, in the history.",
+    .warning
+  )
+
+  /// Whether something that was done since promises somebody that they are not told of.
+  private func isProtecting(since count: Int) throws(Problem) -> Bool {
+    for position in stride(from: count + 1, through: session.log.count, by: 1) {
+      let edit = try readable { () throws(FormatProblem) in try session.log.edit(position) }
+      if edit.keptPromise(in: session) != nil { return true }
+    }
+    return false
+  }
 
   /// Does a command and publishes what it changes, or leaves all as it was.
   fileprivate func doBecause(
@@ -96,14 +110,21 @@ extension Desk {
         throw GateView.refusal(result, of: difference)
       }
       var request = PublishRequest()
-      // Words of one's own tell more, and passed no check.
-      request.reason = (.correction, isOpen ? reason : PublicDifference.takenBack)
+      // Words of one's own tell more, and passed no check; why somebody is protected tells readers of them.
+      let isProtecting = try isProtecting(since: state.session.log.count)
+      request.reason = (
+        .correction, isOpen && !isProtecting ? reason : PublicDifference.takenBack
+      )
       var version = newVersion(request, by: profile ?? GateProfile.standard)
       (version.profile, version.gate) = (last.profile, last.gate)
       let made = try entries(for: difference.groups, of: last, request)
       let hints = CorrectionsView.keptHead(from: last, in: version)
       reply.asides += try publish(version, made).lines + hints
-      if !isOpen { reply.asides.append(Self.reasonStays) }
+      if isProtecting {
+        reply.asides.append(Self.reasonIsNotTold)
+      } else if !isOpen {
+        reply.asides.append(Self.reasonStays)
+      }
       return reply
     } catch {
       (session, cursor, justTagged) = state

@@ -47,7 +47,10 @@ extension Verb {
       after.notes.append(Note(text: reason, signed: desk.sign()))
     }
     let gone = "\(before.label) is sealed: in nothing that leaves from now on."
-    let isNew = try desk.commit([Change(from: isDropped ? nil : before, to: after)])
+    let people = desk.contacts(whoAre: after)
+    let isNew = try desk.commit(
+      [Change(from: isDropped ? nil : before, to: after)] + people.map(Seal.sealing)
+    )
     let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
       StyledLine(MergedSources.withheld($0.source, as: after))
     }
@@ -63,14 +66,28 @@ extension Verb {
       )
     let onDesk = wasThere.map { [StyledLine(Seal.standing(before, wasThere: $0))] } ?? []
     return Reply(
-      [StyledLine(gone)] + onDesk + twins + open.map { StyledLine($0, .warning) },
+      [StyledLine(gone)] + people.map(Seal.sealed) + onDesk + twins
+        + open.map { StyledLine($0, .warning) },
       json: isNew ? after.json : nil
     )
   }
 }
 
-/// What is said of sealing where others work on the session, too.
+/// What is said of sealing where others work on the session, too, and of contacts who are the source.
 private enum Seal {
+  static func sealing(_ contact: Contact) -> Change {
+    var sealed = contact
+    sealed.visibility = .sealed
+    return Change(from: contact, to: sealed)
+  }
+
+  static func sealed(_ contact: Contact) -> StyledLine {
+    StyledLine(
+      "\(contact.label) is sealed, too: it is the same person. seal off \(contact.label) "
+        + "unseals it."
+    )
+  }
+
   /// What becomes of a source on the store.
   static func standing(_ source: Source, wasThere: Bool?) -> String {
     switch wasThere {
@@ -105,6 +122,14 @@ extension Parameter {
 }
 
 extension Desk {
+  /// The contacts who are a source that is a person: what they said and their role would tell who it is.
+  fileprivate func contacts(whoAre source: Source) -> [Contact] {
+    guard source.isPerson else { return [] }
+    return session.contacts.all.filter {
+      $0.visibility != .sealed && SealedNames.isNamed($0, by: source)
+    }
+  }
+
   /// A sentence where other sessions have a source that is sealed here: a seal holds for its own session.
   fileprivate func otherSessions(with sealed: Source) throws(Problem) -> [String] {
     let marks = try readable { () throws(FormatProblem) in
