@@ -283,6 +283,7 @@ let package = Package(
       "FactModel",
       "Judging",
       "OrderedJSON",
+      "Notations",
       "Release",
       "Interchange",
       small: true
@@ -765,7 +766,7 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
-    tests("EarlierWorkTests", "EarlierWork", "FactModel"),
+    tests("EarlierWorkTests", "EarlierWork", "Interchange", "FactModel", "OrderedJSON"),
     tests(
       "ClaimIndexingTests",
       "ClaimIndexing",

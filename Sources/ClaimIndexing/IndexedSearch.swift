@@ -247,15 +247,15 @@ package final class IndexedSearch: EarlierSearch {
     }
     let stemmed = StemmedWord.words(claim, in: language)
     let matches = current.map { looked in
-      // A few words that were typed are no claim.
-      let isCompared =
-        (!query.isInAnyLanguage || claim.count > 3) && !claim.isEmpty && !looked.claim.isEmpty
+      let differences =
+        claim.isEmpty || looked.claim.isEmpty
+        ? nil : ClaimDifference.differences(stemmed, looked.claim, in: language)
       return EarlierMatch(
         looked.known,
         likeness: looked.result.likeness,
         why: looked.result.shared,
-        differences: isCompared
-          ? ClaimDifference.differences(stemmed, looked.claim, in: language) : nil
+        differences: query.isInAnyLanguage && claim.count <= Self.fewWords
+          ? differences.flatMap(ClaimDifference.ofFewWords) : differences
       )
     }
     var notices = state.notices
@@ -283,6 +283,9 @@ package final class IndexedSearch: EarlierSearch {
       notices: notices
     )
   }
+
+  /// So many words that were typed are no claim.
+  private static let fewWords = 3
 
   /// A check that was looked at a second time.
   private struct Looked {

@@ -82,6 +82,14 @@ extension ClaimDifference {
     return differences.isEmpty ? ClaimOrder.differences(own, other) : differences
   }
 
+  /// What a claim says otherwise than a few words that were typed; nil where there is nothing of that.
+  ///
+  /// That it is negated, and what it has in their place: it may say more than they do, and they are no claim.
+  package static func ofFewWords(_ differences: [ClaimDifference]) -> [ClaimDifference]? {
+    let told = differences.filter { $0.kind == .negation || !$0.here.isEmpty }
+    return told.isEmpty ? nil : told
+  }
+
   private static func texts(_ terms: [ClaimTerm], withUnits: Bool) -> [String] {
     var seen: Set<String> = []
     return terms.filter { $0.sort == .negation || seen.insert($0.key).inserted }

@@ -43,7 +43,9 @@ enum ClaimOrder {
     if one.role != nil, other.role != nil { return false }
     // What is only in one of them: `rose by 5`, `rose 5`; `Oslo’s port`, `Oslo port`.
     switch one.role ?? other.role {
-    case .at, .to: return true
+    case .at: return true
+    // `rose to 5`, `from 2019 to 2021`
+    case .to: return one.sort != .figure && !one.isDate
     default: return one.sort == .figure || one.isDate
     }
   }
@@ -83,7 +85,7 @@ enum ClaimOrder {
   /// Whether one order becomes the other by moving a date or another part that a preposition begins.
   private static func isSame(_ here: [ClaimTerm], _ there: [ClaimTerm]) -> Bool {
     if here.map(\.key) == there.map(\.key) { return true }
-    guard here.count <= longest else { return false }
+    guard here.count <= longest, hasSameOrderOfDates(here, there) else { return false }
     return (0..<here.count).contains { start in
       let first = here[start]
       let length = 1 + here[(start + 1)...].prefix(3).count { $0.role == nil }
@@ -101,6 +103,14 @@ enum ClaimOrder {
           return rest.elementsEqual(otherRest) { $0.key == $1.key }
         }
       }
+    }
+  }
+
+  /// Whether years follow each other as they do in the other, and months and weekdays: a date may stand anywhere,
+  /// but not in the place of another.
+  private static func hasSameOrderOfDates(_ here: [ClaimTerm], _ there: [ClaimTerm]) -> Bool {
+    [.year, .month, .weekday].allSatisfy { sort in
+      here.filter { $0.sort == sort }.map(\.key) == there.filter { $0.sort == sort }.map(\.key)
     }
   }
 

@@ -25,6 +25,8 @@ struct ClaimTerm {
   /// The same for all that say the same.
   var key: String
   var text: String
+  /// Of a word whose key is its own, without its ending: the whole of it.
+  var form = ""
   var sort = Sort.other
   /// With its unit, where it is a figure; else the text.
   var counted: String
@@ -84,7 +86,9 @@ struct ClaimTerm {
         there[index].key = same.key
       }
     }
-    return (here.withoutTitles(from: there), there.withoutTitles(from: here))
+    let own = here.withNames(apartFrom: there)
+    let other = there.withNames(apartFrom: here)
+    return (own.withoutTitles(from: other), other.withoutTitles(from: own))
   }
 }
 
@@ -99,12 +103,33 @@ extension [ClaimTerm] {
     }
   }
 
+  /// The terms with a key of its own for each name that the others have in another form only, or a word that
+  /// is a name there: names have no endings, so that Roberts is not Robert, nor are polls Poles.
+  fileprivate func withNames(apartFrom others: [ClaimTerm]) -> [ClaimTerm] {
+    map { term in
+      guard !term.form.isEmpty, term.sort == .name || term.sort == .other else { return term }
+      let like = others.filter { $0.key == term.key && !$0.form.isEmpty }
+      guard !like.isEmpty, !like.contains(where: { $0.form == term.form }),
+        term.sort == .name || like.contains(where: { $0.sort == .name })
+      else { return term }
+      var term = term
+      term.key = term.form + "="
+      return term
+    }
+  }
+
   fileprivate func withoutTitles(from others: [ClaimTerm]) -> [ClaimTerm] {
     let known = Set(others.map(\.key))
+    // Who has a title in the other claim, too, may be somebody else: `Mr Ek`, `Mrs Ek`.
+    let titled = Set(
+      others.indices.dropFirst().filter { ClaimTerm.titles.contains(others[$0 - 1].key) }
+        .map { others[$0].key }
+    )
     return indices.filter { index in
       let isTitle = ClaimTerm.titles.contains(self[index].key)
       return !isTitle || known.contains(self[index].key) || index + 1 == count
         || self[index + 1].sort != .name || self[index + 1].role != nil
+        || titled.contains(self[index + 1].key)
     }
     .map { self[$0] }
   }

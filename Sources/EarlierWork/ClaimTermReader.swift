@@ -63,6 +63,12 @@ struct ClaimTermReader {
         if run.first?.word.kind == .name { term.sort = .name }
         put(term, form: run.first?.word.folded ?? "")
         index += phrase.count
+      } else if index + 1 < words.count, Self.indefinite.contains(words[index].word.folded),
+        Self.amounts.contains(words[index + 1].word.folded)
+      {
+        // `A few` are some, `few` are not many.
+        put(ClaimTerm(words[index].word.folded, words[index].word.text))
+        index += 1
       } else {
         read(words[index])
         index += 1
@@ -177,6 +183,9 @@ struct ClaimTermReader {
     case .name: term.sort = Self.dates[folded] ?? .name
     case .word: break
     }
+    // In German every noun has a capital letter, in a headline every word.
+    if !isGerman, !isTitle, !isEnglish || key == EnglishForms.base(folded) { term.form = folded }
+    if word.word.isQuoted, Self.speakers.contains(folded) { term.key = "“" + key }
     put(term, form: folded)
   }
 
@@ -212,6 +221,18 @@ struct ClaimTermReader {
 
   private static let elided: Set<String> = ["l", "d", "n", "j", "m", "t", "s", "c", "qu"]
   private static let endings: Set<String> = ["s", "re", "ve", "ll", "d", "m"]
+
+  private static let indefinite: Set<String> = ["a", "un", "una", "um", "ein", "een", "et", "ett"]
+  /// What says something else behind an article.
+  private static let amounts: Set<String> = [
+    "few", "little", "number", "peu", "poco", "pouco", "wenig", "weinig", "lite",
+  ]
+
+  /// In somebody's own words they are who is quoted, else who writes.
+  private static let speakers: Set<String> = [
+    "i", "me", "my", "we", "us", "our", "ich", "mich", "mir", "mein", "meine", "wir", "uns", "je",
+    "moi", "mon", "ma", "nous", "notre", "yo", "io", "eu", "ik", "jeg", "jag", "eg", "minä",
+  ]
 
   private static let roles: [String: ClaimTerm.Role] = [
     "in": .at, "at": .at, "on": .at, "of": .at, "within": .at, "during": .at, "inside": .at,

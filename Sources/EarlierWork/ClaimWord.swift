@@ -18,6 +18,8 @@ package struct ClaimWord: Sendable, Equatable {
   /// As it stands in the text.
   package let text: String
   package let kind: Kind
+  /// Whether it stands between quotation marks.
+  fileprivate(set) var isQuoted = false
   /// Of a figure what stands at it: `-`, and a sign of money, per cent or degrees.
   fileprivate(set) package var signs = ""
   /// The signs before it that say something, and those behind it that stand at it: `<`, `✅`; `++`.
@@ -47,6 +49,7 @@ private struct ClaimWordReader {
   private var signs: [String] = []
   /// Whether nothing parts the last word from where we are.
   private var isAttached = false
+  private var isQuoted = false
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
@@ -79,11 +82,18 @@ private struct ClaimWordReader {
         if "!?:".unicodeScalars.contains(scalar) || scalar == "." && !isAbbreviation(words.last) {
           beginsSentence = true
         }
+        switch scalar {
+        case "\u{201C}", "\u{201E}", "\u{AB}": isQuoted = scalar != "\u{201C}" || !isQuoted
+        case "\u{201D}", "\u{BB}": isQuoted = false
+        case "\"": isQuoted.toggle()
+        default: break
+        }
         take(scalar, &words)
         position += 1
         continue
       }
       next.before = signs
+      next.isQuoted = isQuoted
       words.append(next)
       (signs, isAttached, beginsSentence) = ([], true, false)
     }
@@ -199,8 +209,15 @@ private struct ClaimWordReader {
 
   /// A run of digits with what groups them: `1,000`, `1 000`, `12.5`.
   private mutating func figure() -> ClaimWord {
-    let start = position
+    var start = position
     var folded = ""
+    // `.5` is a half.
+    if start > 0, scalars[start - 1] == ".",
+      start == 1 || !Folding.isWordPart(scalars[start - 2]) && scalars[start - 2] != "."
+    {
+      start -= 1
+      folded = "0."
+    }
     while position < scalars.count {
       let scalar = scalars[position]
       if let digit = Self.digit(scalar) {

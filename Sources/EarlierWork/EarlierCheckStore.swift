@@ -1,5 +1,4 @@
 package import FactModel
-package import Interchange
 
 /// Adds to the file of earlier checks.
 package struct EarlierCheckStore {
@@ -34,7 +33,7 @@ package struct EarlierCheckStore {
           outcome.known += 1
           continue
         }
-        if let day = check.day, let there = before.day, day < there {
+        guard check.isCorrection(of: before) else {
           outcome.outdated.append((before, check))
           continue
         }
@@ -55,6 +54,14 @@ package struct EarlierCheckStore {
 }
 
 extension EarlierCheck {
+  /// Whether it takes the place of another at the same address: it is not older, as far as one can tell and,
+  /// where somebody else published it, newer.
+  fileprivate func isCorrection(of other: EarlierCheck) -> Bool {
+    guard let there = other.day else { return true }
+    guard let day, day >= there else { return false }
+    return day > there || publisher == other.publisher
+  }
+
   /// Whether two say the same, wherever they were read and by whom.
   fileprivate func saysTheSame(as other: EarlierCheck) -> Bool {
     var one = self

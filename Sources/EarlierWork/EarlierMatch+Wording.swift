@@ -1,5 +1,4 @@
 package import FactModel
-package import Interchange
 package import OrderedJSON
 
 extension KnownCheck {

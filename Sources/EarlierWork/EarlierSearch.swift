@@ -148,15 +148,18 @@ package struct EarlierMatch: Sendable, Equatable {
     self.known = known
     self.likeness = likeness
     self.why = why
-    // Of texts that are hardly alike nearly every word is another: that says nothing.
+    // Of texts that are hardly alike nearly every word is another: that says nothing. Few other words do, and
+    // an order is told only where all words are the same.
     let all = differences ?? []
     self.differences =
-      likeness < Self.hardly ? all.filter { $0.kind != .words && $0.kind != .order } : all
+      likeness < Self.hardly
+      ? all.filter { $0.kind != .words || $0.here.count + $0.there.count <= Self.fewWords } : all
     mayBeSame = differences?.isEmpty ?? false
   }
 
   /// The likeness below which it is not told which words are others.
   private static let hardly = 0.4
+  private static let fewWords = 4
 }
 
 /// A search where nothing is known.

@@ -12,7 +12,11 @@ enum EnglishForms {
 
   /// Whether a word may be the past of a verb.
   static func isPast(_ word: String) -> Bool {
-    irregular[word].map { $0.column > 0 } ?? (word.utf8.count > 4 && word.hasSuffix("ed"))
+    if let form = irregular[word] { return form.column > 0 }
+    guard word.hasSuffix("ed"), word.utf8.count > 3 else { return false }
+    // `owed`, and neither `need` nor `shed`.
+    return word.utf8.count > 4
+      || !word.hasSuffix("eed") && word.dropLast(2).contains(where: vowels.contains)
   }
 
   /// Whether a word may be the participle of a verb, as in `was closed`.

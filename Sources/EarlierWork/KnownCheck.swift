@@ -1,5 +1,4 @@
 package import FactModel
-package import Interchange
 package import OrderedJSON
 
 /// A check that is known: the desk's own, or one that others published.

@@ -1,5 +1,4 @@
 package import FactModel
-import Interchange
 import Judging
 import Release
 

@@ -1,5 +1,4 @@
 package import FactModel
-import Interchange
 
 extension EarlierSearch {
   /// What the rated claims of a session are declared to be the same as, as it is rated now.

@@ -1,5 +1,4 @@
 package import FactModel
-import Interchange
 
 /// What of a check goes into an index.
 package struct SearchedText: Sendable {

@@ -1,6 +1,6 @@
 package import EarlierWork
 import FactModel
-package import Interchange
+import Interchange
 import OrderedJSON
 package import Replies
 
@@ -16,7 +16,9 @@ package enum KeptChecksView {
     var text = "\(Wording.count(added, "earlier check")) kept from \(file)"
     if !corrected.isEmpty { text += "; \(corrected.count) corrected" }
     if outcome.known > 0 { text += "; \(outcome.known) there already" }
-    if !outcome.outdated.isEmpty { text += "; \(outcome.outdated.count) older than what is there" }
+    if !outcome.outdated.isEmpty {
+      text += "; \(outcome.outdated.count) not newer than what is there"
+    }
     var reply = Reply(text)
     reply.lines += outcome.corrected.map { StyledLine($0.after.inPlace(of: $0.before)) }
     reply.asides = outcome.outdated.map { StyledLine($0.kept.inPlace(of: $0.older), .warning) }

@@ -167,6 +167,24 @@ struct ClaimDifferenceTests {
     #expect(found.map(\.inWords).joined(separator: "; ") == words)
   }
 
+  /// A few words that were typed are no claim; what negates them, or stands in their place, is told all the same.
+  @Test(
+    arguments: [
+      (
+        "Vaccines cause autism", "Vaccines do not cause autism",
+        "differs: there it is negated (not), here not"
+      ),
+      ("Vaccines cause autism", "Vaccines cure autism", "differs: cause here, cure there"),
+      ("human rights", "Human rights hold here", ""),
+    ]
+  )
+  func fewWordsAreNegatedOrReplaced(_ here: String, _ there: String, _ words: String) {
+    let all = ClaimDifference.differences(Self.stemmed(here), Self.stemmed(there), in: "en")
+    let told = ClaimDifference.ofFewWords(all)
+    #expect((told ?? []).map(\.inWords).joined(separator: "; ") == words)
+    #expect(told == nil || !words.isEmpty)
+  }
+
   @Test func knowsNegationsOfOtherLanguages() {
     let found = ClaimDifference.differences(
       Self.stemmed("Brua var ikke stengt", in: "nb"),

@@ -1,4 +1,5 @@
 // modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Notations Release Interchange
+import EarlierWork
 import FactModel
 import Interchange
 import OrderedJSON

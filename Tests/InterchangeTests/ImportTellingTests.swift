@@ -26,6 +26,25 @@ struct ImportTellingTests {
       "what columns may be", "claim,Who said it,Link\nIt rained.,Rita,https://a.example\n",
       "Columns that may be read: column:\"Who said it\"=claimant column:Link=source"
     ),
+    (
+      "identifiers of rows", "id,claim\nFC-7,It rained.\n",
+      "Column “id” (1) is not read, but kept for an export in the same format."
+    ),
+    (
+      "identifiers of texts", #"{"id": "FC-1", "text": "\#(text)", "label": [[21, 31, "False"]]}"#,
+      "Field “id” (1) is not taken."
+    ),
+    (
+      "fields of tasks",
+      task(#"{"result": [\#(region("\"False\""))]}"#, #", "meta": {"desk": "north"}"#),
+      "Field “meta of a task” (1) is not taken."
+    ),
+    (
+      "a text under another name",
+      #"[{"id": 1, "data": {"article": "\#(text)", "author": "Zed"}, "annotations": "#
+        + #"[{"result": [\#(region("\"False\""))]}]}]"#,
+      "Field “author of the data of a task” (1) is not taken."
+    ),
     ("a separator", "claim;verdict\nIt rained.;False\n", "are separated by semicolons"),
     (
       "titles", "Checks of May,\nclaim,verdict\nIt rained.,False\n",

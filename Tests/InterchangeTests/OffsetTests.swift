@@ -49,6 +49,28 @@ import Testing
     #expect(text.wholeCharacters(0..<7) == 0..<7)
   }
 
+  /// Where a file has no words of its passages, a span that cuts a word, or has a space at its end, tells that
+  /// offsets count something else than usual.
+  @Test(
+    arguments: [
+      ("[0, 9, \"Claim\"], [31, 43, \"False\"]", ["Rita Holm", "council paid"]),
+      ("[27, 47, \"False\"]", ["The council paid it."]),
+      ("[32, 44, \"False\"]", ["council paid"]),
+    ]
+  )
+  func wordsTellWhatOffsetsCount(_ spans: String, _ words: [String]) throws {
+    let text = "Rita Holm 👩 owns the mill. The council paid it."
+    let made = try ImportCase(#"{"text": "\#(text)", "label": [\#(spans)]}"#)
+    let passages = made.claims.flatMap { $0.passages.map(\.exact) }.sorted()
+    #expect(passages == words.sorted())
+  }
+
+  @Test func saysThatPassagesCutWordsInWhateverUnit() throws {
+    let made = try ImportCase(#"{"text": "👩 owns the old mill.", "label": [[4, 5, "False"]]}"#)
+    let told = "1 passage begins or ends inside a word or at a space."
+    #expect(made.reading.notices.contains { $0.hasPrefix(told) })
+  }
+
   /// Spans anywhere in texts of everything, through every format that has places and a text.
   @Test(arguments: [
     "doccano", "label-studio", "brat", "xmi", "csv", "hypothesis", "web-annotation",

@@ -1,5 +1,6 @@
 import ArticleReading
 import DocumentReading
+import EarlierWork
 import FactModel
 import Glibc
 import HTMLParsing

@@ -79,7 +79,9 @@ struct SessionImport {
       if session.placement.takesAnything { made.append(session) }
     }
     try refuse(misfits, rest: made.reduce(0) { $0 + $1.placement.newClaims }, noun: "claim")
-    guard !made.isEmpty else { throw Problem(nothingOf: tally, reading.notices, ofImported: file) }
+    guard !made.isEmpty else {
+      throw Problem(nothingOf: tally, reading.notices, misfits, ofImported: file)
+    }
     return try reply(made, reading.notices, tally, misfits)
   }
 

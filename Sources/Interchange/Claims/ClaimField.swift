@@ -322,15 +322,18 @@ struct ImportedSources {
   }
 
   /// The source with an address or, where the name is none, a citation; made at the first call.
-  mutating func source(named name: String) -> EntityID {
-    if let place = places[name] { return all[place].id }
-    var source = Source(id: context.newID(), number: EntityNumber(all.count + 1))
+  ///
+  /// `id`: Its identity, where the file has it: then it is no other of that name.
+  mutating func source(named name: String, id: EntityID? = nil) -> EntityID {
+    let key = id?.description ?? name
+    if let place = places[key] { return all[place].id }
+    var source = Source(id: id ?? context.newID(), number: EntityNumber(all.count + 1))
     if name.hasPrefix("https://") || name.hasPrefix("http://") {
       source.url = name
     } else {
       source.citation = name
     }
-    places[name] = all.count
+    places[key] = all.count
     all.append(source)
     return source.id
   }

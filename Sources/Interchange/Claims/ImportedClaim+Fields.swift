@@ -115,7 +115,7 @@ extension ImportedClaim {
       // What else is said in words of its own is a comment.
       for (_, text) in values.dropFirst() {
         claim.notes.append(Note(text: text, signed: reading.sources.context.signed))
-        reading.document.tally.add(.comment, "", .note)
+        told.add(.comment, "", .note)
       }
       return
     }
@@ -133,9 +133,8 @@ extension ImportedClaim {
       self = copy
     } catch {
       keep(one.name, one.raw, of: one.format)
-      reading.document.misfits.append(
-        Misfit(place, "\(one.name): \(error.what)", taken: "taken without it")
-      )
+      let misfit = Misfit(place, "\(one.name): \(error.what)", taken: "taken without it")
+      unread.append((one.format, one.name, misfit))
     }
   }
 }

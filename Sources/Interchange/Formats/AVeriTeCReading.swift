@@ -56,13 +56,12 @@ extension AVeriTeCFormat {
     if let text = value["claim_date"]?.string {
       claim.claim.said = dateRead(text)
       if claim.claim.said == nil {
-        reading.document.misfits.append(
-          Misfit(
-            place,
-            "claim_date must be a date: DD-MM-YYYY, and is “\(Anchoring.excerpt(text))”",
-            taken: "taken without it"
-          )
+        let misfit = Misfit(
+          place,
+          "claim_date must be a date: DD-MM-YYYY, and is “\(Anchoring.excerpt(text))”",
+          taken: "taken without it"
         )
+        claim.unread.append((name, "claim_date", misfit))
       }
     }
     let types = value["claim_types"].map(Self.types) ?? []

@@ -288,7 +288,7 @@ private struct BratReader {
     {
       let note = Note(text: "\(subject.type): \(statement.value)", signed: context.signed)
       claims[subject.span]?.claim.notes.append(note)
-      reading.document.tally.add(.note, statement.name, .note)
+      claims[subject.span]?.told.add(.note, statement.name, .note)
       return
     }
     guard var claim = claims[statement.span] else {

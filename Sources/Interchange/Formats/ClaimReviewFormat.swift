@@ -5,7 +5,7 @@ import Release
 
 extension ExchangeFormat {
   /// schema.org's ClaimReview as JSON-LD: an array, one review a claim.
-  static let claimReview = ExchangeFormat(
+  package static let claimReview = ExchangeFormat(
     "claimreview",
     title: "ClaimReview JSON-LD",
     use: "search engines, Meedan Check, fact-check databases",

@@ -73,7 +73,9 @@ extension DoccanoFormat {
       document.claims = claims(relations(value))
       readComments(value)
       guard case .object(let object) = value else { return }
-      for member in object.members where !Self.known.contains(member.key) {
+      // A number is only where it stood in the other tool.
+      for member in object.members
+      where !Self.known.contains(member.key) || member.key == "id" && member.value.string != nil {
         if member.value.elements?.isEmpty ?? (member.value == .null) { continue }
         document.tally.add(.field, member.key, .leftOut)
       }
@@ -94,7 +96,7 @@ extension DoccanoFormat {
         // Of several claims nobody said which it is about.
         let lead = document.claims.count > 1 ? "On the text: " : ""
         document.claims[0].claim.notes.append(Note(text: lead + text, signed: context.signed))
-        document.tally.add(.comment, "", .note)
+        document.claims[0].told.add(.comment, "", .note)
       }
     }
 

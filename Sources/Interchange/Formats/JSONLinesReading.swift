@@ -196,8 +196,11 @@ extension JSONLinesFormat {
     guard let name = name(of: whole) else {
       throw FormatProblem("has neither address nor citation nor title", at: ["source"])
     }
-    let isNew = !isKnown(name, reading)
-    let id = reading.sources.source(named: name)
+    // Two of one title are two where the file says so.
+    let own = whole["id"]?.string.flatMap { EntityID($0) }
+    let isNew =
+      own.map { own in !reading.sources.all.contains { $0.id == own } } ?? !isKnown(name, reading)
+    let id = reading.sources.source(named: name, id: own)
     if isNew {
       let members = whole.members.filter { !sourceMembers.contains($0.key) }
       let number = EntityNumber(1).json

@@ -37,9 +37,20 @@ extension LabelStudioFormat {
     var document = ImportedDocument(place: place)
     let data = isMinimal(value) ? value : value["data"]
     let page = data?["html"]?.string ?? data?["HTML"]?.string
-    guard let text = data?["text"]?.string ?? page.map(MarkupText.text) else {
+    let other = textMember(of: data)
+    guard let text = data?["text"]?.string ?? page.map(MarkupText.text) ?? other?.value.string
+    else {
       document.misfits.append(Misfit(place, "there is no text in its data"))
       return document
+    }
+    if data?["text"]?.string == nil, page == nil, let other {
+      notices.append("The text is taken from “\(Anchoring.excerpt(other.key))”.")
+    }
+    if !isMinimal(value) {
+      document.tally.add(restOf: value, taskMembers, of: "a task")
+      var known = dataMembers
+      if let other { known.insert(other.key) }
+      document.tally.add(restOf: data, known, of: "the data of a task")
     }
     document.text = ArticleText(text)
     document.facts.title = data?["title"]?.string
@@ -97,6 +108,36 @@ extension LabelStudioFormat {
     let at = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.moment }.first
     return Signed(by: Checker(name: name), at: at ?? context.signed.at)
   }
+
+  /// The member that must be the text where none is called so: the only one of several words.
+  private static func textMember(of data: JSONValue?) -> JSONMember? {
+    guard case .object(let object)? = data, object["text"]?.string == nil, object["html"] == nil,
+      object["HTML"] == nil
+    else { return nil }
+    let members = object.members.filter { member in
+      !["title", "url", "session"].contains(member.key)
+        && member.value.string.map { $0.contains(where: \.isWhitespace) } ?? false
+    }
+    return members.count == 1 ? members[0] : nil
+  }
+
+  private static let dataMembers: Set<String> = ["text", "html", "HTML", "title", "url", "session"]
+
+  /// What of a task is read, or only says where and how it was kept.
+  private static let taskMembers: Set<String> = [
+    "id", "data", "annotations", "completions", "predictions", "drafts", "inner_id", "project",
+    "created_at", "updated_at", "updated_by", "total_annotations", "total_predictions",
+    "cancelled_annotations", "is_labeled", "overlap", "comment_count", "comment_authors",
+    "unresolved_comment_count", "last_comment_updated_at", "file_upload", "storage_filename",
+    "annotations_ids", "annotations_results", "predictions_results", "predictions_score", "avg_lead_time",
+    "completed_at", "annotators", "mode", "state",
+  ]
+
+  /// What of a result is read, or only says how it was drawn.
+  private static let resultMembers: Set<String> = [
+    "id", "from_name", "to_name", "type", "value", "origin", "meta", "from_id", "to_id",
+    "direction", "labels", "readonly", "hidden", "parentID",
+  ]
 
   /// What of an annotation is read, or only says where and how it was made.
   private static let annotationMembers: Set<String> = [
@@ -162,6 +203,9 @@ extension LabelStudioFormat {
           .joined(separator: ", ")
       }
       let kinds = results.map { $0["type"]?.string ?? "" }
+      for result in results {
+        reading.document.tally.add(restOf: result, resultMembers, of: "a result")
+      }
       for (index, result) in results.enumerated() where Self.regionTypes.contains(kinds[index]) {
         readRegion(result, kinds[index], places[index])
       }
@@ -236,13 +280,13 @@ extension LabelStudioFormat {
       labels.removeAll(where: ratings.contains)
       for label in labels {
         claim.claim.tags.append(label)
-        reading.document.tally.add(.label, label, .tag)
+        claim.told.add(.label, label, .tag)
       }
       // What was written about a region.
       let meta = result["meta"]?["text"]
       for text in (meta?.elements ?? [meta].compactMap { $0 }).compactMap(\.string) {
         claim.claim.notes.append(Note(text: text, signed: reading.sources.context.signed))
-        reading.document.tally.add(.note, "", .note)
+        claim.told.add(.note, "", .note)
       }
       claims[id] = claim
       order.append(id)

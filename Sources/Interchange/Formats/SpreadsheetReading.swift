@@ -140,6 +140,12 @@ private struct TableReader {
     return document
   }
 
+  /// Whether a text is a label that we gave: `c3`, `c3.1`.
+  private static func isLabel(_ text: String) -> Bool {
+    text.hasPrefix("c") && text.utf8.count > 1
+      && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) || $0 == 46 }
+  }
+
   private static func claim(
     _ fields: [(TableHead.Place, String)],
     _ line: Int,
@@ -155,16 +161,21 @@ private struct TableReader {
         claim.keep(place.heading, .string(text), of: format, .column, place.heading)
         if !unknown.contains(place.heading) { unknown.append(place.heading) }
       case .passage(.session)?, .passage(.title)?, .passage(.address)?: break
-      case .passage(.id)?: claim.key = text
+      case .passage(.id)?:
+        claim.key = text
+        // What it is called where it comes from; a label is ours.
+        if !isLabel(text) {
+          claim.keep("id", .string(text), of: format, .column, place.heading)
+        }
       case .passage(.below)?: claim.keyAbove = text
       case .passage(let field)?:
         do throws(FormatProblem) {
           try passage.take(field, text)
         } catch {
           claim.keep(place.heading, .string(text), of: format)
-          reading.document.misfits.append(
-            Misfit(claim.place, "\(place.heading): \(error.what)", taken: "taken without it")
-          )
+          let what = "\(place.heading): \(error.what)"
+          let misfit = Misfit(claim.place, what, taken: "taken without it")
+          claim.unread.append((format, place.heading, misfit))
         }
       case .field(let field)?:
         let texts = field.isList ? FieldList.texts(text) : [text]

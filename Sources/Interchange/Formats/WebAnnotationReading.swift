@@ -125,11 +125,16 @@ extension WebAnnotationFormat {
       _ article: String
     ) {
       guard case .object(let object) = item else { return }
+      if !isOwn(item), item["generator"] != nil {
+        documents[article]?.tally.add(.field, "generator", .leftOut)
+      }
       for member in object.members where !Self.known.contains(member.key) {
         // What it was called where it came from is kept as its identifier.
         let isOurs = Self.signature.contains(member.key) || member.key == "canonical"
         if isOurs, isOwn(item) { continue }
-        if Self.signature.contains(member.key) {
+        // Who made what is not rated is a field like others.
+        let isRead = member.key != "creator" || claim.verdict != nil
+        if Self.signature.contains(member.key), isRead {
           claim.keep(member.key, member.value, of: foreignName)
         } else {
           claim.keep(member.key, member.value, of: foreignName, .field, member.key)

@@ -263,7 +263,7 @@ package struct Anchoring {
   private func quoted(_ words: String) -> String { "“\(Self.excerpt(words))”" }
 
   /// A text in at most 60 characters of one line.
-  static func excerpt(_ text: String) -> String {
+  package static func excerpt(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? line.prefix(60) + "…" : line
   }

@@ -55,7 +55,7 @@ struct ClaimMatching {
       byKey[claim.id.description] = claim.id
       byKey["urn:uuid:\(claim.id)"] = claim.id
       // What it is called where it came from.
-      for format in ["hypothesis", "web-annotation"] {
+      for format in ["hypothesis", "web-annotation", SpreadsheetFormat.foreignName] {
         if let id = claim.foreign[format]["id"]?.string { byKey[id] = byKey[id] ?? claim.id }
       }
       byWording[Folding.folded(claim.wording), default: []].append(claim.id)

@@ -32,7 +32,10 @@ package struct ImportMapping: Sendable, Equatable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(.notUTF8, "\(name) is not UTF-8 text", remedy: "Save it in UTF-8.")
     }
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // A mark of the encoding says nothing.
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let lines = hasMark ? String(text.unicodeScalars.dropFirst()) : text
+    for (index, line) in lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
       let entry = Self.trimmed(line)
@@ -56,10 +59,14 @@ package struct ImportMapping: Sendable, Equatable {
     }
     let text = Self.unquoted(value)
     guard !text.isEmpty, mark == "=" || !key.isEmpty else { throw unknown(entry, place) }
+    func once<Value: Equatable>(_ known: Value?, _ value: Value) throws(Problem) -> Value {
+      guard known == nil || known == value else { throw contradiction(entry, place) }
+      return value
+    }
     switch (head.lowercased(), mark) {
     case ("label", "="): labels.append(text)
-    case ("layer", "="): layer = text
-    case ("sheet", "="): sheet = text
+    case ("layer", "="): layer = try once(layer, text)
+    case ("sheet", "="): sheet = try once(sheet, text)
     case ("unit", "="):
       guard let unit = OffsetUnit(typed: text) else {
         throw Problem(
@@ -69,11 +76,20 @@ package struct ImportMapping: Sendable, Equatable {
           remedy: "Units: \(OffsetUnit.allCases.map(\.typed).joined(separator: ", "))."
         )
       }
-      self.unit = unit
-    case ("rating", ":"): ratings[key] = text
-    case ("column", ":"): columns[key] = text
+      self.unit = try once(self.unit, unit)
+    case ("rating", ":"): ratings[key] = try once(ratings[key], text)
+    case ("column", ":"): columns[key] = try once(columns[key], text)
     default: throw unknown(entry, place)
     }
+  }
+
+  private func contradiction(_ entry: String, _ place: Problem.Place?) -> Problem {
+    Problem(
+      .input,
+      "“\(SafeText.line(entry))” says otherwise than another entry",
+      place: place,
+      remedy: "Leave one of them out, here or in the mapping file."
+    )
   }
 
   private func unknown(_ entry: String, _ place: Problem.Place?) -> Problem {

@@ -18,6 +18,7 @@ extension ImportReading {
         } else if !mapping.labels.isEmpty, let label = claim.label {
           guard mapping.labels.contains(label) else {
             documents[place].tally.add(.label, label, .leftOut)
+            documents[place].tally.add(leftOut: claim)
             continue
           }
           // It says that this is a claim, and nothing of its rating.
@@ -33,16 +34,20 @@ extension ImportReading {
   /// Finds out what offsets count, and says so where it is not what they usually count.
   mutating func findUnit(_ chosen: OffsetUnit?, usual: OffsetUnit?) {
     guard let usual else { return }
-    let unit = chosen ?? UnitChoice(documents, usual: usual).unit
-    guard unit != usual else { return }
-    for place in documents.indices where chosen != nil || documents[place].unit == nil {
+    let choice = UnitChoice(documents, usual: usual)
+    let unit = chosen ?? choice.unit
+    for place in documents.indices
+    where chosen != nil || unit != usual && documents[place].unit == nil {
       documents[place].unit = unit
     }
-    if chosen == nil {
-      notices.append(
-        "Offsets count \(unit.rawValue) here: in \(usual.rawValue), as usual in this format, they do not "
-          + "fit the words. unit=\(usual.typed) takes them as such."
-      )
-    }
+    if chosen == nil, let notice = choice.notice { notices.append(notice) }
+  }
+}
+
+extension ImportTally {
+  /// Counts what went with a claim that is not taken.
+  fileprivate mutating func add(leftOut claim: ImportedClaim) {
+    for entry in claim.told.entries { add(entry.kind, entry.name, .leftOut, entry.count) }
+    for field in claim.kept { add(field.kind, field.name, .leftOut) }
   }
 }

@@ -4,7 +4,7 @@ extension ImportSource {
   /// The problem that a file is not what it was taken for.
   ///
   /// `what`: `a table`.
-  func isNot(_ what: String) -> Problem {
+  package func isNot(_ what: String) -> Problem {
     Problem(
       .damaged,
       "is not \(what)",
@@ -35,7 +35,18 @@ extension Problem {
   }
 
   /// That nothing in a file was taken, with what is in it.
-  package init(nothingOf tally: ImportTally, _ notices: [String], ofImported file: String) {
+  ///
+  /// `misfits`: What does not fit, where the rest was to be taken.
+  package init(
+    nothingOf tally: ImportTally,
+    _ notices: [String],
+    _ misfits: [Misfit] = [],
+    ofImported file: String
+  ) {
+    guard misfits.isEmpty else {
+      self.init(misfits, ofImported: file, remedy: "Nothing was imported: nothing else is in it.")
+      return
+    }
     let layer = tally.entries.first { $0.kind == .layer }?.name
     self.init(
       .damaged,

@@ -61,7 +61,7 @@ package struct ImportTally: Sendable, Equatable {
   package var isEmpty: Bool { entries.isEmpty }
 
   /// Counts something.
-  mutating func add(_ kind: Kind, _ name: String = "", _ fate: Fate, _ number: Int = 1) {
+  package mutating func add(_ kind: Kind, _ name: String = "", _ fate: Fate, _ number: Int = 1) {
     guard number > 0 else { return }
     let key = "\(kind.rawValue) \(fate.rawValue) \(name)"
     if let place = places[key] {
@@ -127,7 +127,7 @@ extension ImportTally {
   /// Counts the members of an object that nobody reads, and that say something.
   ///
   /// `known`: Those that are read, or made anew when the format is written.
-  mutating func add(restOf value: JSONValue?, _ known: Set<String>, of what: String) {
+  package mutating func add(restOf value: JSONValue?, _ known: Set<String>, of what: String) {
     guard case .object(let object)? = value else { return }
     for member in object.members where !known.contains(member.key) && !member.value.saysNothing {
       add(.field, "\(member.key) of \(what)", .leftOut)
@@ -140,7 +140,7 @@ extension ImportTally {
 
 extension JSONValue {
   /// Whether it is what stands where nothing is said: nothing, no, an empty text, list or object.
-  var saysNothing: Bool {
+  package var saysNothing: Bool {
     switch self {
     case .null, .bool(false): true
     case .string(let text): text.isEmpty

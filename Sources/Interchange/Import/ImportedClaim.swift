@@ -27,6 +27,10 @@ package struct ImportedClaim: Sendable {
   var force: Fix.Force?
   /// What is kept of it for an export in the same format.
   var kept: [KeptField] = []
+  /// What else became of what the file has on it.
+  var told = ImportTally()
+  /// What of it cannot be read and is kept, by format and name: nothing new where the claim has it so already.
+  var unread: [(format: String, key: String, misfit: Misfit)] = []
 
   /// `id`: An identity that nothing else has.
   init(id: EntityID, place: String) {

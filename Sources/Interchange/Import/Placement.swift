@@ -93,10 +93,17 @@ package struct Placement: Sendable {
     unit: OffsetUnit?,
     context: ImportContext
   ) {
-    let placer = Placer(document, session, document.unit ?? unit ?? .codePoints, context)
+    // What comes without a text is measured by the article.
+    let choice = unit.flatMap { unit in
+      document.text == nil
+        ? UnitChoice([document], on: session.article.text, usual: unit) : nil
+    }
+    let unit = document.unit ?? choice?.unit ?? unit ?? .codePoints
+    let placer = Placer(document, session, unit, context)
     placer.placeClaims()
     placer.placeFindings()
     self = placer.result
+    if let notice = choice?.notice { moved.insert(notice, at: 0) }
   }
 }
 

@@ -76,7 +76,7 @@ extension Placer {
     for note in imported.notes where !claim.notes.contains(where: { $0.text == note.text }) {
       claim.notes.append(note)
     }
-    for question in imported.questions { claim.take(question) }
+    claim.take(imported.questions)
     if let verdict = rated.given {
       if let old = present.verdict, old.rating != verdict.rating {
         result.replaced.append("\(present.label): \(old.rating) becomes \(verdict.rating)")
@@ -168,15 +168,26 @@ extension Placer {
 }
 
 extension Claim {
-  /// Takes a question that is not here yet, and the answers that are not.
-  fileprivate mutating func take(_ question: ResearchQuestion) {
-    guard let place = questions.firstIndex(where: { $0.question == question.question }) else {
-      questions.append(question)
-      return
-    }
-    for answer in question.answers
-    where !questions[place].answers.contains(where: { $0.text == answer.text }) {
-      questions[place].answers.append(answer)
+  /// Takes the questions that are not here yet, and the answers that are not.
+  ///
+  /// Several may have the same words: each goes with the one that has its answers, else with the next.
+  fileprivate mutating func take(_ others: Elements<ResearchQuestion>) {
+    var free = Set(questions.indices)
+    for question in others {
+      let answers = question.answers.map(\.text)
+      let like = free.sorted().filter { questions[$0].question == question.question }
+      let same = like.first { place in
+        answers.allSatisfy { text in questions[place].answers.contains { $0.text == text } }
+      }
+      guard let place = same ?? like.first else {
+        questions.append(question)
+        continue
+      }
+      free.remove(place)
+      for answer in question.answers
+      where !questions[place].answers.contains(where: { $0.text == answer.text }) {
+        questions[place].answers.append(answer)
+      }
     }
   }
 }

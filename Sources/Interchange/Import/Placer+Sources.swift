@@ -23,11 +23,11 @@ extension Placer {
   private func ownSource(_ id: EntityID) -> EntityID {
     if let known = sources[id] { return known }
     guard var source = document.sources.first(where: { $0.id == id }) else { return id }
-    let present = session.sources.all.first { other in
+    let like = session.sources.all.first { other in
       if let url = source.url { return other.url == url }
       return other.url == nil && other.citation == source.citation && other.title == source.title
     }
-    if let present {
+    if let present = session.sources[id] ?? like {
       sources[id] = present.id
       var own = source
       // What a source is called means something in its own session only.

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Places what a file says of an article, claim by claim, in a session on it.
 final class Placer {
@@ -83,6 +84,8 @@ final class Placer {
   private func place(_ record: ClaimMatching.Record) {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
+    tellUnread(imported, present)
+    result.tally.add(imported.told)
     var rated = rated(imported, present, isIdentical: record.isIdentical)
     completeHalves(&rated, imported, present)
     // What was given for other words does not hold of these.
@@ -99,6 +102,15 @@ final class Placer {
       result.misfits.append(Misfit(imported.place, "there are no words in its passage"))
     } else {
       add(rated.claim, imported, record.passages)
+    }
+  }
+
+  /// Tells what of a record cannot be read, unless the claim has kept just that before.
+  private func tellUnread(_ imported: ImportedClaim, _ present: Claim?) {
+    for (format, key, misfit) in imported.unread {
+      let member = imported.claim.foreign[format][key].map { JSONMember(key: key, value: $0) }
+      let isKept = member.flatMap { present?.foreign[format].holds($0) } ?? false
+      if !isKept { result.misfits.append(misfit) }
     }
   }
 

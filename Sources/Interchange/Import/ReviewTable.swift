@@ -1,13 +1,13 @@
-import FactModel
+package import FactModel
 import Notations
-import OrderedJSON
+package import OrderedJSON
 
 /// A table of reviews, a row each: columns with the names that ClaimReview has for what they hold.
-struct ReviewTable {
+package struct ReviewTable {
   /// The rows as ClaimReviews.
-  private(set) var values: [JSONValue] = []
+  package private(set) var values: [JSONValue] = []
   /// The columns that say nothing of a review.
-  private(set) var tally = ImportTally()
+  package private(set) var tally = ImportTally()
 
   /// What a column holds, by its heading in lower case without what parts words.
   private static let names: [String: [String]] = [
@@ -29,7 +29,7 @@ struct ReviewTable {
   /// Nil where it is a table of something else.
   ///
   /// `isChosen`: Whether the person said that it is of reviews: then `claim` is what was reviewed.
-  init?(_ source: ImportSource, isChosen: Bool) throws(Problem) {
+  package init?(_ source: ImportSource, isChosen: Bool) throws(Problem) {
     guard let head = TableHead.found(in: source, isChosen: isChosen) else { return nil }
     var taken: Set<String> = []
     let columns = head.places.map { place -> String? in

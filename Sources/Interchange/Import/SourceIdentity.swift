@@ -12,6 +12,8 @@ struct SourceIdentity {
   private let publisher: String?
   private let words: String?
   private let authors: [String]
+  /// What it is called where it comes from.
+  private let slug: String?
   /// Whether it is a part of something, whose ISBN is that of the whole.
   private let isPart: Bool
 
@@ -23,7 +25,8 @@ struct SourceIdentity {
     year = source.published?.year
     publisher = source.publisher.map(Self.folded)
     words = (source.title ?? source.citation).map(Self.folded)
-    authors = source.authors.map(Self.folded)
+    authors = source.authors.map(Self.named)
+    slug = source.slug
     isPart = LibraryType.of(source).isPart
   }
 
@@ -56,6 +59,10 @@ struct SourceIdentity {
       return !isPart && !other.isPart || words == other.words
     }
     guard !Self.differ(year, other.year) else { return false }
+    // Of two that have a title alone what they are called tells them apart.
+    if address == nil, other.address == nil, authors.isEmpty, Self.differ(slug, other.slug) {
+      return false
+    }
     if let address, let theirs = other.address { return address == theirs }
     return !Self.differ(publisher, other.publisher)
   }
@@ -69,6 +76,11 @@ struct SourceIdentity {
   private static func folded(_ text: String) -> String {
     let scalars = Folding.folded(Wording.oneLine(text)).compactMap(Unicode.Scalar.init)
     return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The words of a name in one order: `Holm, Rita` is `Rita Holm`.
+  private static func named(_ author: String) -> String {
+    folded(author).split { !$0.isLetter && !$0.isNumber }.sorted().joined(separator: " ")
   }
 
   /// `https://doi.org/10.1000/ABC` → `10.1000/abc`.
@@ -132,7 +144,7 @@ struct SourceIdentity {
     let differing = RecordComparison(theirs.json, ours.json).differences.filter { difference in
       // What the source lacks is taken.
       difference.field == "authors"
-        ? !source.authors.isEmpty
+        ? !source.authors.isEmpty && item.authors.map(named) != source.authors.map(named)
         : difference.ours.map { !Folding.isSame($0, difference.theirs) } ?? false
     }
     let rest =

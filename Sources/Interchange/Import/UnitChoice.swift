@@ -7,40 +7,62 @@ struct UnitChoice {
   private var scores: [OffsetUnit: Int] = [:]
   /// What a unit has that fits all of them.
   private var most = 0
+  /// How many passages are not where a word begins and ends, by the unit, where nothing else tells where they are.
+  private var cuts: [OffsetUnit: Int] = [:]
   private let usual: OffsetUnit
 
-  /// `usual`: What offsets of the format count; it is taken unless another fits better.
-  init(_ documents: [ImportedDocument], usual: OffsetUnit) {
+  /// - Parameters:
+  ///   - documents: What the file says of articles.
+  ///   - text: The article, for what comes without a text.
+  ///   - usual: What offsets of the format count; it is taken unless another fits better.
+  init(_ documents: [ImportedDocument], on text: ArticleText? = nil, usual: OffsetUnit) {
     self.usual = usual
     for document in documents {
-      guard let text = document.text, document.unit == nil else { continue }
+      guard let text = document.text ?? text, document.unit == nil else { continue }
       let anchors = document.claims.flatMap(\.anchors).filter { $0.range != nil }
       // In plain ASCII all units are the same.
       guard !anchors.isEmpty, text.count != text.utf8.count else {
         continue
       }
       let table = OffsetTable(text, withGraphemes: true)
-      most += anchors.reduce(0) { $0 + ($1.exact == nil ? 2 : 10) }
-      for unit in OffsetUnit.allCases {
-        scores[unit, default: 0] += anchors.reduce(0) {
-          $0 + Self.score($1, unit, table, text)
+      for anchor in anchors {
+        most += anchor.exact == nil ? 2 : 10
+        for unit in OffsetUnit.allCases {
+          let score = Self.score(anchor, unit, table, text)
+          scores[unit, default: 0] += score
+          if anchor.exact == nil, score < 2 { cuts[unit, default: 0] += 1 }
         }
       }
     }
   }
 
-  /// The unit that fits next to all of them, where the usual one fits next to none, or all of them where
-  /// that fits half; else the usual one.
+  /// The unit that fits better than the usual one: all of them, or with a third of what does not fit there.
+  ///
+  /// Words that the file has count most. Where it has none a single passage that cuts a word in the usual unit,
+  /// and none in the other, tells.
   var unit: OffsetUnit {
     let own = scores[usual] ?? 0
-    let best = OffsetUnit.allCases.filter { $0 != usual }.max { scores[$0] ?? 0 < scores[$1] ?? 0 }
-    guard let best, let score = scores[best], score > 0 else { return usual }
-    // Where no end cuts a word, half of them doing so is enough.
-    let isBetter = score == most && own * 2 <= score || score * 10 >= most * 9 && own * 4 <= score
-    return isBetter ? best : usual
+    var best = usual
+    for unit in OffsetUnit.allCases where scores[unit] ?? 0 > scores[best] ?? 0 { best = unit }
+    return (most - (scores[best] ?? 0)) * 3 <= most - own ? best : usual
   }
 
-  /// 8 where the words are those of the file, 1 for each end that does not cut a word.
+  /// What the person should know of the choice: that offsets count something else than usual, or that they may.
+  var notice: String? {
+    let unit = unit
+    if unit != usual {
+      return "Offsets count \(unit.rawValue) here: in \(usual.rawValue), as usual in this format, "
+        + "they do not fit the words. unit=\(usual.typed) takes them as such."
+    }
+    guard let count = cuts[unit], count > 0 else { return nil }
+    let others = OffsetUnit.allCases.filter { $0 != unit }.map { "unit=\($0.typed)" }
+    let verbs = count == 1 ? "begins or ends" : "begin or end"
+    return "\(Wording.count(count, "passage")) \(verbs) inside a word or at a space. "
+      + "If offsets do not count \(unit.rawValue) here, say what they count: "
+      + "\(Wording.list(others, "or"))."
+  }
+
+  /// 8 where the words are those of the file, 1 for each end that is one of a word.
   private static func score(
     _ anchor: Anchor,
     _ unit: OffsetUnit,
@@ -51,15 +73,36 @@ struct UnitChoice {
       let end = try? table.point(range.upperBound, in: unit), start <= end,
       !text.splitsCharacter(at: start), !text.splitsCharacter(at: end)
     else { return 0 }
-    var score = (cutsWord(start, text) ? 0 : 1) + (cutsWord(end, text) ? 0 : 1)
+    let (first, last) = (scalar(start, text), scalar(end - 1, text))
+    var score = 0
+    if start < end {
+      score += isSpace(first) || cutsWord(start, text) ? 0 : 1
+      score += isSpace(last) || cutsWord(end, text) ? 0 : 1
+    }
     if let exact = anchor.exact, Anchoring.readsAs(text.slice(start..<end), exact) { score += 8 }
     return score
   }
 
+  private static func scalar(_ point: Int, _ text: ArticleText) -> Unicode.Scalar? {
+    guard (0..<text.count).contains(point) else { return nil }
+    return text.slice(point..<point + 1).unicodeScalars.first
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar?.properties.isWhitespace ?? false
+  }
+
+  /// Whether letters or digits stand on both sides; in `1.2` also where the point does.
   private static func cutsWord(_ point: Int, _ text: ArticleText) -> Bool {
-    guard point > 0, point < text.count else { return false }
-    return text.slice(point - 1..<point + 1).unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    func isWord(_ point: Int) -> Bool {
+      scalar(point, text).map {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      } ?? false
     }
+    func isDigit(_ point: Int) -> Bool { scalar(point, text)?.properties.numericType != nil }
+    func isPoint(_ point: Int) -> Bool { scalar(point, text) == "." || scalar(point, text) == "," }
+    return isWord(point - 1) && isWord(point)
+      || isDigit(point - 1) && isPoint(point) && isDigit(point + 1)
+      || isDigit(point - 2) && isPoint(point - 1) && isDigit(point)
   }
 }

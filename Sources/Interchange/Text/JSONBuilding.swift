@@ -1,5 +1,5 @@
 import FactModel
-import OrderedJSON
+package import OrderedJSON
 
 extension JSONValue {
   /// An object of the members that have a value.
@@ -21,12 +21,13 @@ extension JSONValue {
 
   // MARK: Reading
 
-  subscript(key: String) -> JSONValue? {
+  /// The member of an object; nil for anything else.
+  package subscript(key: String) -> JSONValue? {
     if case .object(let object) = self { object[key] } else { nil }
   }
 
   /// The text that the value is; nil for anything else and for an empty one.
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = self, !text.isEmpty { text } else { nil }
   }
 
@@ -34,14 +35,15 @@ extension JSONValue {
     if case .number(let number) = self { number.integer } else { nil }
   }
 
-  var elements: [JSONValue]? {
+  /// The elements of an array; nil for anything else.
+  package var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 }
 
 extension [JSONValue] {
   /// One value a line.
-  var lines: [UInt8] {
+  package var lines: [UInt8] {
     var bytes: [UInt8] = []
     for value in self {
       value.append(compactTo: &bytes)

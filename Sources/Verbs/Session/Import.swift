@@ -1,3 +1,4 @@
+import EarlierWork
 package import FactModel
 package import Interchange
 package import LineReading

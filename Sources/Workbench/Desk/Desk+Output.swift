@@ -1,3 +1,4 @@
+import EarlierWork
 package import FactModel
 import Interchange
 package import LineReading

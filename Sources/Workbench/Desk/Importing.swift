@@ -58,7 +58,7 @@ extension Desk {
     var tally = reading.tally
     tally.add(placement.tally)
     guard placement.takesAnything else {
-      throw Problem(nothingOf: tally, reading.notices, ofImported: file)
+      throw Problem(nothingOf: tally, reading.notices, placement.misfits, ofImported: file)
     }
     // A person sees what is not known before anything is taken.
     let question = (tally.sentences + ["Take it so? [y/n] "]).joined(separator: "\n")

@@ -5,7 +5,6 @@ package import EarlierWork
 package import EntityForms
 package import FactModel
 package import Handover
-package import Interchange
 package import Preferences
 package import Replies
 package import SessionLibrary

@@ -1,3 +1,4 @@
+import EarlierWork
 package import FactModel
 import Handover
 import Interchange

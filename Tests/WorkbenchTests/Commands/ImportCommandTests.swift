@@ -228,7 +228,7 @@ struct ImportCommandTests {
     #expect(known.contains("True  2024-06-01") && !known.contains("2024-01-01"), "\(known)")
     #expect(desk.type("before goat sings rating=false").hasPrefix("None of"))
     // An older answer of a feed corrects nothing, and is told.
-    #expect(desk.type("import first.json").contains("1 older than what is there"))
+    #expect(desk.type("import first.json").contains("1 not newer than what is there"))
     #expect(desk.type("before goat sings").contains("True  2024-06-01"))
     #expect(desk.type("import second.json").contains("1 there already"))
   }

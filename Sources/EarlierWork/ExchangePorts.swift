@@ -1,4 +1,5 @@
 package import FactModel
+package import Interchange
 package import OrderedJSON
 
 /// What imports need of the world.

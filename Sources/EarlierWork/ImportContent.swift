@@ -1,4 +1,5 @@
 package import FactModel
+package import Interchange
 import OrderedJSON
 
 /// What a file to be imported holds: claims in a format, or reviews that become earlier checks.

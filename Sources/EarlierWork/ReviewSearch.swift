@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 import Notations
 import OrderedJSON
 
@@ -40,10 +41,14 @@ struct ReviewSearch {
     switch value {
     case .array(let elements): for element in elements { look(element, depth: depth + 1) }
     case .object(let object):
-      if Self.isA("ClaimReview", object) {
+      if let deleted = object["dateDeleted"], !deleted.saysNothing {
+        found.tally.add(.review, "deleted by who published it", .leftOut)
+      } else if Self.isA("ClaimReview", object) {
         take(value)
       } else if let reviews = object["claimReview"].map({ $0.elements ?? [$0] }) {
         if reviews.isEmpty { found.tally.add(.claim, "without a review", .leftOut) }
+        let known: Set = ["text", "claimant", "claimDate", "claimReview"]
+        found.tally.add(restOf: value, known, of: "a claim")
         for review in reviews { take(review, of: value) }
       } else {
         if object["claims"]?.elements != nil, object["nextPageToken"]?.string != nil {
@@ -68,6 +73,7 @@ struct ReviewSearch {
   private mutating func take(_ review: JSONValue) {
     count += 1
     let items = all(review["itemReviewed"])
+    countRest(review, items)
     var claims = all(review["claimReviewed"]).compactMap(Self.text)
     // Some say the claim only where it is described.
     if claims.isEmpty {
@@ -105,6 +111,35 @@ struct ReviewSearch {
     }
   }
 
+  /// Counts what is not read of a review and what belongs to it.
+  private mutating func countRest(_ review: JSONValue, _ items: [JSONValue]) {
+    let node: Set = ["@context", "@type", "@id"]
+    var known = node.union([
+      "claimReviewed", "itemReviewed", "reviewRating", "url", "author", "publisher", "headline",
+      "inLanguage", "datePublished",
+    ])
+    if review["headline"] == nil { known.insert("name") }
+    found.tally.add(restOf: review, known, of: "a review")
+    known = node.union([
+      "alternateName", "name", "ratingValue", "worstRating", "bestRating", "ratingExplanation",
+    ])
+    for rating in all(review["reviewRating"]) {
+      found.tally.add(restOf: rating, known, of: "a rating")
+    }
+    known = node.union(["author", "datePublished", "firstAppearance", "appearance"])
+    // They are read where the review does not say the claim.
+    if review["claimReviewed"] == nil { known.formUnion(["text", "name"]) }
+    for item in items {
+      // Most say the claim here again.
+      let said = all(review["claimReviewed"])
+      let again = ["text", "name"].filter { name in item[name].map(said.contains) ?? false }
+      found.tally.add(restOf: item, known.union(again), of: "what is reviewed")
+      for author in all(item["author"]) {
+        found.tally.add(restOf: author, node.union(["name"]), of: "a claimant")
+      }
+    }
+  }
+
   /// What a review says of itself.
   private func whole(_ review: JSONValue, _ claim: String) -> EarlierCheck {
     var check = EarlierCheck(claim: claim, origin: origin, signed: signed)
@@ -137,6 +172,8 @@ struct ReviewSearch {
   /// Takes a review as Google's Fact Check Tools answer.
   private mutating func take(_ review: JSONValue, of whole: JSONValue) {
     count += 1
+    let known: Set = ["publisher", "url", "title", "reviewDate", "textualRating", "languageCode"]
+    found.tally.add(restOf: review, known, of: "a review")
     guard let claim = Self.text(whole["text"]) else {
       found.misfits.append(Misfit("review \(count)", "the text of its claim is missing"))
       return

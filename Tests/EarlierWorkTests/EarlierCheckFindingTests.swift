@@ -1,3 +1,4 @@
+import EarlierWork
 import FactModel
 import Interchange
 import OrderedJSON

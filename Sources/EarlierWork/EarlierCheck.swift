@@ -1,4 +1,5 @@
 package import FactModel
+package import Interchange
 package import OrderedJSON
 
 /// A check that was published before, by whomever: what a ClaimReview says of it.
