@@ -60,7 +60,8 @@ package struct ArticleAssembler {
       // Where speakers are tagged, nothing has to be found out.
       let isTagged = pieces.contains { $0.speaker != nil }
       let spoken = pieces.lazy.filter { $0.kind.isBody || $0.kind == .heading }.map(\.range)
-      let turns = isTagged ? pieces : Transcript(spoken, scan).turns(pieces, scan)
+      let turns =
+        isTagged ? pieces : Transcript(Transcript.lines(of: spoken, scan), scan).turns(pieces, scan)
       return turns.map { Block($0, splitter, &counter) }
     }
     return ReadArticle(

@@ -73,7 +73,7 @@ package enum PlainTextReader {
   /// Nil where there are too many lines.
   private static func analysed(_ scan: UTF8Scan, _ parts: [Int]) -> (ArticleFacts, [Block])? {
     guard let lines = Line.all(in: scan, atMost: mostLines) else { return nil }
-    let transcript = Transcript(lines.lazy.map(\.range), scan)
+    let transcript = Transcript(lines.map(\.range), scan)
     let mail = MailLayout(lines, scan, transcript, parts: parts)
     var facts = mail?.facts ?? ArticleFacts()
     // Who sends a text need not have written it.

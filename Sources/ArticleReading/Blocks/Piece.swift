@@ -28,12 +28,16 @@ struct Piece {
       let isCode = indentationSpeaks && LineRules.isIndented(line, scan)
       if let previous, !line.isAfterBlank, var last = pieces.popLast() {
         let wasCode = indentationSpeaks && LineRules.isIndented(previous, scan)
+        let isLabelled = transcript.isLabelled(line.range.lowerBound)
+        // What is set in below a name is that turn only where its sentence goes on.
+        let isOfTurn =
+          transcript.isLabelled(last.range.lowerBound)
+          && Phrase(previous.range, scan).endsLikeSentence
         let joins =
-          isCode && wasCode
-          || last.kind == .listItem && isCode && wrapping.width != nil
+          isCode && wasCode && !isLabelled && !isOfTurn
+          || last.kind == .listItem && isCode && wrapping.width != nil && !isLabelled
           || !isCode && !LineRules.startsItem(line, scan)
-            && !transcript.isLabelled(line.range.lowerBound)
-            && wrapping.continues(previous, in: line, scan)
+            && !isLabelled && wrapping.continues(previous, in: line, scan)
         if joins {
           last.extend(with: line, isCode: isCode && wasCode)
           pieces.append(last)

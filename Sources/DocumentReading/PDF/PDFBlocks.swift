@@ -38,11 +38,13 @@ struct PDFBlocks {
   private var heights: [Double] = []
 
   init(_ layout: PDFLayout) {
-    var heads = PDFRunningHeads(layout.pages)
     var numbers = PDFLineNumbers()
+    // Before the running heads: the first number of every page is the same.
+    let pages = layout.pages.map { numbers.removed(from: $0) }
+    var heads = PDFRunningHeads(pages)
     var places: [Place] = []
-    for (number, page) in layout.pages.enumerated() {
-      let text = PDFDropCapitals.joined(numbers.removed(from: heads.removed(from: page)))
+    for (number, page) in pages.enumerated() {
+      let text = PDFDropCapitals.joined(heads.removed(from: page))
       let order = PDFReadingOrder(text.groups)
       for (line, column) in zip(order.lines, order.columns) {
         places.append(Place(line: line, column: column, page: number))
@@ -123,7 +125,7 @@ struct PDFBlocks {
 
   /// Small type with a number or mark before it, in the lower half of a page.
   private func startsNote(_ place: Place, pageHeight: Double) -> Bool {
-    guard place.line.box.height < bodyHeight * 0.92, place.line.box.top > pageHeight / 2,
+    guard place.line.row == .none, place.line.box.height < bodyHeight * 0.92, place.line.box.top > pageHeight / 2,
       let first = place.line.text.first, kind(of: place) != .caption
     else { return false }
     return first.isNumber || "*†‡§[".contains(first)
@@ -132,6 +134,7 @@ struct PDFBlocks {
   private func kind(of place: Place) -> BlockKind {
     let text = place.line.text
     let height = place.line.box.height
+    if place.line.row == .table { return .tableRow }
     if LineShape.isListItem(text) { return .listItem }
     if height > bodyHeight * 1.12 { return .heading }
     if height < bodyHeight * 0.95, Self.isCaption(text) { return .caption }
@@ -146,6 +149,7 @@ struct PDFBlocks {
 
   /// Whether a line goes on with the paragraph before it.
   private func continues(_ draft: Draft, _ place: Place) -> Bool {
+    guard place.line.row == .none, draft.kind != .tableRow else { return false }
     let last = draft.last.line.box
     let next = place.line.box
     let height = draft.height

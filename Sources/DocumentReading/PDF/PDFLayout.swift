@@ -1,5 +1,6 @@
 import ArticleReading
 package import FactModel
+import TextReading
 
 /// Where the words of a PDF document lie on its pages, as `pdftotext -bbox-layout` writes it.
 ///
@@ -28,6 +29,16 @@ package struct PDFLayout: Sendable, Equatable {
     var box: Box
     /// The words with a space between them; not empty.
     var text: String
+    /// What row of columns it begins.
+    var row = Row.none
+  }
+
+  /// What stands side by side and is read as one line.
+  enum Row: Sendable {
+    case none
+    /// A label and what was said.
+    case turn
+    case table
   }
 
   /// Lines that stand together.
@@ -48,7 +59,7 @@ package struct PDFLayout: Sendable, Equatable {
 
   /// Reads the output of the program; what does not look like it is passed over.
   package init(_ xhtml: [UInt8]) {
-    var words: [Substring] = []
+    var words: [Word] = []
     var box: Box?
     for line in xhtml.split(separator: 0x0A) {
       let text = String(decoding: line, as: UTF8.self)
@@ -57,7 +68,8 @@ package struct PDFLayout: Sendable, Equatable {
         if let open = element.firstIndex(of: ">"), let close = element.lastIndex(of: "<"),
           open < close
         {
-          words.append(element[element.index(after: open)..<close])
+          let text = Entities.resolved(String(element[element.index(after: open)..<close]))
+          words.append(Word(text: text, box: Self.box(element)))
         }
       } else if element.hasPrefix("<line ") {
         box = Self.box(element)
@@ -79,12 +91,36 @@ package struct PDFLayout: Sendable, Equatable {
     for index in pages.indices { pages[index].groups.removeAll { $0.lines.isEmpty } }
   }
 
-  private mutating func add(_ words: [Substring], _ box: Box) {
-    let line = Entities.resolved(words.joined(separator: " "))
+  private struct Word {
+    var text: String
+    var box: Box?
+  }
+
+  private mutating func add(_ words: [Word], _ box: Box) {
+    let line = Self.line(words)
     guard line.contains(where: { !$0.isWhitespace }), let page = pages.indices.last,
       let group = pages[page].groups.indices.last
     else { return }
     pages[page].groups[group].lines.append(Line(box: box, text: line))
+  }
+
+  /// The words with spaces between them; what is raised or lowered beside one is set apart from it.
+  private static func line(_ words: [Word]) -> String {
+    let tallest = words.compactMap(\.box).max { $0.height < $1.height }
+    var line = ""
+    var last: Box?
+    for word in words {
+      var text = " " + word.text
+      if let box = word.box, let last, let tallest, box.height < tallest.height * 0.8,
+        abs(box.left - last.right) < tallest.height * 0.15
+      {
+        let isRaised = box.top + box.bottom < tallest.top + tallest.bottom
+        text = RaisedText.written(word.text, isRaised: isRaised, behind: line.utf8.last) ?? text
+      }
+      line += line.isEmpty ? word.text : text
+      last = word.box
+    }
+    return line
   }
 
   /// The numbers in the attributes of an element, in their order.

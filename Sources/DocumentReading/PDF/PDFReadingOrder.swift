@@ -23,7 +23,10 @@ struct PDFReadingOrder {
     var waiting = [Region(groups: groups, column: Self.box(groups))]
     while let region = waiting.popLast() {
       let canBeCut = region.groups.count > 1 && region.groups.count <= Self.mostGroups
-      if canBeCut,
+      if canBeCut, let rows = PDFRows.lines(of: Self.columns(of: region.groups)) {
+        lines += rows
+        columns += Array(repeating: region.column, count: rows.count)
+      } else if canBeCut,
         let (first, rest) = Self.cut(region.groups, { ($0.left, $0.right) }, gap: Self.gutter)
       {
         // What is pushed last is taken first.
@@ -41,6 +44,17 @@ struct PDFReadingOrder {
         }
       }
     }
+  }
+
+  /// The lines of each column of a region, from the left, each from the top.
+  private static func columns(of groups: [PDFLayout.Group]) -> [[PDFLayout.Line]] {
+    var columns: [[PDFLayout.Line]] = []
+    var rest = groups
+    while let (first, others) = cut(rest, { ($0.left, $0.right) }, gap: gutter) {
+      columns.append(first.flatMap(\.lines).sorted { $0.box.top < $1.box.top })
+      rest = others
+    }
+    return columns + [rest.flatMap(\.lines).sorted { $0.box.top < $1.box.top }]
   }
 
   private static func box(_ groups: [PDFLayout.Group]) -> PDFLayout.Box {

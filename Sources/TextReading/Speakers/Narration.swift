@@ -1,18 +1,32 @@
-import TextReading
+import OrderedJSON
 
-/// What a transcript tells in its own words between what was said, as “Mayor Porto then left the room”.
-enum Narration {
-  /// Whether a paragraph without a label tells of what somebody did, in no words of the speaker's.
-  ///
+/// What a paragraph of a transcript that has no label shows of who says it: the speaker before, or
+/// nobody, as “Mayor Porto then left the room”.
+struct Narration {
+  /// Whether it tells of what somebody did, in no words of the speaker's.
+  var isOne = false
+  /// Whether it tells what the speaker did, or somebody said, as an article does.
+  var isScene = false
+  /// Whether a person speaks in it: “I”, “we”, “you”.
+  var hasOwnWords = false
+  /// Whether it tells what somebody said.
+  var reports = false
+
   /// `speaker`: Who spoke before it.
-  static func isOne(_ range: Range<Int>, after speaker: String, _ scan: UTF8Scan) -> Bool {
-    guard range.count <= longest else { return false }
-    if isProcedure(range, scan) { return true }
-    let told = Told(scan.string(range))
-    guard !told.words.contains(where: ownWords.contains) else { return false }
-    return told.reportsSpeech || names(speaker, in: told.words)
+  init(_ range: Range<Int>, after speaker: String, _ scan: UTF8Scan) {
+    let text = scan.string(range)
+    let start = text.prefix(Self.longestStart).lowercased()
+    let told = Told(text)
+    hasOwnWords = told.words.contains(where: Self.ownWords.contains)
+    reports = told.words.contains(where: Self.verbs.contains)
+    guard range.count <= Self.longest else { return }
+    isScene = !hasOwnWords && (told.reportsSpeech || Self.names(speaker, in: told.words))
+    isOne =
+      isScene || Self.procedures.contains(where: start.hasPrefix)
+      || !hasOwnWords && Self.occasions.contains(where: start.hasPrefix)
   }
 
+  private static let longestStart = 60
   private static let longest = 1_000
 
   /// What the records of parliaments tell of the proceedings.
@@ -30,10 +44,18 @@ enum Narration {
     "the yeas and nays were ordered", "the yeas and nays resulted",
   ]
 
-  private static func isProcedure(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
-    let text = Phrase(range, scan)
-    return procedures.contains(where: text.starts)
-  }
+  /// How a text tells of the talk that it prints.
+  private static let occasions = [
+    "the committee then", "the committee adjourned", "the council then", "the meeting ended",
+    "the meeting was", "the meeting closed", "the meeting adjourned", "the hearing ended",
+    "the hearing was", "the hearing adjourned", "the session ended", "the session was",
+    "the interview was", "the interview took", "the interview has", "the interview ended",
+    "the conversation was", "the conversation has", "this interview", "this conversation",
+    "this transcript", "this is an edited", "transcribed by", "transcript by", "translated by",
+    "edited by", "interview by", "after the interview", "after the hearing", "after the meeting",
+    "das interview", "das gespräch", "die fragen stellte", "propos recueillis", "cet entretien",
+    "esta entrevista", "questa intervista",
+  ]
 
   /// Whether a text has the name of the speaker, who would say “I”.
   private static func names(_ speaker: String, in words: [String]) -> Bool {
@@ -48,6 +70,7 @@ enum Narration {
     "our", "ours", "you", "your", "ich", "wir", "mein", "meine", "uns", "unser", "unsere", "je",
     "j'ai", "nous", "mon", "ma", "notre", "nos", "yo", "nosotros", "mi", "nuestro", "nuestra", "io",
     "noi", "mio", "nostro", "eu", "nós", "meu", "nosso", "ik", "wij", "mijn", "onze",
+    "let's", "я", "мы", "вы", "меня", "нас", "нам", "вас", "jag", "jeg", "vi",
   ]
 
   private static let verbs: Set<String> = [

@@ -1,5 +1,3 @@
-import TextReading
-
 /// A title before a surname and a full stop behind it, as parliaments and committees print speakers.
 ///
 /// `Mr. SMITH of New Jersey.`, `The SPEAKER pro tempore.`, `Chairman SMITH.`, `Senator Warren.`

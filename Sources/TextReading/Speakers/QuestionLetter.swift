@@ -1,5 +1,3 @@
-import TextReading
-
 /// The letter before a question or an answer: `Q.`, `A.`, `Q    `, `Q12 `.
 ///
 /// `Q:` and `A:` are read as other labels with a colon.

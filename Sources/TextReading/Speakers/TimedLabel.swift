@@ -1,5 +1,3 @@
-import TextReading
-
 /// A name with a time in a line of its own, above what was said: `Jane Doe  0:03`, `Speaker 1
 /// (00:12:30)`.
 struct TimedLabel {

@@ -1,5 +1,3 @@
-import TextReading
-
 /// Lines in a transcript with which somebody else begins to speak, or nobody speaks any more.
 enum SpeakerBreaks {
   private static let longestLabel = 60

@@ -69,6 +69,8 @@ struct SpeakerNames {
     let hasNames = !forms.isEmpty || !names.isEmpty
     if !marked.isEmpty, hasNames || marked.count > 1 && marked.values.allSatisfy({ $0 > 1 }) {
       forms.insert(.letter)
+      // In a court, others are named between questions and answers.
+      if counts[.capitals] != nil { forms.insert(.capitals) }
     }
     if bare["Q", default: 0] > 0, hasNames || !forms.isEmpty || bare.count > 1 {
       forms.insert(.bareLetter)

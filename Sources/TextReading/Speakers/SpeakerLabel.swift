@@ -1,9 +1,7 @@
-import TextReading
-
 /// What may be the name of a speaker before what she says: `MR. KIM:`, `[00:12] Jane Doe:`, `Q:`.
-struct SpeakerLabel: Equatable {
+package struct SpeakerLabel: Equatable {
   /// How the label is written.
-  enum Form: Hashable {
+  package enum Form: Hashable {
     case capitals
     /// A letter or word for question and answer, with a colon or full stop.
     case letter
@@ -16,7 +14,7 @@ struct SpeakerLabel: Equatable {
     case timed
   }
 
-  var form: Form
+  package var form: Form
   /// As it is written, without what stands in brackets, and without an office behind a comma.
   var name: String
   /// From the start of the line to the end of the label, its colon included; in bytes.
@@ -44,7 +42,7 @@ struct SpeakerLabel: Equatable {
   private static let mostWords = 18
 
   /// Reads the start of a line; nil when it cannot be a label.
-  init?(in line: Range<Int>, _ scan: UTF8Scan) {
+  package init?(in line: Range<Int>, _ scan: UTF8Scan) {
     let limit = min(line.upperBound, line.lowerBound + Self.longestWithOffice)
     let first = SpeakerBreaks.behindChevrons(line, scan)
     var start = Self.endOfTime(first, limit, scan)
@@ -176,7 +174,7 @@ struct SpeakerLabel: Equatable {
   private static func form(of text: String) -> (Form, String)? {
     let plain = text.lowercased()
     // “BY MS. ROE:” says who asks from here on, not who speaks.
-    if SpeakerWords.turns.contains(plain) || plain.hasPrefix("by ") { return (.letter, text) }
+    if isTurn(plain) || plain.hasPrefix("by ") { return (.letter, text) }
     let name = withoutOffice(text)
     let words = name.split(separator: " ")
     guard (1...mostNames).contains(words.count), text.split(separator: " ").count <= mostWords,
@@ -196,6 +194,13 @@ struct SpeakerLabel: Equatable {
     let office = text.dropFirst(name.count).drop { $0 == "," || $0 == " " }
     guard office.isEmpty || isOffice(office) else { return nil }
     return (.written, name)
+  }
+
+  /// “Question”, and “Frage Wagner”, which is a question of or to somebody.
+  private static func isTurn(_ plain: String) -> Bool {
+    guard !SpeakerWords.turns.contains(plain) else { return true }
+    let first = plain.prefix { $0 != " " }
+    return first.utf8.count > 2 && first != plain && SpeakerWords.turns.contains(String(first))
   }
 
   private static func isNameWord(_ word: Substring) -> Bool {
