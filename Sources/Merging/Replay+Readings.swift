@@ -2,8 +2,15 @@ import Anchoring
 import FactModel
 import OrderedJSON
 
-// Another reading of the article.
+// Another reading of the article: between two edits every passage lies in the reading that holds.
 extension Replay {
+  /// A passage of a thing; two things may have passages of one identity.
+  struct Place: Hashable {
+    var thing: EntityID
+    /// Nil for one that stands alone.
+    var passage: EntityID?
+  }
+
   /// The reading that held for whoever made an edit.
   private func reading(knownTo position: Int) -> String {
     readings.last { past.knows(position, $0.position) }?.hash ?? session.article.hash
@@ -20,86 +27,128 @@ extension Replay {
     return found
   }
 
-  /// Finds the passages that an edit put on the reading that it knew in the one that holds; nil for all.
-  mutating func anchor(
-    _ object: inout JSONObject,
-    _ passages: Set<EntityID>?,
+  /// Puts the passages of what the edit changes where they lie in the reading that holds behind it; where that is
+  /// another, those of all things.
+  ///
+  /// What an edit says of passages lies in the reading that its maker had, or that it brings; what it brings back
+  /// may lie in an earlier one. Of those of which it says nothing its maker may have known, and found that they
+  /// stay: as far as they lay there then where they lie now.
+  mutating func putInPlace(at position: Int) throws(FormatProblem) {
+    guard session.revisions.count > 1 else { return }
+    var hash = session.article.hash
+    if case .article(let transition)? = changes[.article] { hash = transition.after ?? hash }
+    let isAnother = hash != session.article.hash
+    guard let to = session.revisions.first(where: { $0.hash == hash }) else { return }
+    for key in order {
+      guard case .entity(let change)? = changes[key], let after = change.after else { continue }
+      let json = try placed(after.json, was: change.before?.json, in: to, at: position)
+      guard json != after.json else { continue }
+      put(try EntityKind(of: after).change(from: change.before, to: json))
+    }
+    guard isAnother else { return }
+    for entity in session.entities where changes[.entity(entity.id)] == nil {
+      let json = try placed(entity.json, was: entity.json, in: to, at: position)
+      if json != entity.json { put(try EntityKind(of: entity).change(from: entity, to: json)) }
+    }
+    readings.append((position, hash))
+  }
+
+  /// A thing with its passages where they lie in a reading.
+  private mutating func placed(
+    _ thing: JSONValue,
+    was before: JSONValue?,
+    in to: ArticleRevision,
     at position: Int
-  ) throws(FormatProblem) {
-    let from = reading(knownTo: position)
-    let to = session.article.hash
-    // What comes with another reading lies in that.
-    let bringsReading = past.edits[position - 1].intent.contains { $0.key == .article }
-    guard from != to, !bringsReading else { return }
-    try anchor(&object, from, to) { id in
-      guard let passages, let id else { return true }
-      return passages.contains(id)
+  ) throws(FormatProblem) -> JSONValue {
+    guard case .object(var object) = thing, let id = thing.identity else { return thing }
+    var known = JSONObject()
+    if case .object(let there)? = before { known = there }
+    if let passage = object["passage"] {
+      let place = Place(thing: id)
+      object[setting: "passage"] =
+        try placed(passage, place, was: known["passage"], in: to, at: position)
     }
-  }
-
-  /// The changes to what an edit that brings another reading did not know of, on top of its own.
-  mutating func follow(
-    _ hash: String,
-    at position: Int,
-    _ own: [Change.Key: Change]
-  ) throws(FormatProblem) -> [Change] {
-    let from = session.article.hash
-    guard hash != from else { return [] }
-    var changes: [Change] = []
-    for entity in session.entities {
-      var after = entity.json
-      if case .entity(let change)? = own[.entity(entity.id)] {
-        guard let changed = change.after else { continue }
-        after = changed.json
-      }
-      guard case .object(var object) = after else { continue }
-      let makers = self.makers
-      let maker = makers[entity.id] ?? 0
-      try anchor(&object, from, hash) { [past] id in
-        !past.knows(position, id.flatMap { makers[$0] } ?? maker)
-      }
-      guard JSONValue.object(object) != after else { continue }
-      changes.append(try EntityKind(of: entity).change(from: entity, to: .object(object)))
-    }
-    return changes
-  }
-
-  /// Finds passages of one reading in another: those of which `isOld` says that they lie in the first, by
-  /// identity; nil for a passage that stands alone.
-  mutating func anchor(
-    _ object: inout JSONObject,
-    _ from: String,
-    _ to: String,
-    _ isOld: (EntityID?) -> Bool
-  ) throws(FormatProblem) {
-    if let passage = object["passage"], isOld(nil) {
-      object[setting: "passage"] = try anchored(passage, from, to)
-    }
-    guard case .array(var passages)? = object["passages"] else { return }
-    for index in passages.indices where isOld(passages[index].identity) {
-      passages[index] = try anchored(passages[index], from, to)
+    guard case .array(var passages)? = object["passages"] else { return .object(object) }
+    var there: [JSONValue] = []
+    if case .array(let elements)? = known["passages"] { there = elements }
+    for (index, passage) in passages.enumerated() {
+      let was = there.first { $0.identity == passage.identity }
+      let place = Place(thing: id, passage: passage.identity)
+      passages[index] = try placed(passage, place, was: was, in: to, at: position)
     }
     object[setting: "passages"] = .array(passages)
+    return .object(object)
   }
 
-  private mutating func anchored(
+  private mutating func placed(
     _ json: JSONValue,
-    _ from: String,
-    _ to: String
+    _ place: Place,
+    was: JSONValue?,
+    in to: ArticleRevision,
+    at position: Int
   ) throws(FormatProblem) -> JSONValue {
-    let passage = try Passage(json: json)
-    guard passage.revision != to else { return json }
-    let key = "\(from) \(to)"
-    let anchorer: PassageAnchorer
-    if let known = anchorings[key] {
-      anchorer = known
-    } else {
-      guard let old = session.revisions.first(where: { $0.hash == from }),
-        let new = session.revisions.first(where: { $0.hash == to })
-      else { return json }
-      anchorer = PassageAnchorer(from: old, to: new)
-      anchorings[key] = anchorer
+    let isAnother = to.hash != session.article.hash
+    guard isAnother || json != was else { return json }
+    var passage = try Passage(json: json)
+    if let reading = passage.revision {
+      // Its words are there again.
+      guard reading == to.hash, passage.fits(to.text) else { return json }
+      passage.revision = nil
+      return passage.json
     }
-    return anchorer.following(passage).json
+    guard json == was else { return try found(passage, in: to, at: position)?.json ?? json }
+    if let undone = past.target(ofUndo: position), let known = displaced[undone]?[place],
+      known.is == json
+    {
+      return known.was
+    }
+    let maker = makers[place] ?? makers[Place(thing: place.thing)] ?? 0
+    if past.knows(position, maker), passage.lies(in: to.text) { return json }
+    guard let now = followed(passage, session.article.hash, to)?.json else { return json }
+    displaced[position, default: [:]][place] = (json, now)
+    return now
+  }
+
+  /// What an edit says of a passage, in a reading; nil where it lies in none.
+  private mutating func found(
+    _ passage: Passage,
+    in to: ArticleRevision,
+    at position: Int
+  ) throws(FormatProblem) -> Passage? {
+    let bringsReading = past.edits[position - 1].intent.contains { $0.key == .article }
+    let known = bringsReading ? to.hash : reading(knownTo: position)
+    let revisions = session.revisions
+    let from = ([known, to.hash] + revisions.reversed().map(\.hash)).first { hash in
+      revisions.contains { $0.hash == hash && passage.lies(in: $0.text) }
+    }
+    guard let from else { return nil }
+    return from == to.hash ? nil : followed(passage, from, to)
+  }
+
+  /// A passage of one reading in another.
+  private mutating func followed(
+    _ passage: Passage,
+    _ from: String,
+    _ to: ArticleRevision
+  ) -> Passage? {
+    let key = "\(from) \(to.hash)"
+    let known = anchorings[key]
+    guard
+      let anchorer = known
+        ?? session.revisions.first(where: { $0.hash == from }).map({
+          PassageAnchorer(from: $0, to: to)
+        })
+    else { return nil }
+    anchorings[key] = anchorer
+    return anchorer.following(passage)
+  }
+}
+
+extension Passage {
+  /// Whether it says of a text what is there, with what stands around it.
+  fileprivate func lies(in text: ArticleText) -> Bool {
+    guard fits(text) else { return false }
+    let there = Passage(range, in: text)
+    return there.prefix == prefix && there.suffix == suffix
   }
 }

@@ -16,15 +16,17 @@ struct Replay {
   var readings: [(position: Int, hash: String)]
   var anchorings: [String: PassageAnchorer] = [:]
   /// Which edit made a thing, or put a passage where it is.
-  var makers: [EntityID: Int] = [:]
+  var makers: [Place: Int] = [:]
+  /// What an edit that brought another reading did with passages of which it says nothing: taking it back puts
+  /// them where they were.
+  var displaced: [Int: [Place: (was: JSONValue, is: JSONValue)]] = [:]
   /// What the edit that is being made changes so far.
   var changes: [Change.Key: Change] = [:]
   var order: [Change.Key] = []
   /// What named things that an edit took back: it names them again with them.
   var links: [EntityID: [Link]] = [:]
-  /// What was taken out by taking its making back, as it was then, and in which reading: made again, it has
-  /// all that became of it.
-  private var taken: [EntityID: (thing: JSONValue, reading: String)] = [:]
+  /// What was taken out by taking its making back, as it was then: made again, it has all that became of it.
+  private var taken: [EntityID: JSONValue] = [:]
   /// The versions that retract all that was published.
   private var retractions: [(position: Int, retraction: JSONValue)] = []
 
@@ -98,10 +100,7 @@ struct Replay {
       if let change = try putBack(kind, id, &merge), changes[change.key] == nil { put(change) }
     }
     swap(&merge.registers, &registers)
-    if case .article(let transition)? = changes[.article], let hash = transition.after {
-      for change in try follow(hash, at: position, changes) { put(change) }
-      readings.append((position, hash))
-    }
+    try putInPlace(at: position)
     settleReferences(of: edit, at: position)
     var draft = EditDraft(
       id: edit.id,
@@ -148,7 +147,7 @@ struct Replay {
       }
       guard merge.removes(whole, present.json) else { return nil }
       if past.target(ofUndo: position) != nil {
-        taken[id] = (present.json, session.article.hash)
+        taken[id] = present.json
       }
       return try kind.change(from: present, to: nil)
     case .changed(let kind, let id, let fields):
@@ -180,9 +179,9 @@ struct Replay {
   ) throws(FormatProblem) -> Change? {
     guard let id = json.identity else { return nil }
     let again = past.origin(of: position) == position ? nil : taken.removeValue(forKey: id)
-    guard case .object(var object) = again?.thing ?? json else { return nil }
-    let maker = makers[id] ?? position
-    makers[id] = maker
+    guard case .object(var object) = again ?? json else { return nil }
+    let maker = makers[Place(thing: id)] ?? position
+    makers[Place(thing: id)] = maker
     let whole = Registers.Field(of: kind.name, id: id, way: "")
     _ = merge.touch(whole, decides: true)
     if kind.name == Publication.kindName {
@@ -190,11 +189,6 @@ struct Replay {
       keepRetracted(&object, at: position)
     }
     if merge.staysOut(whole) { return nil }
-    if again == nil {
-      try anchor(&object, nil, at: position)
-    } else if let reading = again?.reading, reading != session.article.hash {
-      try anchor(&object, reading, session.article.hash) { _ in true }
-    }
     if let present = present(kind, id) {
       guard maker != position, !past.knows(position, maker),
         case .object(var there) = present.json
@@ -256,11 +250,10 @@ struct Replay {
     }
     guard case .object(var object)? = present(kind, id)?.json ?? buried else { return nil }
     merge.make(fields, in: &object, at: whole)
-    let moved = Self.passages(in: fields)
-    for passage in moved { makers[passage] = position }
-    let isMoved = fields.contains { $0.key == "passage" }
-    if isMoved { makers[id] = position }
-    if isMoved || !moved.isEmpty { try anchor(&object, moved, at: position) }
+    for passage in Self.passages(in: fields) {
+      makers[Place(thing: id, passage: passage)] = position
+    }
+    if fields.contains(where: { $0.key == "passage" }) { makers[Place(thing: id)] = position }
     // Where what several wrote does not go together, the thing stays as it was; the edit has it.
     return try? kind.change(from: session.entity(kind, id), to: .object(object))
   }

@@ -18,14 +18,19 @@ extension Session {
     let changed = isApart ? [] : Set(step.edit.patches.map(\.key))
     guard !made.isEmpty || !changed.isEmpty else { return false }
     let isOfAll = changed.contains { key in if case .entity = key { false } else { true } }
-    // What two people entered apart stands before it, too.
+    // What two people entered apart stands before it, too; what it knew is no work on it.
     let first = log.isJoined ? 1 : step.position + 1
+    var unknown: Set<EntityID>?
     return stride(from: first, through: log.count, by: 1).contains { later in
       let line = String(decoding: log.line(later), as: UTF8.self)
       let isOnIt = made.contains { line.includes($0.description) }
       guard isOnIt || !changed.isEmpty, let edit = try? log.edit(later),
         !Folding.isSame(name, edit.signed.by.name)
       else { return false }
+      if later < step.position {
+        unknown = unknown ?? (try? editsUnknown(to: step.edit.id)) ?? []
+        guard unknown?.contains(edit.id) ?? false else { return false }
+      }
       return isOnIt || isOfAll || edit.patches.contains { changed.contains($0.key) }
     }
   }
