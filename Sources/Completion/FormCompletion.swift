@@ -185,7 +185,7 @@ extension CommandTail {
     case .claimant: return [.claimant]
     case .tags: return [.tags, .text]
     case .command: return [.command]
-    case .text:
+    case .text, .value:
       let all = examples + words
       return (all.isEmpty ? [] : [.words(all)]) + [.text]
     }

@@ -116,7 +116,13 @@ extension Command {
       } catch {
         let position = reader.scanner.position
         if reader.isChosen { throw error }
-        if failure.map({ position >= $0.position }) ?? true { failure = (error, position) }
+        // That something is missing says less than what is wrong with a word that stands there.
+        let isFurther = failure.map { last in
+          position > last.position
+            || position == last.position
+              && (error.identifier != .missing || last.problem.identifier == .missing)
+        }
+        if isFurther ?? true { failure = (error, position) }
       }
     }
     if let failure { throw optionOfOtherForm(scanner) ?? failure.problem }

@@ -63,6 +63,32 @@ extension PartialDate {
     self = read
   }
 
+  /// The first and the last of some days, as people and this program write them: `2024-01-22 2024-01-28`,
+  /// `22–28 January 2024`, `January to March 2024`.
+  ///
+  /// Nil where there are none; the last is nil where it is one day, month or year.
+  package static func days(written text: String) -> (from: PartialDate, through: PartialDate?)? {
+    if let date = PartialDate(written: text) { return (date, nil) }
+    let words = text.split(whereSeparator: \.isWhitespace)
+      .filter { !["to", "through", "and", "until"].contains($0.lowercased()) }
+    let text = words.joined(separator: " ")
+    for place in text.indices where " –—-".contains(text[place]) {
+      let trimmed = { (part: Substring) in
+        String(part.drop { " –—-".contains($0) }).split(separator: " ").joined(separator: " ")
+      }
+      let (head, tail) = (trimmed(text[..<place]), trimmed(text[place...]))
+      guard !head.isEmpty, let through = PartialDate(written: tail) else { continue }
+      // What both have in common is written once.
+      let common = through.inWords.split(separator: " ")
+      for count in 0..<common.count {
+        let whole = ([head] + common.suffix(count).map(String.init)).joined(separator: " ")
+        guard let from = PartialDate(written: whole) else { continue }
+        return (from, through)
+      }
+    }
+    return nil
+  }
+
   /// Whether a word is a time of day, with a day behind which it could stand.
   private static func isTime(_ word: Substring) -> Bool {
     guard word.contains(":"), let day = PartialDate(year: 2000, month: 1, day: 1) else {

@@ -54,6 +54,9 @@ package struct OptionParser {
 
   private static func quoted(_ text: String, isText: Bool = false) throws(Problem) -> String {
     guard let quoted = LineWord.quoted(text, isText: isText) else {
+      if text.utf8.contains(10) || text.utf8.contains(13) {
+        throw WrongUsage.problem("a value has one line, and this has more: \(text)")
+      }
       throw WrongUsage.problem("no quotation marks keep this whole: \(text)")
     }
     return quoted
