@@ -2,8 +2,8 @@ import OrderedJSON
 
 /// A quotation against the text that it is said to be from, word by word.
 ///
-/// Capitals, quotation marks, dashes and other signs do not count, but where they make another word or
-/// sentence of it: “Polish”, “No, more tax”, a question. What the quoting author set in
+/// Capitals, quotation marks, dashes and other signs do not count, but where they make another word, figure or
+/// sentence of it: “Polish”, “2-3” for “2.3”, “mW” for “MW”, “No, more tax”, a question. What the quoting author set in
 /// square brackets stands for words of the text, and what an ellipsis leaves out is no change; but a “not”
 /// that is gone so, by itself or with a word or two, is one.
 package struct QuotationComparison: Sendable, Equatable {
@@ -245,7 +245,11 @@ private enum OtherForm {
     let (one, other) = (ours.words[quoted], theirs.words[source])
     let (here, there) = (ours.string(one), theirs.string(other))
     let begins = quoted == 0 || one.followsStop || source == 0 || other.followsStop
-    if here != there, !begins, isOther(here, there) { return (here, there) }
+    if here != there {
+      let isNamed = !begins && isOther(here, there)
+      if isNamed || isAcronym(quoted, ours, source, theirs) { return (here, there) }
+      if isUnit(quoted, ours, source, theirs) { return (here, there) }
+    }
     guard one.mark != other.mark else { return nil }
     let isLast = quoted == ours.words.count - 1
     let question = UInt8(ascii: "?")
@@ -258,10 +262,51 @@ private enum OtherForm {
   }
 
   private static func isOther(_ here: String, _ there: String) -> Bool {
-    guard here.first?.isUppercase != there.first?.isUppercase else { return false }
-    let word = here.lowercased()
-    return named.contains(word)
-      || acronyms.contains(word) && [here, there].contains { $0.allSatisfy(\.isUppercase) }
+    here.first?.isUppercase != there.first?.isUppercase && named.contains(here.lowercased())
+  }
+
+  /// “WHO is” and “Who is”, also at the beginning of a sentence; not among words that all have capitals.
+  private static func isAcronym(
+    _ quoted: Int,
+    _ ours: WordList,
+    _ source: Int,
+    _ theirs: WordList
+  ) -> Bool {
+    let (here, there) = (ours.string(ours.words[quoted]), theirs.string(theirs.words[source]))
+    guard acronyms.contains(here.lowercased()), isUpper(here) != isUpper(there) else {
+      return false
+    }
+    let (list, next) = isUpper(here) ? (ours, quoted + 1) : (theirs, source + 1)
+    return !(next < list.words.count && isUpper(list.string(list.words[next])))
+  }
+
+  private static func isUpper(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.allSatisfy { $0.isUppercase }
+  }
+
+  private static let longestUnit = 4
+
+  /// Whether the letters of a unit stand otherwise: “5 MW” and “5 mW”, “5m” and “5M”.
+  private static func isUnit(
+    _ quoted: Int,
+    _ ours: WordList,
+    _ source: Int,
+    _ theirs: WordList
+  ) -> Bool {
+    func letters(_ index: Int, _ list: WordList) -> Substring? {
+      let word = list.string(list.words[index])
+      if word.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        return word.drop { !$0.isLetter }
+      }
+      let isBehindFigure = index > 0 && list.string(list.words[index - 1]).last?.isNumber == true
+      return isBehindFigure ? word[...] : nil
+    }
+    guard let here = letters(quoted, ours), let there = letters(source, theirs), here != there,
+      here.utf8.count <= longestUnit, !["st", "nd", "rd", "th"].contains(here.lowercased())
+    else { return false }
+    // Words have vowels; units have none, but for ampere and pascal.
+    return ["ma", "pa", "mah"].contains(here.lowercased())
+      || !here.lowercased().contains { "aeiouy".contains($0) }
   }
 
   private static func with(_ mark: UInt8, _ word: String) -> String {

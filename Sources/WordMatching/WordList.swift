@@ -1,5 +1,5 @@
 /// The words of a text with their places, compared by hash: letters in small, typographic forms like
-/// plain ones, signs left out but for those that belong to a number: `-5`, `<5`, `5%`, `$5`.
+/// plain ones, signs left out but for those inside and around a number: `-5`, `<5`, `5%`, `$5`, `2-3`.
 struct WordList {
   struct Word {
     var hash: UInt64
@@ -44,7 +44,8 @@ struct WordList {
     var depth = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if Self.isWordByte(byte, bytes, position) || Self.isSign(bytes, position) {
+      if Self.isWordByte(byte, bytes, position) || Self.digits(behindSigns: bytes, position) != nil
+      {
         let start = position
         let hash = Self.takeWord(bytes, &position)
         let brackets = bytes[start..<position].lazy.filter {
@@ -104,26 +105,101 @@ struct WordList {
     if byte < 0x80 { return byte.isLetterOrDigit }
     guard byte >= 0xC2 else { return true }
     let next = position + 1 < bytes.count ? bytes[position + 1] : 0
-    if byte == 0xE2, next == 0x80 || next == 0x81 { return false }
+    // Raised and lowered digits stand behind the block: “10⁶” is not 10.
+    let isRaised = next == 0x81 && position + 2 < bytes.count && bytes[position + 2] >= 0xB0
+    if byte == 0xE2, next == 0x80 || next == 0x81 { return isRaised }
     if byte == 0xE3, next == 0x80 { return false }
     return !(byte == 0xC2 && next < 0xC0 && [0xA0, 0xAB, 0xBB].contains(next))
   }
 
-  /// Whether a sign stands there that belongs to the digits behind it: a minus, one of money, “less than”.
-  private static func isSign(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    let isMinus =
-      at + 2 < bytes.count && bytes[at] == 0xE2
-      && (bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92
-        || bytes[at + 1] == 0x80 && bytes[at + 2] == 0x93)
-    let next = at + (isMinus ? 3 : 1)
-    guard isMinus || signs.contains(bytes[at]), next < bytes.count, bytes[next].isDigit else {
-      return false
-    }
-    // “10-15” and “10–15” are no minus.
-    return at == 0 || !bytes[at - 1].isLetterOrDigit
+  // MARK: - Figures
+
+  /// Signs before digits that make another figure of them: “-5”, “<$5”, “.5”.
+  private static let signs = Array("-<>+$~=/*.".utf8)
+  /// The same with a space behind them, where a dash is none of the figure.
+  private static let spacedSigns = Array("<>+$~=/*".utf8)
+  /// Signs between digits: “2-3” is not “2.3”.
+  private static let inner = Array("-.,:/+*^=<>~".utf8)
+  private static let mostSigns = 3
+
+  /// How many bytes a dash or minus has; nil where none stands there.
+  private static func dashLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard at < bytes.count else { return nil }
+    if bytes[at] == UInt8(ascii: "-") { return 1 }
+    guard bytes[at] == 0xE2, at + 2 < bytes.count else { return nil }
+    let isDash = bytes[at + 1] == 0x80 && (0x90...0x94).contains(bytes[at + 2])
+    return isDash || bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92 ? 3 : nil
   }
 
-  private static let signs: [UInt8] = [0x2D, 0x3C, 0x3E, 0x2B, 0x24]
+  /// Where the digits begin that the signs at a position belong to; nil where no signs of a figure stand.
+  private static func digits(
+    behindSigns bytes: UnsafeBufferPointer<UInt8>,
+    _ at: Int
+  ) -> Int? {
+    // “10-15” and “10–15” are no minus, and the last stop of “...5” is none of a figure.
+    guard at == 0 || !bytes[at - 1].isLetterOrDigit && bytes[at - 1] != UInt8(ascii: ".") else {
+      return nil
+    }
+    var place = at
+    for _ in 0..<mostSigns where place < bytes.count {
+      if let length = dashLength(bytes, place) {
+        place += length
+      } else if signs.contains(bytes[place]) {
+        place += 1
+        if spacedSigns.contains(bytes[place - 1]), place < bytes.count, bytes[place] == 0x20 {
+          place += 1
+        }
+      } else if let length = moneyLength(bytes, place), place > at {
+        place += length
+      } else {
+        break
+      }
+    }
+    return place > at && place < bytes.count && bytes[place].isDigit ? place : nil
+  }
+
+  /// “£”, “¥” and “€” behind a minus.
+  private static func moneyLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard at + 2 < bytes.count else { return nil }
+    if bytes[at] == 0xC2, [0xA3, 0xA5].contains(bytes[at + 1]) { return 2 }
+    return bytes[at] == 0xE2 && bytes[at + 1] == 0x82 ? 3 : nil
+  }
+
+  /// The sign behind a digit that belongs to the figure, as its plain byte, and where it ends: those
+  /// between two digits, “%”, “‰”, “′” and “″”, “40+”.
+  private static func figureSign(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ at: Int
+  ) -> (byte: UInt8, end: Int)? {
+    if let length = dashLength(bytes, at), at + length < bytes.count, bytes[at + length].isDigit {
+      return (UInt8(ascii: "-"), at + length)
+    }
+    if inner.contains(bytes[at]), at + 1 < bytes.count, bytes[at + 1].isDigit {
+      return (bytes[at], at + 1)
+    }
+    if bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "$") {
+      return (bytes[at], at + 1)
+    }
+    // The sign may stand apart: “5 %”.
+    let sign =
+      at + (bytes[at] == 0x20 ? 1 : [0xC2, 0xE2].contains(bytes[at]) ? space(bytes, at) : 0)
+    guard sign < bytes.count else { return nil }
+    if bytes[sign] == UInt8(ascii: "%") { return (bytes[sign], sign + 1) }
+    guard sign + 2 < bytes.count, bytes[sign] == 0xE2 else { return nil }
+    if bytes[sign + 1] == 0x80, (0xB0...0xB4).contains(bytes[sign + 2]) {
+      return (bytes[sign + 2], sign + 3)
+    }
+    // The stroke of a fraction.
+    return bytes[sign + 1] == 0x81 && bytes[sign + 2] == 0x84
+      ? (UInt8(ascii: "/"), sign + 3) : nil
+  }
+
+  /// The length of a space that does not break; 0 for none.
+  private static func space(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    if at + 1 < bytes.count, bytes[at] == 0xC2, bytes[at + 1] == 0xA0 { return 2 }
+    guard at + 2 < bytes.count, bytes[at + 1] == 0x80 else { return 0 }
+    return [0x89, 0xAF].contains(bytes[at + 2]) ? 3 : 0
+  }
 
   /// Reads the letters from a position on, with apostrophes and brackets (`[T]he`) inside; FNV-1a over
   /// their small forms.
@@ -133,9 +209,12 @@ struct WordList {
   ) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    if isSign(bytes, position) {
-      mix(bytes[position] < 0x80 ? bytes[position] : UInt8(ascii: "-"))
-      position += bytes[position] < 0x80 ? 1 : 3
+    if let digits = digits(behindSigns: bytes, position) {
+      while position < digits {
+        let length = dashLength(bytes, position)
+        if bytes[position] != 0x20 { mix(length == nil ? bytes[position] : UInt8(ascii: "-")) }
+        position += length ?? 1
+      }
     }
     while position < bytes.count {
       let byte = bytes[position]
@@ -148,10 +227,9 @@ struct WordList {
         {
           mix(byte)
           position += 1
-        } else if byte == UInt8(ascii: "%"), bytes[position - 1].isDigit {
-          mix(byte)
-          position += 1
-          break
+        } else if bytes[position - 1].isDigit, let sign = figureSign(bytes, position) {
+          mix(sign.byte)
+          position = sign.end
         } else if byte == opening || byte == closing, position + 1 < bytes.count,
           bytes[position + 1].isLetter
         {
@@ -164,6 +242,9 @@ struct WordList {
       } else if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xAD {
         // A soft hyphen.
         position += 2
+      } else if bytes[position - 1].isDigit, let sign = figureSign(bytes, position) {
+        mix(sign.byte)
+        position = sign.end
       } else if let letters = ligature(bytes, position) {
         for letter in letters.utf8 { mix(letter) }
         position += 3

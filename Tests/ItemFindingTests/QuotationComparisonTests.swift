@@ -151,6 +151,22 @@ import Testing
     ("We left, and they came here", "We left and they came here", .verbatim),
     ("They have gone home now?", "They have gone home now.", .altered),
     ("They have gone home now,", "They have gone home now.", .verbatim),
+    ("We pay 2-3 million for it", "We pay 2.3 million for it", .altered),
+    ("We pay 2–3 million for it", "We pay 2-3 million for it", .verbatim),
+    ("We pay 1.2 million for it", "We pay 1/2 million for it", .altered),
+    ("We pay 5 euros for it", "We pay .5 euros for it", .altered),
+    ("We pay 3,500 for all of it", "We pay 3.500 for all of it", .altered),
+    ("We pay 3.50 for all of it", "We pay 3:50 for all of it", .altered),
+    ("We pay 5+10 for all of it", "We pay 5-10 for all of it", .altered),
+    ("A rise of 5‰ is due now", "A rise of 5 is due now", .altered),
+    ("A rise of 5 % is due now", "A rise of 5% is due now", .verbatim),
+    ("It is 5′ from end to end", "It is 5″ from end to end", .altered),
+    ("It is 10⁶ from end to end", "It is 10 from end to end", .altered),
+    ("We pay −£5 for all of it", "We pay £5 for all of it", .altered),
+    ("It makes 5 MW from the sun", "It makes 5 mW from the sun", .altered),
+    ("It makes 5 men of the two", "It makes 5 Men of the two", .verbatim),
+    ("WHO is there with them now", "Who is there with them now", .altered),
+    ("It was on 3/4/2024, and then.", "It was on 3/4/2024 and then", .verbatim),
   ])
   func seesWhatMakesAnotherWordOfIt(
     _ row: (quotation: String, source: String, verdict: QuotationComparison.Verdict)
