@@ -224,7 +224,8 @@ extension ExchangeFormat {
     let others = sessions.flatMap { session in
       session.release.staleParts.filter(session.options.takes).map(\.label)
     }
-    return Release.staleLines(claims, others)
+    let isShownByStale = sessions.contains { !$0.release.changedSentences.isEmpty }
+    return Release.staleLines(claims, others, shownBy: isShownByStale ? "stale" : "list")
   }
 
   /// Says that ratings do not stand any more.

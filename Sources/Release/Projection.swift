@@ -162,7 +162,7 @@ struct Projection {
           continue
         }
         // What was retracted stays, marked, whatever reads otherwise by now.
-        guard claim.retraction != nil || session.isRated(whole) && !session.isMended(whole) else {
+        guard claim.retraction != nil || session.isRated(whole) else {
           let saysOtherwise = session.changeSinceRating(of: whole) == .statement
           keptBack.notHolding.append(
             Release.NotHolding(number: claim.number, saysOtherwise: saysOtherwise)
@@ -409,6 +409,7 @@ struct Projection {
     return given.map { signOff in
       var signOff = signOff
       signOff.note = signOff.note.map(protected.clean)
+      if audience == .public { signOff.extra = ExtraMembers() }
       signOff.signed.by = clean(signOff.signed.by)
       signOff.enteredBy = signOff.enteredBy.map(clean)
       return signOff

@@ -9,13 +9,14 @@ extension Release {
   /// - Returns: A sentence for each kind.
   package static func staleLines(
     _ rated: [(label: String, isRestated: Bool)],
-    _ others: [String]
+    _ others: [String],
+    shownBy verb: String = "stale"
   ) -> [String] {
     let restated = rated.filter(\.isRestated).map(\.label)
     let lines = [
       (
         rated.filter { !$0.isRestated }.map(\.label), "The sentences of ",
-        " read otherwise than when they were rated, so that rating is left out: stale shows them."
+        " read otherwise than when they were rated, so that rating is left out: \(verb) shows them."
       ),
       (
         restated, "",
