@@ -45,6 +45,15 @@ struct FlavourReadingTests {
     return MarkdownReport.bytes(of: try session(), options: options)
   }
 
+  /// ClaimReview leads to the claim by the name that it has in a page.
+  @Test(arguments: [MarkdownFlavour.hugo, .pandoc])
+  func aClaimIsCalledAsInAPage(_ flavour: MarkdownFlavour) throws {
+    let text = String(decoding: try Self.report(for: flavour), as: UTF8.self)
+    #expect(text.contains("### Claim 1 {#claim-c1}\n"))
+    #expect(text.contains("(#claim-c1)") && !text.contains("(#claim-1)"))
+    #expect(!String(decoding: try Self.report(for: .github), as: UTF8.self).contains("{#claim"))
+  }
+
   /// What is read in a page, without the elements and in plain typography.
   private static func words(of page: String) -> String {
     var text = page.replacing(#/<[^>]*>/#, with: "")

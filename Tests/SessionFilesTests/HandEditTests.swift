@@ -94,7 +94,7 @@ struct HandEditTests {
   @Test func ofTheLastEditAreRefused() throws {
     let last = try #require(written.firstMatch(of: /.*"command":"([^"]*)".*\n  \]/)?.output)
     let edited = last.0.replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
-    let changed = try change(String(last.0), edited)
+    let changed = try change(String(last.0), String(edited))
     let problem = #expect(throws: Problem.self) { try accept() }
     #expect(problem?.what.contains("the last change") == true, "\(problem?.what ?? "")")
     #expect(temporary.read("a.json") == changed)

@@ -13,8 +13,13 @@ struct HeadingAnchor: Sendable, Equatable {
   ///   - heading: Plain ASCII.
   ///   - element: The identifier of what it leads to in a page.
   ///   - earlier: How many headings before it have the same name.
-  init(heading: String, element: String, earlier: Int = 0) {
+  ///   - isGiven: Whether the heading says itself that it is called as the element is.
+  init(heading: String, element: String, earlier: Int = 0, isGiven: Bool = false) {
     self.element = element
+    guard !isGiven else {
+      name = element
+      return
+    }
     let stem = Self.stem(of: heading)
     name = earlier == 0 ? stem : "\(stem)-\(earlier)"
   }

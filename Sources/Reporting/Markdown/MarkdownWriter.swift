@@ -12,10 +12,16 @@ struct MarkdownWriter: BlockWriter {
   private var isFirst = true
 
   mutating func heading(_ level: Int, _ content: Inline) {
+    heading(level, content, called: nil)
+  }
+
+  mutating func heading(_ level: Int, _ content: Inline, called name: String?) {
     block { writer in
       let lead = String(repeating: "#", count: level) + " "
       writer.bytes.append(contentsOf: lead.utf8)
-      return writer.write(content, in: .heading)
+      guard writer.write(content, in: .heading) else { return false }
+      if let name { writer.append(" {#\(name)}") }
+      return true
     }
   }
 

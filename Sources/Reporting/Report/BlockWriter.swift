@@ -5,6 +5,8 @@
 protocol BlockWriter {
   /// Writes a heading; the level is at least 1, that of the report's title.
   mutating func heading(_ level: Int, _ content: Inline)
+  /// Writes a heading that says what it is called; nil for one that does not.
+  mutating func heading(_ level: Int, _ content: Inline, called name: String?)
   mutating func paragraph(_ content: Inline)
   mutating func quotation(_ content: Inline)
   /// Writes a list of short items, one below the other.
@@ -16,6 +18,12 @@ protocol BlockWriter {
   /// `language`: Of ASCII letters.
   mutating func code(_ text: String, language: String)
   mutating func table(_ columns: [TableColumn], _ rows: [[Inline]])
+}
+
+extension BlockWriter {
+  mutating func heading(_ level: Int, _ content: Inline, called name: String?) {
+    heading(level, content)
+  }
 }
 
 /// A column of a table.

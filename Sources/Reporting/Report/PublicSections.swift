@@ -103,7 +103,11 @@ struct PublicClaimsSection: ReportSection {
     guard !rated.isEmpty else { return }
     writer.heading(2, "Claims")
     for claim in rated {
-      writer.heading(3, Inline(material.heading(of: claim)))
+      writer.heading(
+        3,
+        Inline(material.heading(of: claim)),
+        called: material.givenName(of: claim)
+      )
       write(claim, to: &writer)
     }
   }

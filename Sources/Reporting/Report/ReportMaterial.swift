@@ -14,6 +14,8 @@ final class ReportMaterial: Sendable {
   private let numbers: [EntityID: Int]
   private let names: [EntityID: Name]
   private let anchors: [EntityID: HeadingAnchor]
+  /// Whether headings of claims are given the names that ClaimReview leads to.
+  private let givesNames: Bool
 
   init(_ release: Release, _ options: ReportOptions) {
     self.release = release
@@ -32,7 +34,17 @@ final class ReportMaterial: Sendable {
       names = Self.names(claims, sources, forReaders: options.shape == .public)
     case .memo: names = [:]
     }
-    anchors = Self.anchors(claims.map(\.id) + sources.map(\.id), names)
+    givesNames = options.shape == .public && [.hugo, .pandoc].contains(options.flavour)
+    anchors = Self.anchors(
+      claims.map(\.id) + sources.map(\.id),
+      names,
+      given: givesNames ? Set(claims.map(\.id)) : []
+    )
+  }
+
+  /// What a claim's heading says that it is called, for addresses from elsewhere: the same as in a page.
+  func givenName(of claim: Claim) -> String? {
+    givesNames ? Release.elementName(of: claim) : nil
   }
 
   /// When the reading was made that a passage is in whose text is gone; nil for any other.
@@ -76,7 +88,8 @@ final class ReportMaterial: Sendable {
 
   private static func anchors(
     _ ids: [EntityID],
-    _ names: [EntityID: Name]
+    _ names: [EntityID: Name],
+    given: Set<EntityID>
   ) -> [EntityID: HeadingAnchor] {
     var counts: [String: Int] = [:]
     var anchors: [EntityID: HeadingAnchor] = [:]
@@ -86,7 +99,8 @@ final class ReportMaterial: Sendable {
       anchors[id] = HeadingAnchor(
         heading: name.heading,
         element: name.element,
-        earlier: counts[stem, default: 0]
+        earlier: counts[stem, default: 0],
+        isGiven: given.contains(id)
       )
       counts[stem, default: 0] += 1
     }
