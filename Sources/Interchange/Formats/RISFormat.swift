@@ -232,8 +232,16 @@ private enum RIS {
       return item
     }
 
+    /// A range as we write it, with its end behind the day: `2019///to 2020` → `2019/2020`.
+    private static func range(_ text: String) -> String? {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 4, parts[3].hasPrefix("to ") else { return nil }
+      return parts[..<3].filter { !$0.isEmpty }.joined(separator: "-") + "/" + parts[3].dropFirst(3)
+    }
+
     /// Whether a date has words of its own behind the day: `2019/03/04/Spring`.
     private static func saysMore(_ text: String) -> Bool {
+      if range(text) != nil { return false }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       return parts.count == 4 && parts[0].utf8.count == 4 && !parts[3].isEmpty
     }
@@ -246,7 +254,7 @@ private enum RIS {
       _ item: inout LibraryItem
     ) -> Bool {
       let date = LibraryItem.json(
-        written: text.hasPrefix("///") ? String(text.dropFirst(3)) : text
+        written: Self.range(text) ?? (text.hasPrefix("///") ? String(text.dropFirst(3)) : text)
       )
       guard let known = item[variable] else {
         item[variable] = date
