@@ -724,6 +724,7 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "EarlierWork",
       "Handover",
       "DocumentReading",
       "Release",
@@ -763,7 +764,7 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
-    tests("EarlierWorkTests", "EarlierWork", "Interchange", "FactModel", "OrderedJSON"),
+    tests("EarlierWorkTests", "EarlierWork", "FactModel"),
     tests(
       "ClaimIndexingTests",
       "ClaimIndexing",
