@@ -727,6 +727,7 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "EarlierWork",
       "Handover",
       "DocumentReading",
       "Release",
@@ -766,7 +767,7 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
-    tests("EarlierWorkTests", "EarlierWork", "Interchange", "FactModel", "OrderedJSON"),
+    tests("EarlierWorkTests", "EarlierWork", "FactModel"),
     tests(
       "ClaimIndexingTests",
       "ClaimIndexing",

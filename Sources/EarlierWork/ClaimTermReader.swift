@@ -185,7 +185,9 @@ struct ClaimTermReader {
     }
     // In German every noun has a capital letter, in a headline every word.
     if !isGerman, !isTitle, !isEnglish || key == EnglishForms.base(folded) { term.form = folded }
-    if word.word.isQuoted, Self.speakers.contains(folded) { term.key = "“" + key }
+    if word.word.isQuoted, Self.speakers.contains(folded) {
+      (term.key, term.text, term.counted) = ("“" + key, "“\(term.text)”", "“\(term.text)”")
+    }
     put(term, form: folded)
   }
 

@@ -47,6 +47,36 @@ struct ImportAgainTests {
     return Again(placement: placement, count: exported.claims)
   }
 
+  /// Two questions in the same words are two, each with its answers.
+  @Test(arguments: ["averitec", "jsonl"])
+  func questionsInTheSameWordsKeepTheirAnswers(_ name: String) throws {
+    func question(_ answer: String) -> String {
+      #"{"question": "When?", "answers": [{"answer": "\#(answer)", "answer_type": "Abstractive"}]}"#
+    }
+    let file = #"[{"claim": "The mill burned", "label": "Refuted", "questions": "#
+    let made = try ImportCase(file + "[\(question("May")), \(question("June"))]}]")
+    let again = try Self.again(name, made.session, notes: true)
+    #expect(again.placement.changes.isEmpty)
+    #expect(again.placement.sameClaims == 1, "\(again.placement.warnings)")
+  }
+
+  /// What could not be read is refused once, and no news when it comes back.
+  @Test(
+    arguments: [
+      ("csv", "claim,rating,said\nThe roof is new,True,soon after Easter\n"),
+      (
+        "averitec",
+        #"[{"claim": "A", "label": "Refuted", "claim_date": "31-2-2020", "questions": []}]"#
+      ),
+    ]
+  )
+  func whatCouldNotBeReadIsNoNews(_ name: String, _ file: String) throws {
+    let made = try ImportCase(file)
+    #expect(made.misfits.count == 1)
+    let again = try Self.again(name, made.session, notes: true)
+    #expect(again.placement.misfits.isEmpty && again.placement.sameClaims == 1)
+  }
+
   private static func writesClaims(
     _ name: String,
     _ session: Session,

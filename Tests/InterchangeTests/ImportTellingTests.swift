@@ -141,6 +141,48 @@ struct ImportTellingTests {
     #expect(!made.claims.isEmpty)
   }
 
+  /// What went with a claim that a mapping leaves out is not kept, and not called so.
+  @Test func whatIsOnAClaimThatIsLeftOutIsNotTaken() throws {
+    let made = try ImportCase(
+      "T1\tPerson 0 9\tRita Holm\nT2\tClaim 10 23\towns the mill\nE1\tPerson:T1\n"
+        + "#1\tAnnotatorNotes E1\ta note\nA1\tVague T1\n",
+      as: "brat",
+      mapping: ["label=Claim"],
+      companion: "Rita Holm owns the mill."
+    )
+    #expect(made.claims.count == 1)
+    #expect(made.told.contains("Note “AnnotatorNotes” (1) is not taken."), "\(made.told)")
+    #expect(made.told.contains("Attribute “Vague” (1) is not taken."), "\(made.told)")
+  }
+
+  @Test func whatIsInNoViewIsNotTaken() throws {
+    let made = try ImportCase(
+      """
+      <?xml version="1.0"?><xmi:XMI xmlns:xmi="a" xmlns:cas="b" xmlns:custom="c">
+      <custom:Claim xmi:id="1" sofa="9" begin="33" end="42"/>
+      <custom:Claim xmi:id="2" sofa="9" begin="21" end="31"/>
+      <cas:Sofa xmi:id="9" sofaNum="1" sofaID="_InitialView" sofaString="\(Self.text)"/>
+      <cas:View sofa="9" members="2"/></xmi:XMI>
+      """
+    )
+    #expect(made.claims.map { $0.passages[0].exact } == ["240 people"])
+    #expect(made.told == "Annotation “in no view” (1) is not taken.")
+  }
+
+  @Test func contradictingMappingsAreRefused() throws {
+    for entries in [
+      ["rating:R=False", "rating:R=True"], ["column:X=notes", "column:X=kind"],
+      ["unit=bytes", "unit=utf-16"],
+    ] {
+      #expect(throws: Problem.self, "\(entries)") {
+        try ImportCase("claim\nIt rained.\n", mapping: entries)
+      }
+    }
+    var mapping = ImportMapping()
+    try mapping.read(Array("\u{FEFF}rating:R=False\nrating:R=False\n".utf8), name: "m")
+    #expect(mapping.ratings == ["R": "False"])
+  }
+
   @Test func tellsTheLayersThatAreNoClaims() throws {
     let file = """
       <?xml version="1.0"?><xmi:XMI xmlns:xmi="a" xmlns:cas="b" xmlns:ner="c">

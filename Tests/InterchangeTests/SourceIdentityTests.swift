@@ -51,7 +51,13 @@ struct SourceIdentityTests {
       "@online{a,title={E},url={https://m.example/a}}@online{b,title={E},url={https://m.example/b}}",
       2
     ),
-    ("title alone", "@misc{a,title={Annual report}}@misc{b,title={Annual report}}", 1),
+    // What they are called is all that tells them apart.
+    ("title alone", "@misc{a,title={Annual report}}@misc{b,title={Annual report}}", 2),
+    ("title and key", "@misc{a,title={Annual report}}@misc{a,title={Annual report}}", 1),
+    (
+      "authors in two forms",
+      "@misc{a,title={R},author={Quill, Pat}}@misc{b,title={R},author={{Pat Quill}}}", 1
+    ),
     (
       "title, one year", "@misc{a,title={Annual report}}@misc{b,title={Annual report},year=2020}", 2
     ),
@@ -113,6 +119,18 @@ struct SourceIdentityTests {
         "“E” is one source with @1; not taken of it: accessed “2024-06-01”, archived copy "
           + "“https://a.example/2”."
       ]
+    )
+  }
+
+  @Test func aDateThatSaysOtherwiseIsKeptAndTold() throws {
+    let file = "TY  - NEWS\nTI  - C\nPY  - 2019\nDA  - 2024/05/07\nER  - \n"
+    let source = try ImportSource(Array(file.utf8), name: "f", ports: RoundTrip.ports())
+    let reading = try FormatTable.readable(nil, for: source)
+      .read(source, ImportContext(signed: Self.signed))
+    #expect(reading.sources.map(\.published?.description) == ["2019"])
+    #expect(
+      reading.tally.sentences
+        == ["Field “DA” (1) is not read, but kept for an export in the same format."]
     )
   }
 

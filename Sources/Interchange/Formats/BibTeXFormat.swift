@@ -146,7 +146,21 @@ private enum BibTeX {
         }
       }
     }
-    if item["issued"] == nil { item["issued"] = date.json }
+    if let issued = item["issued"] {
+      // What says otherwise than the date is kept.
+      let year = LibraryItem.date(issued)?.year
+      if date.year.flatMap({ Int($0) }) != year {
+        for (field, raw) in entry.fields where ["year", "month", "day"].contains(field) {
+          rest.add(field, .string(raw))
+        }
+      }
+    } else if let written = date.json {
+      item["issued"] = written
+    } else {
+      for (field, raw) in entry.fields where ["month", "day"].contains(field) {
+        rest.add(field, .string(raw))
+      }
+    }
     item.setType(LibraryType.ofBibTeX(entry.type), kind: kind)
     if !rest.members.isEmpty { item["bibtex"] = .object(rest) }
     return item

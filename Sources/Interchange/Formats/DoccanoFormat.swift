@@ -154,6 +154,13 @@ private struct SpanLayers {
     return layers[layer].spans.count
   }
 
+  /// Whether all ratings are on the scale of the export: some may have no like there, and stay.
+  private var isOnScale: Bool {
+    material.claims.allSatisfy { claim in
+      claim.verdict.map { $0.scale == material.release.scale.reference } ?? true
+    }
+  }
+
   /// A line for each layer; those of one file are alike in having relations or not.
   var lines: [JSONValue] {
     layers.map { layer in
@@ -178,7 +185,8 @@ private struct SpanLayers {
         "relations": hasRelations ? .array(relations) : nil,
         "title": .text(material.release.facts.title), "url": .text(material.release.facts.url),
         "offset_unit": .string(OffsetUnit.utf16.typed),
-        "rating_scale": .string(material.release.scale.reference.description),
+        "rating_scale": isOnScale
+          ? .string(material.release.scale.reference.description) : nil,
       ])
     }
   }

@@ -129,8 +129,8 @@ extension LabelStudioFormat {
     "created_at", "updated_at", "updated_by", "total_annotations", "total_predictions",
     "cancelled_annotations", "is_labeled", "overlap", "comment_count", "comment_authors",
     "unresolved_comment_count", "last_comment_updated_at", "file_upload", "storage_filename",
-    "annotations_ids", "annotations_results", "predictions_results", "predictions_score", "avg_lead_time",
-    "completed_at", "annotators", "mode", "state",
+    "annotations_ids", "annotations_results", "predictions_results", "predictions_score",
+    "avg_lead_time", "completed_at", "annotators", "mode", "state",
   ]
 
   /// What of a result is read, or only says how it was drawn.

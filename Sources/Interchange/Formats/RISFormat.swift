@@ -202,11 +202,11 @@ private enum RIS {
           case "ID": item.set("id", text)
           case citationTag.name where text == citationTag.text: item.isCitation = true
           case "PY", "Y1", "DA":
-            setDate("issued", text, isBetter: tag == "DA", &item)
-            if Self.saysMore(text) { keep(tag, text) }
+            let isSet = setDate("issued", text, isBetter: tag == "DA", &item)
+            if Self.saysMore(text) || !isSet { keep(tag, text) }
           case "Y2":
-            setDate("accessed", text, isBetter: false, &item)
-            if Self.saysMore(text) { keep(tag, text) }
+            let isSet = setDate("accessed", text, isBetter: false, &item)
+            if Self.saysMore(text) || !isSet { keep(tag, text) }
           case "M3": kind = text
           case "SP": pages.insert(text, at: 0)
           case "EP": pages.append(text)
@@ -232,21 +232,38 @@ private enum RIS {
       return item
     }
 
+    /// A range as we write it, with its end behind the day: `2019///to 2020` → `2019/2020`.
+    private static func range(_ text: String) -> String? {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 4, parts[3].hasPrefix("to ") else { return nil }
+      return parts[..<3].filter { !$0.isEmpty }.joined(separator: "-") + "/" + parts[3].dropFirst(3)
+    }
+
     /// Whether a date has words of its own behind the day: `2019/03/04/Spring`.
     private static func saysMore(_ text: String) -> Bool {
+      if range(text) != nil { return false }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       return parts.count == 4 && parts[0].utf8.count == 4 && !parts[3].isEmpty
     }
 
+    /// Takes a date; false where another says otherwise, which stays.
     private func setDate(
       _ variable: String,
       _ text: String,
       isBetter: Bool,
       _ item: inout LibraryItem
-    ) {
-      guard item[variable] == nil || isBetter else { return }
-      let date = text.hasPrefix("///") ? String(text.dropFirst(3)) : text
-      item[variable] = LibraryItem.json(written: date)
+    ) -> Bool {
+      let date = LibraryItem.json(
+        written: Self.range(text) ?? (text.hasPrefix("///") ? String(text.dropFirst(3)) : text)
+      )
+      guard let known = item[variable] else {
+        item[variable] = date
+        return true
+      }
+      let years = (LibraryItem.date(known)?.year, LibraryItem.date(date)?.year)
+      guard known == date || years.0 != nil && years.0 == years.1 else { return false }
+      if isBetter { item[variable] = date }
+      return true
     }
 
     /// `Quill, Pat, Jr.`; without a comma it is a name as it is.

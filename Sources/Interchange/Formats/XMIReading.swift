@@ -38,6 +38,10 @@ extension XMIFormat {
         document.facts.language = language
       }
     }
+    let members = Set(
+      elements.filter { localName($0) == "View" }
+        .flatMap { ($0["members"] ?? "").split(separator: " ") }.map(String.init)
+    )
     var reader = CASReader(ClaimsReading(document, context), layers)
     for (index, element) in elements.enumerated() {
       guard element["begin"] != nil || layers.isOurs(element) else {
@@ -47,6 +51,11 @@ extension XMIFormat {
       if let view = element["sofa"], view != sofa["xmi:id"] {
         let name = sofas.first { $0["xmi:id"] == view }?["sofaID"] ?? view
         reader.reading.document.tally.add(.view, name, .leftOut)
+      } else if layers.isClaim(element), !members.isEmpty,
+        element["xmi:id"].map({ !members.contains($0) }) ?? false
+      {
+        // What no index has was taken out again.
+        reader.reading.document.tally.add(.annotation, "in no view", .leftOut)
       } else {
         reader.read(element, parts: elements[(index + 1)...].prefix { $0.depth > element.depth })
       }

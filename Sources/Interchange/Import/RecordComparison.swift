@@ -95,7 +95,14 @@ struct RecordComparison {
     let wanted = first == "source" || first == "stance" ? known : [first]
     let candidates = all.filter { other in wanted.allSatisfy { other[$0] == part[$0] } }
     func agreement(_ other: JSONValue) -> Int {
-      object.members.count { other[$0.key] == $0.value }
+      object.members.count { member in
+        guard let own = other[member.key], own != member.value else {
+          return other[member.key] != nil
+        }
+        // Lists of parts that are there, too: two questions in the same words have other answers.
+        guard let elements = member.value.elements, let ours = own.elements else { return false }
+        return elements.allSatisfy { ours.contains($0) || Self.part($0, in: ours) != nil }
+      }
     }
     return candidates.max { agreement($0) < agreement($1) }
   }

@@ -43,7 +43,8 @@ struct SourceIdentity {
   /// What only those have that agree in everything.
   var whole: String {
     let texts = [address, doi, isbn, year.map(String.init), publisher, words].map { $0 ?? "" }
-    return (["all"] + texts + authors).joined(separator: "\n")
+    let name = address == nil && authors.isEmpty ? slug ?? "" : ""
+    return (["all", name] + texts + authors).joined(separator: "\n")
   }
 
   /// Without authors a title says next to nothing: then publisher and year are to be the same.

@@ -35,7 +35,16 @@ extension LibraryItem {
 
   /// A date as another tool writes it, also a range `2023/2024`; what cannot be read is kept as it is.
   static func json(written text: String) -> JSONValue {
-    if let date = PartialDate(written: text) { return json(date) }
+    if let date = PartialDate(written: text) {
+      // About that time, or at a time of the day: it says more than the date.
+      let hasTime = zip(text.utf8, text.utf8.dropFirst()).contains {
+        (48...57).contains($0) && $1 == UInt8(ascii: "T")
+      }
+      let saysMore = hasTime || text.contains { $0 == "~" || $0 == "?" }
+      guard saysMore, case .object(var object) = json(date) else { return json(date) }
+      object.add("raw", .string(text))
+      return .object(object)
+    }
     let ends = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "–" }
       .map { $0.utf8.count < 4 ? nil : PartialDate(String($0)) }
     if ends.count == 2, let start = ends[0], let end = ends[1] { return json([start, end]) }

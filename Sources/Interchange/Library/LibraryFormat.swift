@@ -148,6 +148,10 @@ private enum Library {
       case "issued" where source.published != nil, "accessed" where source.accessed != nil:
         if LibraryItem.dates(member.value).count > 1 {
           tally.add(.field, "\(member.key), whose beginning is taken of a range", .foreign)
+        } else if case .object(let date) = member.value, date["date-parts"] != nil,
+          date.members.count > 1
+        {
+          tally.add(.field, "\(member.key), of which only the date is taken", .foreign)
         }
       default: for name in names(member) { tally.add(.field, name, .foreign) }
       }

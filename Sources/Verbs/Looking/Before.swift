@@ -66,6 +66,9 @@ extension Desk {
       answer = try newestChecks(query, search)
     }
     answer.tell(ofStrange: filter.strange, on: session.scale)
+    if answer.matches.isEmpty, session.blindChecks.all.contains(where: \.isApart) {
+      answer.notices.append("Ratings here are withheld until reveal: they are checked blind.")
+    }
     earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
     return EarlierView.reply(answer)
   }

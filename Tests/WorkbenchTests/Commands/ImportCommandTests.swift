@@ -231,6 +231,15 @@ struct ImportCommandTests {
     #expect(desk.type("import first.json").contains("1 not newer than what is there"))
     #expect(desk.type("before goat sings").contains("True  2024-06-01"))
     #expect(desk.type("import second.json").contains("1 there already"))
+    // Neither does one without a day, or of somebody else on the same day.
+    file(desk, "dayless.json", review("Half", ""))
+    #expect(desk.type("import dayless.json").contains("1 not newer than what is there"))
+    file(
+      desk,
+      "other.json",
+      review("Half", "2024-06-01").replacingOccurrences(of: "\"Check\"", with: "\"Else\"")
+    )
+    #expect(desk.type("import other.json").contains("1 not newer than what is there"))
   }
 
   /// A rating that was changed in an export is of whoever brings it in, not of whose rating it was.

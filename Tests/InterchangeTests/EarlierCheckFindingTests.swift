@@ -31,6 +31,30 @@ struct EarlierCheckFindingTests {
     #expect(found.checks.map(\.url) == ["https://d.example/2", "https://d.example/2"])
   }
 
+  /// What is read of a review has a field here; all else is told by its name.
+  @Test func whatIsNotReadOfAReviewIsTold() throws {
+    let found = try Self.found(
+      #"{"@type": "ClaimReview", "claimReviewed": "A", "url": "https://d.example", "reviewBody": "b", "#
+        + #""reviewRating": {"alternateName": "False", "image": "i"}, "itemReviewed": {"@type": "Claim", "#
+        + #""name": "another", "author": {"name": "P", "jobTitle": "mayor"}}}"#
+    )
+    #expect(
+      found.tally.sentences == [
+        "Fields “reviewBody of a review” (1), “image of a rating” (1), “name of what is reviewed” (1), "
+          + "“jobTitle of a claimant” (1) are not taken."
+      ]
+    )
+  }
+
+  @Test func whatAFeedDeletedIsNoCheck() throws {
+    let item = Self.review(#""A""#, #"{"alternateName": "False"}"#, "")
+    let found = try Self.found(
+      #"{"dataFeedElement": [{"@type": "DataFeedItem", "dateDeleted": "2024-03-01", "item": [\#(item)]}]}"#
+    )
+    #expect(found.checks.isEmpty)
+    #expect(found.tally.sentences == ["Review “deleted by who published it” (1) is not taken."])
+  }
+
   @Test func oneRatingIsOfAllClaims() throws {
     let found = try Self.found(Self.review(#""A", "B""#, #"{"alternateName": "False"}"#, ""))
     #expect(found.checks.map(\.rating) == ["False", "False"])
