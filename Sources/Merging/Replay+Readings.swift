@@ -127,11 +127,8 @@ extension Replay {
   ) throws(FormatProblem) -> JSONValue {
     let isAnother = to.hash != session.article.hash
     guard isAnother || json != was else { return json }
-    if json != was {
-      wanted[place, default: []].append((position, json))
-    } else if wanted[place] == nil {
-      wanted[place] = [(0, json)]
-    }
+    if wanted[place] == nil, let was { wanted[place] = [(0, was)] }
+    if json != was { wanted[place, default: []].append((position, json)) }
     var passage = try Passage(json: json)
     if let reading = passage.revision {
       // Its words are there again.
