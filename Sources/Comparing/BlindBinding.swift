@@ -10,9 +10,14 @@ package struct BlindBinding {
   /// What that edit knows, itself included.
   private var known: Set<EntityID> = []
 
+  /// `fixed`: Checks whose second ratings are fixed in a copy, though nothing here says so yet.
+  ///
   /// Throws a problem where the past cannot be read.
-  package init(_ session: Session) throws(FormatProblem) {
-    guard session.blindChecks.all.contains(where: { $0.isCopy || $0.second != nil }) else {
+  package init(_ session: Session, fixed: Set<EntityID> = []) throws(FormatProblem) {
+    let binding = session.blindChecks.all.contains {
+      $0.isCopy || $0.second != nil || fixed.contains($0.id)
+    }
+    guard binding else {
       position = 0
       return
     }
@@ -20,7 +25,7 @@ package struct BlindBinding {
     var found = 0
     for place in stride(from: log.count, to: 0, by: -1) {
       let edit = try log.edit(place)
-      if found == 0, session.isBound(edit) {
+      if found == 0, session.isBound(edit, fixed) {
         found = place
         known.insert(edit.id)
       }
@@ -37,10 +42,12 @@ extension Session {
   /// Whether an edit is of a blind check that binds, which nobody takes back.
   ///
   /// One binds in the second checker's copy, and where the second ratings are fixed.
-  package func isBound(_ edit: Edit) -> Bool {
+  ///
+  /// `fixed`: Checks whose second ratings are fixed in a copy.
+  package func isBound(_ edit: Edit, _ fixed: Set<EntityID> = []) -> Bool {
     edit.patches.contains { patch in
       guard patch.isAbout(BlindCheck.self), case .entity(let id?) = patch.key else { return false }
-      return blindChecks[id].map { $0.isCopy || $0.second != nil } ?? false
+      return blindChecks[id].map { $0.isCopy || $0.second != nil || fixed.contains(id) } ?? false
     }
   }
 }

@@ -101,11 +101,11 @@ extension Session {
     let first = check.first
     let asked = claims.all.filter { first.opened[$0.id] != nil }
     let mine = ratings(of: asked, notBy: check.checker)
-    var lines = Self.ratedSince(first, mine, check.signed.by.name, in: self)
+    var lines = Self.ratedSince(first, mine, check.firstRater, in: self)
     let changed = first.changed(to: contents(of: asked, notBy: check.checker))
-    lines += Self.changedSince(changed, lines, check.signed.by.name, in: self)
+    lines += Self.changedSince(changed, lines, check.firstRater(in: self), in: self)
     guard let second = theirs.second else { return lines }
-    let rated = Self.ratedSince(second, copy.currentRatings, theirs.checker, in: copy)
+    let rated = Self.ratedSince(second, copy.currentRatings, { _ in theirs.checker }, in: copy)
     lines += rated
     return lines
       + Self.changedSince(second.changed(to: copy.contents), rated, theirs.checker, in: copy)
@@ -114,12 +114,13 @@ extension Session {
   private static func ratedSince(
     _ fixed: Commitment,
     _ now: [EntityID: String],
-    _ name: String,
+    _ rater: (Claim) -> String,
     in session: Session
   ) -> [String] {
     let ratings = fixed.opened
     return session.claims.all.compactMap { claim in
       guard let was = ratings[claim.id], was != now[claim.id] else { return nil }
+      let name = rater(claim)
       let rating = now[claim.id]
       let rater = claim.verdicts.last { $0.rating == rating }?.signed.by.name
       let isOthers = rater.map { !Folding.isSame($0, name) } ?? false

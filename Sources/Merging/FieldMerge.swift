@@ -32,6 +32,10 @@ struct FieldMerge {
   /// Lists whose elements change as one: their fields mean nothing alone.
   private static let indivisible: Set<String> = ["passages"]
 
+  /// Lists that are one value, in their order: who corrects a name there and who corrects it otherwise do not
+  /// name two people.
+  private static let ordered: Set<String> = ["byline", "authors"]
+
   mutating func make(
     _ changes: [FieldChange],
     in object: inout JSONObject,
@@ -55,6 +59,12 @@ struct FieldMerge {
         let found = registers.found(in: field, by: position, else: present)
         let value = Self.made(inner, in: found)
         object[setting: change.key] = write(field, value, from: present)
+      case .list where Self.ordered.contains(change.key):
+        let found = registers.found(in: field, by: position, else: present)
+        let members = found.map { [JSONMember(key: change.key, value: $0)] } ?? []
+        let made = Self.made([change], in: .object(JSONObject(members)))
+        guard case .object(let list) = made else { continue }
+        object[setting: change.key] = write(field, list[change.key], from: present)
       case .list(let list):
         var elements: [JSONValue] = []
         if case .array(let values)? = present { elements = values }

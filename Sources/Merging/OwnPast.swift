@@ -102,6 +102,13 @@ extension Session {
     return try Ancestry(edits)
   }
 
+  /// Whether it has a reading of the article, or an earlier one of the same text.
+  func has(_ reading: ArticleRevision) -> Bool {
+    revisions.contains { own in
+      own.hash == reading.hash && (own.read, own.origin) <= (reading.read, reading.origin)
+    }
+  }
+
   /// The session, as it was behind an edit, with readings of the article that it did not have.
   func knowing(
     _ readings: [ArticleRevision],
@@ -109,7 +116,7 @@ extension Session {
     _ numbers: NumberTable
   ) throws(FormatProblem) -> Session {
     var session = self
-    for reading in readings where !session.revisions.contains(where: { $0.hash == reading.hash }) {
+    for reading in readings where !session.has(reading) {
       let carrier = Session(
         id: id,
         created: created,

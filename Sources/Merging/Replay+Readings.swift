@@ -53,6 +53,44 @@ extension Replay {
     readings.append((position, hash))
   }
 
+  /// Puts the passages of which an edit changes a field where its maker saw them: the rest of what it says of them
+  /// is what stood there.
+  mutating func putWhereSeen(
+    _ object: inout JSONObject,
+    _ fields: [FieldChange],
+    of thing: EntityID,
+    at position: Int
+  ) throws(FormatProblem) {
+    let hash = reading(knownTo: position)
+    guard hash != session.article.hash,
+      let to = session.revisions.first(where: { $0.hash == hash })
+    else { return }
+    if let passage = object["passage"], fields.contains(where: { $0.key == "passage" }) {
+      object[setting: "passage"] = try seen(passage, Place(thing: thing), in: to, at: position)
+    }
+    guard case .array(var passages)? = object["passages"] else { return }
+    let named = Self.passages(in: fields)
+    for (index, passage) in passages.enumerated() {
+      guard let id = passage.identity, named.contains(id) else { continue }
+      let place = Place(thing: thing, passage: id)
+      passages[index] = try seen(passage, place, in: to, at: position)
+    }
+    object[setting: "passages"] = .array(passages)
+  }
+
+  private mutating func seen(
+    _ json: JSONValue,
+    _ place: Place,
+    in to: ArticleRevision,
+    at position: Int
+  ) throws(FormatProblem) -> JSONValue {
+    let last = wanted[place]?.last { past.knows(position, $0.position) }?.passage ?? json
+    let passage = try Passage(json: last)
+    if passage.isGone || passage.lies(in: to.text) { return last }
+    let from = session.revisions.last { passage.lies(in: $0.text) }
+    return from.flatMap { followed(passage, $0.hash, to)?.json } ?? last
+  }
+
   /// A thing with its passages where they lie in a reading.
   private mutating func placed(
     _ thing: JSONValue,
@@ -89,6 +127,8 @@ extension Replay {
   ) throws(FormatProblem) -> JSONValue {
     let isAnother = to.hash != session.article.hash
     guard isAnother || json != was else { return json }
+    if wanted[place] == nil, let was { wanted[place] = [(0, was)] }
+    if json != was { wanted[place, default: []].append((position, json)) }
     var passage = try Passage(json: json)
     if let reading = passage.revision {
       // Its words are there again.
@@ -98,7 +138,7 @@ extension Replay {
     }
     guard json == was else { return try found(passage, in: to, at: position)?.json ?? json }
     if let undone = past.target(ofUndo: position), let known = displaced[undone]?[place],
-      known.is == json
+      known.is == json, try Passage(json: known.was).lies(in: to.text)
     {
       return known.was
     }

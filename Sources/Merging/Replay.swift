@@ -17,6 +17,8 @@ struct Replay {
   var anchorings: [String: PassageAnchorer] = [:]
   /// Which edit made a thing, or put a passage where it is.
   var makers: [Place: Int] = [:]
+  /// What each edit says of a passage that it puts somewhere, in the reading of its maker.
+  var wanted: [Place: [(position: Int, passage: JSONValue)]] = [:]
   /// What an edit that brought another reading did with passages of which it says nothing: taking it back puts
   /// them where they were.
   var displaced: [Int: [Place: (was: JSONValue, is: JSONValue)]] = [:]
@@ -249,6 +251,7 @@ struct Replay {
       buried = merge.touch(whole, decides: fields.isEmpty)
     }
     guard case .object(var object)? = present(kind, id)?.json ?? buried else { return nil }
+    try putWhereSeen(&object, fields, of: id, at: position)
     merge.make(fields, in: &object, at: whole)
     for passage in Self.passages(in: fields) {
       makers[Place(thing: id, passage: passage)] = position

@@ -111,11 +111,11 @@ struct ReplayMemory {
   /// Whether a session goes on from what it came to.
   private func isOf(_ session: Session, _ readings: [ArticleRevision]) -> Bool {
     let (log, own, end) = (session.log, replay.session, end)
+    guard readings.allSatisfy(own.has) else { return false }
     let hashes = own.revisions.map(\.hash)
     return session.id == own.id && log.count >= end.count
       && EditLog.digest(of: log.line(end.count)) == end.digest
       && session.forgotten == own.forgotten && session.revisions.map(\.hash) == hashes
-      && readings.allSatisfy { hashes.contains($0.hash) }
   }
 
   /// What is new: the session's own edits, and those that arrived.

@@ -87,7 +87,7 @@ package final class Courier: Sendable {
   package var isCarrying: Bool {
     mail.withLock {
       !$0.batch.edits.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
-        || $0.settling != nil || $0.saving != nil
+        || $0.settling != nil || $0.saving != nil || !$0.wanted.isEmpty
     }
   }
 

@@ -107,11 +107,13 @@ extension StoreFailure {
   ) -> StoreFailure {
     switch state {
     case "42501":
+      let isOfEditors = ["put", "rename", "remove"].contains { said.includes("function \($0)") }
       return StoreFailure(
         .noRights,
         "the store does not let you do that: \(said)",
         remedy:
-          "Whoever runs it gives roles: grant DATABASE_check to your login. docs/store.md has them."
+          "Whoever runs it gives roles: grant DATABASE_\(isOfEditors ? "edit" : "check") to your login. "
+          + "docs/store.md has them."
       )
     case "25006":
       return StoreFailure(

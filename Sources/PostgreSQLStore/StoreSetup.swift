@@ -51,22 +51,24 @@ package struct StoreSetup {
 
   /// Lays out the tables, functions, views and roles, all or nothing.
   ///
-  /// A store of version 1 is brought to this one.
+  /// A store of an earlier version is brought to this one.
   ///
   /// - Returns: What the person should know, one sentence each; nil where it was there already.
   /// - Throws: Why nothing was laid out.
   package func layOut() throws(StoreFailure) -> [String]? {
     if try isThere() {
-      guard try connection.ask("select version from factdesk.desk").number(0) == 1 else {
+      let earlier = try connection.ask("select version from factdesk.desk").number(0) ?? 0
+      guard (1..<SchemaText.version).contains(earlier) else {
         _ = try identity()
         return nil
       }
       let names = try roleNames()
       let functions = SchemaText.functions + SchemaText.grants
       try connection.perform(
-        "set role \(names.own);\n" + names.filled(SchemaText.upgrade + functions) + "\nreset role;"
+        "set role \(names.own);\n" + names.filled(SchemaText.upgrade(from: earlier) + functions)
+          + "\nreset role;"
       )
-      return ["It was brought from version 1: nothing that lies in it was changed."]
+      return ["It was brought from version \(earlier): nothing that lies in it was changed."]
     }
     let facts = try connection.ask(
       """

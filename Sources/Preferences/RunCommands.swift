@@ -1,6 +1,7 @@
 package import FactModel
 import ItemFinding
 package import LineReading
+import PlainText
 
 /// The configuration: a file of commands that are done before a session opens.
 ///
@@ -176,6 +177,14 @@ package enum AliasLine {
         "the line of the alias is empty",
         place: place,
         remedy: "unalias \(Wording.excerpt(name, 40)) removes one."
+      )
+    }
+    guard !StoreAddress.hasPassword(in: line) else {
+      throw Problem(
+        .input,
+        "a password is not kept with the settings",
+        remedy:
+          "It belongs into ~/.pgpass, which only you can read: HOST:5432:DATABASE:USER:PASSWORD"
       )
     }
     return (name, line, place)

@@ -42,6 +42,15 @@ extension SchemaText {
       if current_setting('synchronous_commit') = 'off' then
         raise exception 'synchronous_commit is off' using errcode = 'FD004';
       end if;
+      if exists (
+        select from json_array_elements(append_all.edits) n, lateral (select n.value->'edit') e (edit)
+        where e.edit->>'id' is distinct from n.value->>'id'
+          or json_typeof(e.edit->'by'->'name') is distinct from 'string'
+          or json_typeof(e.edit->'command') is distinct from 'string' or e.edit->>'at' is null
+          or json_typeof(coalesce(e.edit->'changes', '[]')) <> 'array')
+      then
+        raise exception 'that is no edit' using errcode = 'FD005';
+      end if;
       select array_agg((n.value->>'id')::uuid) into ids from json_array_elements(append_all.edits) n;
       select array_agg(distinct k.value) into keys
         from json_array_elements(append_all.edits) n, json_array_elements_text(n.value->'things') k;

@@ -3,7 +3,7 @@ extension SchemaText {
   ///
   /// They run with the rights of the owner, and name what they use in full by their search path. States that
   /// begin with FD are theirs: FD001 no such project, FD002 an edit that follows one which is not there,
-  /// FD003 a name that is taken, FD004 a commit that would not be on the disk.
+  /// FD003 a name that is taken, FD004 a commit that would not be on the disk, FD005 what is not what it is said to be.
   package static let functions = append + upkeep + projects
 
   /// What keeps the tables beside the log right.
@@ -31,6 +31,24 @@ extension SchemaText {
       return true;
     end $body$;
 
+    create or replace function factdesk.is_another(was json, now_is json)
+    returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
+      -- Who, when and behind what stays, and no word comes that was not there.
+      select (was->>'id', was->>'at', was->>'kind', (was->'by')::jsonb, (was->'parents')::jsonb)
+          is distinct from (now_is->>'id', now_is->>'at', now_is->>'kind', (now_is->'by')::jsonb,
+            (now_is->'parents')::jsonb)
+        or exists (
+          select from jsonb_path_query(now_is::jsonb, '$.** ? (@.type() == "string")') s (value),
+            unnest(string_to_array(s.value#>>'{}', '[forgotten]')) part
+          where part <> '' and position(part in (
+            select string_agg(w.value#>>'{}', chr(10))
+            from jsonb_path_query(was::jsonb, '$.** ? (@.type() == "string")') w (value))) = 0)
+        or exists (
+          select jsonb_path_query(now_is::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'
+          except select jsonb_path_query(was::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'
+          except select unnest('{was,is,behind,order,added,removed,changed,fields}'::text[]));
+    $body$;
+
     create or replace function factdesk.forget(
       project uuid, seen bigint, tombstone json, edits json, things json, readings json,
       kept bytea[], document bytea, held boolean)
@@ -44,6 +62,17 @@ extension SchemaText {
         raise exception 'there is no such project' using errcode = 'FD001';
       end if;
       if last <> forget.seen then return null; end if;
+      if exists (
+        select from json_each(forget.edits) n
+          join edit e on e.project = forget.project and e.id = n.key::uuid
+          where e.body::text <> n.value::text and is_another(e.body, n.value))
+        or exists (
+          select from json_each(forget.readings) n
+            join reading r on r.project = forget.project and r.hash = n.key
+            where r.body::text <> n.value::text and is_another(r.body, n.value))
+      then
+        raise exception 'what is forgotten only loses words' using errcode = 'FD005';
+      end if;
       update edit e set body = n.value, command = n.value->>'command'
         from json_each(forget.edits) n
         where e.project = forget.project and e.id = n.key::uuid
@@ -81,6 +110,14 @@ extension SchemaText {
     begin
       perform from head h where h.project = save.project and h.number = save.seen for update;
       if not found then return false; end if;
+      -- An older session is no session up to this number.
+      if exists (
+        select from (select e.id from edit e where e.project = save.project
+          order by e.number desc limit 1) e
+        where position(convert_to(e.id::text, 'UTF8') in save.document) = 0)
+      then
+        raise exception 'the last edit is not in it' using errcode = 'FD005';
+      end if;
       insert into snapshot (project, number, body)
         values (save.project, save.seen, save.document)
         on conflict (project) do update set number = excluded.number, body = excluded.body
@@ -101,7 +138,11 @@ extension SchemaText {
     set search_path = factdesk, pg_catalog, pg_temp as $body$
       insert into reading (project, hash, body)
         values (add_reading.project, add_reading.hash, add_reading.reading)
-        on conflict (project, hash) do nothing;
+        -- Of one text that several read, all have the reading that came first.
+        on conflict (project, hash) do update set body = excluded.body
+          where (excluded.body->>'read')::timestamptz < (reading.body->>'read')::timestamptz
+            and excluded.body::jsonb - 'read' - 'origin' - 'received'
+              = reading.body::jsonb - 'read' - 'origin' - 'received';
     $body$;
 
     create or replace function factdesk.here(project uuid, who text, place text)

@@ -4,7 +4,7 @@
 /// table holds what.
 package enum SchemaText {
   /// The version of what is laid out; a program works with its own and no other.
-  package static let version = 2
+  package static let version = 3
 
   /// The tables, for whoever owns the schema.
   package static let tables = #"""
@@ -58,15 +58,21 @@ package enum SchemaText {
       project uuid not null references factdesk.project on delete cascade,
       who text not null, place text not null, login name not null default session_user,
       seen timestamptz not null default clock_timestamp(), primary key (project, who, login));
-    insert into factdesk.desk (version) values (2);
+    insert into factdesk.desk (version) values (3);
     """#
 
-  /// What a store of version 1 lacks, for whoever owns the schema; functions and grants come behind it.
-  package static let upgrade = #"""
+  /// What brings a store of an earlier version to this one, for whoever owns the schema; functions and grants come
+  /// behind it.
+  package static func upgrade(from earlier: Int) -> String {
+    (earlier == 1 ? second : "") + "update factdesk.desk set version = \(version);\n"
+  }
+
+  /// What a store of version 1 lacks.
+  private static let second = #"""
     alter table factdesk.thing add column settled boolean not null default true;
     create index unsettled on factdesk.thing (project) where not settled;
     drop function factdesk.set_things(uuid, bigint, json);
-    update factdesk.desk set version = 2;
+
     """#
 
   /// Who may do what: read looks, check works on what is there, edit puts projects there and takes them

@@ -64,7 +64,7 @@ extension Session {
       if isCounted { theirs[id] = rating }
     }
     func raters(_ claim: Claim) -> [String] {
-      [check.signed.by.name, check.secondRater(of: claim)]
+      [check.firstRater(of: claim), check.secondRater(of: claim)]
     }
     let standing = claims.all.filter { $0.retraction == nil }
     let found = standing.filter { theirs[$0.id] != nil && check.first.opened[$0.id] == nil }
@@ -108,11 +108,29 @@ extension Session {
 }
 
 extension BlindCheck {
+  /// Who gave the rating of a claim that was fixed first: whoever signed it, also where somebody else asked for
+  /// the check.
+  package func firstRater(of claim: Claim) -> String {
+    Self.rater(of: claim, in: first) ?? signed.by.name
+  }
+
   /// Who gave the rating of a claim that the second checker fixed: whoever signed it.
   package func secondRater(of claim: Claim) -> String {
-    let fixed = second?.verdicts ?? []
-    let verdict = claim.verdicts.last { $0.identity.map(fixed.contains) ?? false }
-    return verdict?.signed.by.name ?? checker
+    Self.rater(of: claim, in: second) ?? checker
+  }
+
+  private static func rater(of claim: Claim, in commitment: Commitment?) -> String? {
+    let fixed = commitment?.verdicts ?? []
+    return claim.verdicts.last { $0.identity.map(fixed.contains) ?? false }?.signed.by.name
+  }
+
+  /// Who gave most of the ratings that were fixed first.
+  package func firstRater(in session: Session) -> String {
+    let raters = session.claims.all.filter { first.opened[$0.id] != nil }.map(firstRater)
+    let counts = Dictionary(raters.map { ($0, 1) }, uniquingKeysWith: +)
+    // Of two with as many, whoever rated the first claim.
+    let most = counts.values.max()
+    return raters.first { counts[$0] == most } ?? signed.by.name
   }
 }
 

@@ -108,7 +108,9 @@ package struct GivenRatings: Sendable {
       let opened = commitment.opened.filter { asked.isEmpty || asked.contains($0.key) }
       for (id, rating) in opened.sorted(by: { $0.key.description < $1.key.description }) {
         var name = isSecond ? check.checker : check.signed.by.name
-        if isSecond, let claim = session.claims[id] { name = check.secondRater(of: claim) }
+        if let claim = session.claims[id] {
+          name = isSecond ? check.secondRater(of: claim) : check.firstRater(of: claim)
+        }
         let own = all(of: id).filter { Folding.isSame($0.rater, name) }
         let known =
           own.last { $0.verdict?.identity.map(verdicts.contains) ?? false }

@@ -87,6 +87,15 @@ extension SessionFile {
     pending = []
   }
 
+  /// Takes over what a session names, is not kept here, and lies beside another session file.
+  package func keepAll(of session: Session, besideFile path: String) {
+    guard path.hasSuffix(".json") else { return }
+    let files = ReceivedFiles(folder: path.dropLast(".json".count) + ".received")
+    for received in session.allReceived where kept(received) == nil {
+      if let bytes = files.read(received) { keep(bytes, as: received) }
+    }
+  }
+
   /// Takes over what another session keeps for the same revisions.
   func keepAll(of session: Session, from other: any SessionStore) {
     for received in session.allReceived {

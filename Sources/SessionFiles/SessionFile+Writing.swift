@@ -158,6 +158,8 @@ extension SessionFile {
       return
     }
     try finishForgetting()
+    // What came from elsewhere for edits that are there already.
+    try writeReceived()
     guard session.log.count > base.foldedThrough else { return }
     let fate = try base.fate(at: paths.session)
     self.base = base

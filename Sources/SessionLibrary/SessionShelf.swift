@@ -73,7 +73,7 @@ package protocol SessionShelf {
   ) throws(Problem) -> OpenedSession?
 
   /// A store for a session that nothing was written of yet.
-  func unwritten(_ name: String) throws(Problem) -> any SessionStore
+  func unwritten(_ name: String, for session: Session) throws(Problem) -> any SessionStore
 
   /// Moves a session that nobody has open; all of it or nothing.
   ///

@@ -56,6 +56,15 @@ package protocol SessionStore: KeptSession {
   ///
   /// - Throws: Why it could not be done; what is kept is then as it was, or partly gone.
   func replaceEverything(with session: Session) throws(Problem)
+
+  /// Takes what the session names, is not kept yet, and lies beside another session file, to be kept from the next
+  /// edit or the closing on.
+  func keepAll(of session: Session, besideFile path: String)
+}
+
+extension SessionStore {
+  /// There are no files.
+  package func keepAll(of session: Session, besideFile path: String) {}
 }
 
 extension Session {

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -57,6 +58,30 @@ struct KeptTextTests {
         #expect(!text.contains(word), "\(word) in \(file)")
       }
     }
+  }
+
+  /// What lies beside the other copy is taken along; what does not is named.
+  @Test(arguments: [true, false]) func aMergeTakesKeptTextsAlong(_ isBeside: Bool) throws {
+    let begun = try desk.run([
+      "article.txt", "-q", "-c", "source \"A letter\"", "-c", "rename one",
+    ])
+    #expect(begun.status == .exited(0), "\(begun.error)")
+    for folder in ["other", "alone"] { mkdir(desk.folder[folder], 0o700) }
+    try desk.folder.write("other/two.json", desk.folder.read("sessions/one.json") ?? [])
+    let theirs = try desk.run([
+      "--sessions", "other", "-s", "two", "--by", "Ben", "-q", "-c",
+      "keep @1 text The heron of the ministry said so.",
+    ])
+    #expect(theirs.status == .exited(0), "\(theirs.error)")
+    if !isBeside {
+      try desk.folder.write("alone/two.json", desk.folder.read("other/two.json") ?? [])
+    }
+    let merged = try desk.run([
+      "-s", "one", "-q", "-c", "merge \(isBeside ? "other" : "alone")/two.json",
+    ])
+    let told = merged.output + merged.error
+    #expect(told.contains("is not beside it: take its folder along") != isBeside, "\(told)")
+    #expect((try desk.run(["verify"]).status == .exited(0)) == isBeside)
   }
 
   /// Whatever the program wrote for a person is looked through, and what names the source is listed.

@@ -14,7 +14,7 @@ struct StoreTests {
     #expect(made.status == .exited(0), "\(made.error)")
     #expect(made.output.contains("laid_out_read, laid_out_check, laid_out_edit and laid_out_own"))
     let again = try desk.run("Ada", ["store", "init"])
-    #expect(again.output.contains("laid out already, in version 2"))
+    #expect(again.output.contains("laid out already, in version 3"))
     let check = try desk.run("Ada", ["store", "check"])
     #expect(check.status == .exited(0), "\(check.output)")
     #expect(!check.output.contains("Wrong") && !check.output.contains("Warning"), "\(check.output)")
@@ -93,7 +93,7 @@ struct StoreTests {
     _ = try desk.psql("update factdesk.desk set version = 7")
     let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "list"])
     #expect(ada.status == .exited(0), "\(ada.error)")
-    #expect(ada.error.contains("has version 7; this program works with version 2"), "\(ada.error)")
+    #expect(ada.error.contains("has version 7; this program works with version 3"), "\(ada.error)")
     #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
     #expect(ada.output.contains("c1"))
     _ = try desk.psql("update factdesk.desk set version = 2")
@@ -184,7 +184,8 @@ struct StoreTests {
         (select project, gen_random_uuid() as id, body from factdesk.edit where number = 2) e,
         factdesk.append_all(e.project, array(select id from factdesk.edit where number = 1), '{}',
           json_build_array(json_build_object(
-            'id', e.id, 'things', json_build_array('\(claim)'), 'edit', e.body)), \(insist))
+            'id', e.id, 'things', json_build_array('\(claim)'), 'edit',
+            e.body::jsonb || jsonb_build_object('id', e.id))), \(insist))
       """
     }
     #expect(try desk.psql("begin; \(append(false)); rollback") == "changed 2\n")
@@ -197,6 +198,47 @@ struct StoreTests {
     _ = try desk.does("Ben", "list")
     #expect(try desk.psql("select label from factdesk.claims") == "c1\n")
     #expect(try desk.psql("select count(*) from factdesk.thing where not settled") == "0\n")
+  }
+
+  /// Whoever may check may forget: words go, and nothing is said otherwise than it was; nor is what no program could
+  /// open taken.
+  @Test func whatOthersDidIsNotWrittenAnew() throws {
+    let desk = try StoreDesk("anew")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql(
+      "drop role if exists anewer; create role anewer login; grant anew_check to anewer"
+    )
+    func forget(_ body: String) -> String {
+      """
+      select factdesk.forget(p.id, h.number, '{"source":"00000000-0000-4000-8000-000000000001"}',
+        (select json_object_agg(e.id, \(body)) from factdesk.edit e), '{}', '{}', '{}', 'x', false)
+      from factdesk.project p join factdesk.head h on h.project = p.id
+      """
+    }
+    func append(_ edit: String) -> String {
+      """
+      select f.* from factdesk.project p, gen_random_uuid() i,
+        factdesk.append(p.id, i, '{}', '{}', \(edit)) f
+      """
+    }
+    let refused = [
+      forget("replace(e.body::text, 'not so', 'so')::json"),
+      forget("replace(e.body::text, 'reason', 'verdict')::json"),
+      forget("(e.body::jsonb || jsonb_build_object('by', '{\"name\":\"Ben\"}'::jsonb))::json"),
+      append("'{}'"),
+      append("json_build_object('id', i, 'at', now(), 'command', 'x')"),
+      append(
+        "json_build_object('id', gen_random_uuid(), 'at', now(), 'command', 'x', 'by', '{\"name\":\"B\"}'::json)"
+      ),
+      "select factdesk.save(p.id, 1, 'old') from factdesk.project p",
+    ]
+    for statement in refused {
+      #expect(throws: (any Error).self, "\(statement)") {
+        try desk.psql(statement, user: "anewer")
+      }
+    }
+    let shorter = forget("replace(e.body::text, 'not so', '[forgotten]')::json")
+    #expect(try desk.psql("begin; \(shorter); rollback", user: "anewer") == "2\n")
   }
 
   @Test func tablesThatAreNotWhatTheLogComesToAreFound() throws {
@@ -412,6 +454,44 @@ struct StoreTests {
     )
     _ = try desk.does("Ben", "list")
     #expect(try desk.run("Ben", ["verify"]).status == .exited(0))
+  }
+
+  /// Whichever side keeps a text while the other changes something, both have it in the end.
+  @Test func whatIsKeptArrivesWhereBothSidesChangedSomething() throws {
+    let desk = try StoreDesk("kept_both")
+    _ = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "source \"A paper\" slug=paper", "-c", "source \"Another\" slug=other"]
+    )
+    _ = try desk.does("Ben", "list")
+    func away(_ name: String, _ line: String) throws {
+      let program = try desk.program(name)
+      let done = try ChildProcess.run(
+        DeskProgram.path,
+        ["--by", name, "-s", "china", "-c", line],
+        environment: program.environment,
+        folder: program.folder.path
+      )
+      #expect(done.status == .exited(0), "\(done.error)")
+    }
+    try away("Ben", "keep @paper text The heron said so.")
+    _ = try desk.does("Ada", "1.1 f not so", "source @paper title=Paper")
+    _ = try desk.does("Ben", "status")
+    #expect(try desk.psql("select count(*) from factdesk.kept") == "1\n")
+    try away("Ben", "2.1 t fine")
+    _ = try desk.does("Ada", "keep @other text The bittern said so.")
+    _ = try desk.does("Ben", "status")
+    _ = try desk.does("Ada", "status")
+    for name in ["Ada", "Ben"] {
+      #expect(try desk.run(name, ["verify"]).status == .exited(0), "\(name)")
+    }
+  }
+
+  @Test func aSessionRenamedBeforeItsFirstChangeIsOnTheStore() throws {
+    let desk = try StoreDesk("renamed")
+    let ada = try desk.run("Ada", ["article.txt", "-c", "rename ferry", "-c", "1.1 f not so"])
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(try desk.psql("select name from factdesk.project") == "ferry\n")
   }
 
   /// What a server does in every call, what is said of it, and that nobody waits for it.

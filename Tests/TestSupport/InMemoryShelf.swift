@@ -71,7 +71,7 @@ struct InMemoryShelf: SessionShelf {
     return OpenedSession(session: session, store: store, greeting: "new session")
   }
 
-  func unwritten(_ name: String) throws(Problem) -> any SessionStore {
+  func unwritten(_ name: String, for session: Session) throws(Problem) -> any SessionStore {
     let store = InMemoryDesk.Store(name: name, durableThrough: 0)
     store.shelf = world
     return store

@@ -114,11 +114,29 @@ package enum ConflictView {
       // One rating on two scales: what differs is the scale.
       return "“\(verdict.rating)” on \(verdict.scale)"
     }
-    let holder = JSONValue.object(
-      JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])
-    )
-    let empty = JSONValue.object(JSONObject([]))
-    return ChangedFields.between(empty, holder).first?.after ?? "left out"
+    guard let value = version.value else { return "left out" }
+    let all = conflict.versions.compactMap(\.value).map(short)
+    let isTold = Set(all).count == all.count
+    return isTold ? short(value) : parts(of: value, "").joined(separator: ", ")
+  }
+
+  /// A value in a few words.
+  private static func short(_ value: JSONValue) -> String {
+    if case .array = value { return parts(of: value, "").joined(separator: ", ") }
+    let holder = JSONValue.object(JSONObject([JSONMember(key: "it", value: value)]))
+    return ChangedFields.between(.object(JSONObject([])), holder).first?.after ?? "left out"
+  }
+
+  /// All that a value says, where a few words do not tell it from another: `from 2024-05-01, to 2024-05-31`.
+  private static func parts(of value: JSONValue, _ name: String) -> [String] {
+    switch value {
+    case .object(let object):
+      return object.members.filter { !["id", "by", "at", "seen"].contains($0.key) }
+        .flatMap { parts(of: $0.value, $0.key) }
+    case .array(let values): return values.flatMap { parts(of: $0, name) }
+    case .null, .bool, .number, .string:
+      return [[name, short(value)].filter { !$0.isEmpty }.joined(separator: " ")]
+    }
   }
 
   /// What came of checking an item: `ticked @1 — as in the transcript`.

@@ -19,13 +19,13 @@ extension Session {
     var session = try state(behind: position)
     let holds = session.article.hash
     let begun = revisions[0].hash
-    let missing = other.revisions.filter { revision in
-      !revisions.contains { $0.hash == revision.hash }
-    }
-    session.revisions = (revisions + missing).sorted { left, right in
+    var seen: Set<String> = []
+    // Of one text that both read, the reading that came first.
+    let all = (revisions + other.revisions).sorted { left, right in
       if (left.hash == begun) != (right.hash == begun) { return left.hash == begun }
-      return (left.read, left.hash) < (right.read, right.hash)
+      return (left.read, left.hash, left.origin) < (right.read, right.hash, right.origin)
     }
+    session.revisions = all.filter { seen.insert($0.hash).inserted }
     session.current = session.revisions.firstIndex { $0.hash == holds } ?? 0
     session.counters = counters
     session.forgotten = Self.joined(forgotten, other.forgotten)

@@ -131,8 +131,10 @@ struct FolderShelf: SessionShelf {
     return sharing.shared(opened)
   }
 
-  func unwritten(_ name: String) throws(Problem) -> any SessionStore {
-    try SessionFile.begin(name: name, in: folder)
+  func unwritten(_ name: String, for session: Session) throws(Problem) -> any SessionStore {
+    let file = try SessionFile.begin(name: name, in: folder)
+    let opened = OpenedSession(session: session, store: file, greeting: "")
+    return sharing?.shared(opened).store ?? file
   }
 
   func move(

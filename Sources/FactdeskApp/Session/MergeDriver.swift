@@ -145,8 +145,8 @@ struct MergeDriver {
   /// What lies beside session files and is not for others.
   private static let beside = [
     "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
-    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "sessions.index*", ".cache/",
-    "desk.log",
+    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "*.store", "sessions.index*",
+    ".cache/", "desk.log",
   ]
 
   /// How git finds this program: by its name where it is installed.

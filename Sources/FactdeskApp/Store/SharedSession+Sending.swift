@@ -63,15 +63,18 @@ extension SharedSession {
         )
         if !batch.edits.isEmpty { return courier.send(batch) }
       }
+      // What is kept waits for nothing: neither for others' changes nor until theirs and these are settled.
+      if let there = report.kept, lacks(session, report) {
+        carry(view, there)
+        if courier.isCarrying { return }
+      }
       if !hasNews, !unsettled.keys.isEmpty {
         settling = unsettled
         courier.settle(
           StoreText.sent(unsettled.bodies(in: view.session).compact),
           at: courier.mark.number
         )
-        return
       }
-      if let there = report.kept { carry(view, there) }
     } catch {
       throw Problem(
         .damagedSession,

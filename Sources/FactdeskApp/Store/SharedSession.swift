@@ -84,6 +84,9 @@ final class SharedSession: SharedStore {
   var durableThrough: Int { file.durableThrough }
   func kept(_ received: Received) -> [UInt8]? { file.kept(received) }
   func keep(_ bytes: [UInt8], as received: Received) { file.keep(bytes, as: received) }
+  func keepAll(of session: Session, besideFile path: String) {
+    file.keepAll(of: session, besideFile: path)
+  }
 
   func takeNotices() -> [String] {
     defer { notices = [] }
@@ -114,12 +117,13 @@ final class SharedSession: SharedStore {
   func close(_ session: Session) throws(Problem) -> [String] {
     flush(session, milliseconds: Self.patience)
     // What is kept beside the session goes one thing after the other.
-    for _ in 0..<8 where courier.report.state == .online {
+    for _ in 0..<64 where courier.report.state == .online {
       push(session)
       guard courier.isCarrying else { break }
       courier.wait(milliseconds: Self.patience)
       collect()
     }
+    keep(news.contents, of: session)
     saveSnapshot(session)
     var lines = try file.close(session)
     // A session without an edit leaves nothing behind.

@@ -91,7 +91,7 @@ extension Desk {
     }
     let copy = try session.blindCopy(for: check, id: ports.newID(), edit: ports.newID())
     try ports.shared.keepOut("*\(BlindCopies.mark)*")
-    let other = try ports.shelf.unwritten(name)
+    let other = try ports.shelf.unwritten(name, for: copy)
     try other.makeDurable(copy)
     _ = try other.close(copy)
     try commit([Change(from: nil, to: check)])

@@ -3,6 +3,7 @@ import EarlierWork
 import ExchangeViews
 import FactModel
 import LineReading
+import Publishing
 import Release
 import Replies
 import SessionLibrary
@@ -88,24 +89,10 @@ extension Desk {
     return open.last { Folding.isSame($0.checker, person) }
   }
 
-  /// The second checker's copy: the one with the usual name or, where that is not done or not there, whichever
-  /// session is one of this check; one that is done comes before one that is not.
   private func blindCopy(of check: BlindCheck) throws(Problem) -> Session {
-    let usual = BlindCopies.name(of: store.name, for: check.checker)
-    let others = ports.shelf.names(in: .desk).filter { $0 != usual && $0 != store.name }
-    let names =
-      [usual] + others.filter(BlindCopies.isOne) + others.filter { !BlindCopies.isOne($0) }
     try OtherSessions.refuseBlind(session)
-    var unfinished: Session?
-    for name in names {
-      guard let copy = try? ports.others.copy(name, for: session),
-        let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }), theirs.isCopy
-      else { continue }
-      if theirs.second != nil { return copy }
-      unfinished = unfinished ?? copy
-    }
-    if let unfinished { return unfinished }
-    return try ports.others.copy(usual, for: session)
+    if let copy = blindCopyHere(of: check) { return copy }
+    return try ports.others.copy(BlindCopies.name(of: store.name, for: check.checker), for: session)
   }
 
   fileprivate func reveal(_ typed: ParsedArguments) throws(Problem) -> Reply {
@@ -159,7 +146,7 @@ extension Desk {
     for id in seen where !after.seen.contains(id) { after.seen.append(id) }
     try commit(results.changes + [Change(from: check, to: after)], isBrought: true)
     var reply = RaterComparisonView.reply(
-      RaterComparison(session, check.signed.by.name, after.checker)
+      RaterComparison(session, check.firstRater(in: session), after.checker)
     )
     reply.lines.insert(contentsOf: remarks.map { StyledLine($0, .warning) }, at: 0)
     return reply

@@ -14,7 +14,7 @@ extension Verb {
     examples: ["restore 1"]
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
-    let binding = try desk.readable { () throws(FormatProblem) in try BlindBinding(desk.session) }
+    let binding = try desk.blindBinding()
     guard sequence >= binding.position else {
       throw Problem(
         .input,

@@ -35,7 +35,11 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     guard let name = typed.text("FILE | SESSION | REVISION") else { return Reply() }
     try desk.requireWritable()
-    return try desk.merge(try desk.otherCopy(name.text))
+    let before = Set(desk.session.allReceived.map(\.sha256))
+    var reply = try desk.merge(try desk.otherCopy(name.text))
+    let lacking = desk.keepWhatLies(beside: name.text, besides: before)
+    reply.lines += lacking.map { StyledLine($0, .warning) }
+    return reply
   }
 }
 
@@ -64,6 +68,27 @@ extension Desk {
       let isFile = name.hasSuffix(".json") || (try? ports.existingFile(name)) != nil
       guard !isFile, let bytes = try ports.shared.revision(name, store.name) else { throw error }
       return try SessionCopy.read(bytes, name: "\(name):\(store.name).json")
+    }
+  }
+
+  /// Keeps what a merge brought and lies beside the other copy; says what does not.
+  ///
+  /// `name`: A file, or a session in the folder; `known`: the SHA-256 of what was to be kept before.
+  fileprivate func keepWhatLies(beside name: String, besides known: Set<String>) -> [String] {
+    let folder =
+      store.path.hasSuffix(store.name + ".json")
+      ? String(store.path.dropLast(store.name.count + ".json".count)) : ""
+    store.keepAll(
+      of: session,
+      besideFile: name.hasSuffix(".json") ? name : "\(folder)\(name).json"
+    )
+    return session.sources.all.compactMap { source in
+      let lacks = [source.text, source.received].compactMap { $0 }
+        .contains { !known.contains($0.sha256) && store.kept($0) == nil }
+      guard lacks else { return nil }
+      let way = source.url == nil ? "keep \(source.label) FILE" : "keep \(source.label)"
+      return
+        "What the other copy keeps of \(source.label) is not beside it: take its folder along, or \(way)."
     }
   }
 

@@ -34,7 +34,7 @@ extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
     let isOfOthers = self.isOfOthers
-    let binding = try readable { () throws(FormatProblem) in try BlindBinding(session) }
+    let binding = try blindBinding()
     var held = HeldFields()
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
@@ -147,9 +147,9 @@ extension Desk {
   /// told apart; nil for one's own.
   fileprivate func othersLast() throws(Problem) -> Reply? {
     guard !isJoined else { return nil }
-    let targets = try readable { () throws(FormatProblem) -> [EditStep] in
-      let binding = try BlindBinding(session)
-      return try session.log.undoTargets(1) { binding.has($0) || whyKept($0) != nil }
+    let binding = try blindBinding()
+    let targets = try readable { () throws(FormatProblem) in
+      try session.log.undoTargets(1) { binding.has($0) || whyKept($0) != nil }
     }
     guard let last = targets.first, isOfOthers(last.edit) else { return nil }
     return Reply(
@@ -173,7 +173,7 @@ extension Desk {
         asides: [StyledLine("\(kept.lifting); undo 1 undoes what was done before it.", .dim)]
       )
     }
-    if session.isBound(edit) {
+    if try blindBinding().position == session.log.count {
       return Self.isBoundReply
     }
     guard let last = session.publications.last, edit.isOfLedger else { return nil }

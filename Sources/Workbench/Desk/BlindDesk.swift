@@ -1,4 +1,5 @@
-import Comparing
+package import Comparing
+import EarlierWork
 package import FactModel
 import Release
 import SessionLibrary
@@ -16,5 +17,36 @@ extension Desk {
       try session.claimsSeen(by: people, in: pushed)
     }
     return claims.filter(seen.contains)
+  }
+
+  /// The second checker's copy, where it lies here: the one with the usual name or, where that is not done or not
+  /// there, whichever session is one of this check; one that is done comes before one that is not.
+  package func blindCopyHere(of check: BlindCheck) -> Session? {
+    let usual = BlindCopies.name(of: store.name, for: check.checker)
+    let others = ports.shelf.names(in: .desk).filter { $0 != usual && $0 != store.name }
+    let names =
+      [usual] + others.filter(BlindCopies.isOne) + others.filter { !BlindCopies.isOne($0) }
+    var unfinished: Session?
+    for name in names {
+      guard let copy = try? ports.others.copy(name, for: session),
+        let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }), theirs.isCopy
+      else { continue }
+      if theirs.second != nil { return copy }
+      unfinished = unfinished ?? copy
+    }
+    return unfinished
+  }
+
+  /// What blind checks fixed: also where only the second checker's copy, which lies here, says that they did.
+  package func blindBinding() throws(Problem) -> BlindBinding {
+    let open = session.blindChecks.all.filter { !$0.isCopy && $0.second == nil }
+    let fixed = open.filter { check in
+      blindCopyHere(of: check)?.blindChecks.all.contains {
+        $0.id == check.id && $0.second != nil
+      } ?? false
+    }
+    return try readable { () throws(FormatProblem) in
+      try BlindBinding(session, fixed: Set(fixed.map(\.id)))
+    }
   }
 }

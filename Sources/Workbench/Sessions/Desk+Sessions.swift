@@ -77,10 +77,11 @@ extension Desk {
     try refuseGivenAway(by: newName)
     try refuseReadOnly()
     if session.log.count == 0 {
-      let new = try ports.shelf.unwritten(newName)
+      let new = try ports.shelf.unwritten(newName, for: session)
       if let received = session.article.received, let bytes = store.kept(received) {
         new.keep(bytes, as: received)
       }
+      if shared != nil { _ = try store.close(session) }
       store = new
       return Reply("The session is called \(newName) now")
     }

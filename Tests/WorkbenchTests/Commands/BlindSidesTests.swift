@@ -182,6 +182,32 @@ struct BlindSidesTests {
     #expect(check.contains("rated differently by Ada and Zed"), "\(check)")
   }
 
+  /// An editor asks for the check of what others rated.
+  @Test func theFirstRatingsAreWhoseTheyAre() throws {
+    ada.type(lines: ["me Cy", "3.1 f cys", "me \"Zoe, editor\"", "blind Ben"])
+    _ = try ben(["c1 t bens", "c2 f bens", "c3 t bens", "reveal"])
+    let told = ada.type("reveal Ben")
+    #expect(told.contains("Ada: Mixture") && told.contains("Ben: True"), "\(told)")
+    #expect(!told.contains("Zoe:") && !told.contains("rated again"), "\(told)")
+    let check = ada.type("check")
+    #expect(check.contains("rated differently by Ada and Ben"), "\(check)")
+    #expect(check.contains("rated differently by Cy and Ben"), "\(check)")
+    #expect(ada.type("compare Cy Ben").contains("Cy: False"))
+  }
+
+  /// Once the copy is fixed nobody goes back behind the check; before, it is taken back like anything else.
+  @Test func aCopyThatIsFixedBindsTheFirstSession() throws {
+    ada.type("blind Ben")
+    let count = ada.session.log.count
+    _ = try ben(["c1 t bens", "c2 t bens", "reveal"])
+    for line in ["undo", "undo 1", "undo 3", "restore 1"] { ada.type(line) }
+    #expect(ada.session.log.count == count)
+    #expect(ada.type("reveal Ben").contains("Ben: True"))
+    let other = try BlindSidesTests().ada
+    other.type("blind Ben")
+    #expect(other.type("undo").contains("undone: blind Ben"))
+  }
+
   // MARK: What comes back
 
   private static let diary = "source \"Diary\" slug=insider author=\"Jane Roezzz\""

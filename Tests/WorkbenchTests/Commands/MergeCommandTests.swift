@@ -228,6 +228,44 @@ struct MergeCommandTests {
     }
   }
 
+  /// A list of names is one value: two corrections of one name are no two people.
+  @Test func aListOfAuthorsIsOneValue() throws {
+    let ada = try InMemoryDesk()
+    ada.type(lines: [
+      "article byline=\"Jon Smith\"", "source https://ex.example/q author=\"J. Doe\"",
+    ])
+    let ben = try ada.reopened()
+    ben.type(lines: ["me Ben", "article byline=\"Jon Smit\"", "source @1 author=\"Joe Doe\""])
+    ada.type(lines: ["article byline=\"John Smith\"", "source @1 author=\"Jane Doe\""])
+    let one = ada.session
+    ada.world.files["other.json"] = SessionDocument.write(ben.session)
+    let told = ada.type("merge other.json")
+    for part in ["John Smith", "Jon Smit", "Jane Doe", "Joe Doe"] {
+      #expect(told.contains(part), "\(told)")
+    }
+    #expect(ada.session.facts.byline.count == 1)
+    #expect(ada.session.sources.all.first?.authors.count == 1)
+    #expect(ada.session.openConflicts.count == 2)
+    ben.world.files["other.json"] = SessionDocument.write(one)
+    ben.type("merge other.json")
+    #expect(SessionDocument.write(ada.session) == SessionDocument.write(ben.session))
+    ada.type(lines: ["undo 1", "undo 1"])
+    #expect(ada.session.openConflicts.isEmpty)
+  }
+
+  /// Two versions of which a few words are the same are told in full.
+  @Test func bothMeaningsOfADateAreShown() throws {
+    let ada = try InMemoryDesk("It was in May. So it was.\n")
+    ada.type("items")
+    let label = try #require(ada.session.items.all.first { $0.kind == .date }).label
+    let ben = try ada.reopened()
+    ben.type(lines: ["me Ben", "date \(label) 2024-05"])
+    ada.type("date \(label) 2023-05")
+    ada.world.files["other.json"] = SessionDocument.write(ben.session)
+    let told = ada.type("merge other.json")
+    #expect(told.contains("2023-05") && told.contains("2024-05"), "\(told)")
+  }
+
   @Test func ratingsThatDifferAreSettledByRatingAgain() throws {
     ada.type("c1 t after all")
     ben.type("c1 mf no")

@@ -48,6 +48,13 @@ import Workbench
     #expect(desk.world.files["mine.md"] != Array("mine".utf8))
   }
 
+  @Test func noAliasHasAPassword() throws {
+    let desk = try InMemoryDesk()
+    let told = desk.type("alias xx = set store postgresql://ada:sesame@db/desk")
+    #expect(told.hasPrefix("error: a password is not kept with the settings"), "\(told)")
+    #expect(desk.desk.aliases["xx"] == nil)
+  }
+
   @Test func isNoEdit() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["set pager off", "alias x = f", "unalias x", "set prompt >"])
