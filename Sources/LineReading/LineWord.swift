@@ -8,9 +8,11 @@ package enum LineWord {
   ///
   /// Nil where no marks keep it whole.
   package static func quoted(_ text: String, isText: Bool = false) -> String? {
+    // A line ends there: what stands behind it would be another command.
+    guard !text.utf8.contains(10), !text.utf8.contains(13) else { return nil }
     let needsMarks =
       isText || text.isEmpty || text.contains(where: \.isWhitespace)
-      || text.unicodeScalars.first.map(QuotationMark.isOpening) ?? false
+      || text.unicodeScalars.first.map { QuotationMark.isOpening($0) || $0 == "'" } ?? false
       || text.hasPrefix(">") || text.hasPrefix("|")
     guard needsMarks else { return text }
     let marks = [("\"", "\""), ("“", "”"), ("«", "»")]
