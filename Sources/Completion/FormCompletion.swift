@@ -145,7 +145,7 @@ extension Parameter {
 }
 
 extension Parameter.NameKind {
-  fileprivate var completables: [Completable] {
+  var completables: [Completable] {
     switch self {
     case .any: []
     case .words(let words): words.isEmpty ? [] : [.words(words)]
@@ -185,7 +185,7 @@ extension CommandTail {
     case .claimant: return [.claimant]
     case .tags: return [.tags, .text]
     case .command: return [.command]
-    case .text:
+    case .text, .value:
       let all = examples + words
       return (all.isEmpty ? [] : [.words(all)]) + [.text]
     }

@@ -67,27 +67,43 @@ package struct AddressParser {
         _ = scanner.word()
         return entity
       }
-      try refuseNearAddress(&scanner)
-      return try display(&scanner)
+      if let display = try display(&scanner) { return display }
+      try refuseNearAddress(scanner)
+      return nil
     }
   }
 
-  /// Refuses what has the form of a label and is none, `i46,i48` or a number beyond all numbers: taken for
-  /// a text it would be about something that nobody named.
-  private func refuseNearAddress(_ scanner: inout LineScanner) throws(Problem) {
-    let word = scanner.peekWord()
-    guard let letter = word.first, "cfqki".contains(letter),
-      let digit = word.dropFirst().first, digit.isASCII, digit.isNumber,
-      word.allSatisfy({ $0.isASCII && ($0.isNumber || ".,;-cfqki".contains($0)) })
+  /// Refuses what has the form of labels and is none, `i46,i48`, `h1/h2` or a number beyond all numbers: taken
+  /// for a text it would be about something that nobody named.
+  private func refuseNearAddress(_ scanner: LineScanner) throws(Problem) {
+    let word = scanner.peekWord().lowercased()
+    let parts = word.split(omittingEmptySubsequences: false) { ",;/&+-–—".contains($0) }
+    let isMeant = parts.dropFirst().allSatisfy { part in
+      part.isEmpty || isLabel(part) || part.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+    }
+    guard let first = parts.first, isLabel(first), isMeant, parts.count > 1 || Self.isEntity(first)
     else { return }
     throw Problem(
       .input,
-      "“\(Wording.excerpt(word, 40))” is no address",
+      "“\(Wording.excerpt(scanner.peekWord(), 40))” is no address",
       place: scanner.place(),
-      remedy: letter == "i"
-        ? "Addresses stand apart, with spaces between them: i46 i48, or i46-48."
-        : "Type a line for each: \(letter)1, then \(letter)2."
+      remedy: Self.isEntity(first) && first.first != "i"
+        ? "Type a line for each: \(first.prefix(1))1, then \(first.prefix(1))2."
+        : "Addresses stand apart, with spaces between them: "
+          + (Self.isEntity(first) ? "i46 i48, or i46-48." : "title 3.2 3.4, or 3.2-4.")
     )
+  }
+
+  /// Whether a word has the form of an address that begins with a letter: `c7`, `i4`, `title`, `h1.2`.
+  private func isLabel(_ word: Substring) -> Bool {
+    Self.isEntity(word) || displayLabels.contains(String(word.prefix { $0 != "." }))
+  }
+
+  /// `c7`, `c7.1`, `i46`.
+  private static func isEntity(_ word: Substring) -> Bool {
+    guard let letter = word.first, "cfqki".contains(letter), word.count > 1 else { return false }
+    return word.dropFirst().first != "."
+      && word.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." }
   }
 
   private func sign(_ word: String) -> Address? {
@@ -133,7 +149,8 @@ package struct AddressParser {
   }
 
   /// `c7`, `c7.1`, `f2`, `q3`, `k4`, `i5`, `i5-9`.
-  private func entity(_ word: String) -> Address? {
+  private func entity(_ typed: String) -> Address? {
+    let word = typed.lowercased()
     if word.first == "i" { return items(word.dropFirst()) }
     guard let letter = word.first, "cfqk".contains(letter) else { return nil }
     let parts = word.dropFirst().split(separator: ".", omittingEmptySubsequences: false)

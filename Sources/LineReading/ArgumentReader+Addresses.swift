@@ -9,6 +9,7 @@ extension ArgumentReader {
   ) throws(Problem) -> Bool {
     let place = scanner.place()
     let isBeforeText = form.tail != nil && textFollows
+    if isTaken { try refuseJoinedAddress() }
     if [.entity, .shown].contains(parameter.kind), scanner.peek == "@" {
       arguments.add(TypedText(text: scanner.word(), place: place), to: parameter.key)
       return true
@@ -49,10 +50,10 @@ extension ArgumentReader {
     isTaken: Bool
   ) -> Bool {
     switch parameter.kind {
-    case .claims: return "ci".unicodeScalars.contains { $0 == scanner.peek }
-    case .query: return scanner.peek == "q"
-    case .finding: return scanner.peek == "f"
-    case .contact: return scanner.peek == "k"
+    case .claims: return "cCiI".unicodeScalars.contains { $0 == scanner.peek }
+    case .query: return scanner.peek == "q" || scanner.peek == "Q"
+    case .finding: return scanner.peek == "f" || scanner.peek == "F"
+    case .contact: return scanner.peek == "k" || scanner.peek == "K"
     case .places, .items:
       return !isBeforeText || !isTaken || scanner.beginsWithTellingAddress
         || isAllAddresses(scanner)
@@ -74,7 +75,7 @@ extension ArgumentReader {
   /// Refuses an address in place of a word that may be any, where addresses stand behind that: a query would
   /// go to a person called c1.
   func refuseAddress(in parameter: Parameter) throws(Problem) {
-    guard !isLiteral, !scanner.isAtQuotation, case .name(.words) = parameter.kind,
+    guard !isLiteral, !scanner.isAtQuotedValue, case .name(.words) = parameter.kind,
       form.takesAddress, scanner.beginsWithTellingAddress
     else { return }
     let word = scanner.peekWord()
@@ -89,6 +90,52 @@ extension ArgumentReader {
       )
     default: return
     }
+  }
+
+  private static let joining: Set = ["and", "or", "to", "&", "+", "-", "–", "—", ",", ";", "/"]
+
+  /// Refuses `and i2` behind `i1`: as a text it would be a note on the first alone.
+  func refuseJoinedAddress() throws(Problem) {
+    guard form.parameters.contains(where: { $0.kind.isPlace && arguments.isFilled($0) }) else {
+      return
+    }
+    var ahead = scanner
+    guard !isLiteral, Self.joining.contains(ahead.word().lowercased()),
+      ahead.beginsWithTellingAddress
+    else { return }
+    let place = ahead.place()
+    let word = ahead.peekWord()
+    do throws(Problem) {
+      guard try context.addressParser.parse(&ahead) != nil else { return }
+    } catch {
+      throw error.hinting
+    }
+    let takesMore = form.parameters.contains { $0.kind.isPlace && $0.repeats }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” is an address, and would be a word of \(form.tail?.what ?? "a text")",
+      place: place,
+      remedy: takesMore
+        ? "Addresses stand apart, with spaces alone between them." : "Type a line for each."
+    ).hinting
+  }
+
+  /// Refuses `all` alone in place of addresses: as a text it would be a note on the place at the cursor.
+  func refuseAll() throws(Problem) {
+    let takesPlaces = form.parameters.contains { [.places, .items].contains($0.kind) }
+    guard takesPlaces,
+      !form.parameters.contains(where: { $0.kind.isPlace && arguments.isFilled($0) })
+    else { return }
+    var ahead = scanner
+    guard ["all", "everything", "*"].contains(ahead.word().lowercased()),
+      ahead.isAtEnd || ahead.peek == "@"
+    else { return }
+    throw Problem(
+      .input,
+      "“\(scanner.peekWord())” is no address",
+      place: scanner.place(),
+      remedy: "Name the places, such as 1-4, or h1 2 i3-9."
+    ).hinting
   }
 
   private func isMeant(_ address: Address, by kind: Parameter.Kind) -> Bool {
@@ -127,7 +174,7 @@ extension LineScanner {
   /// A run of claims, `c3-7`, where several can be named; nil for what is none, or is longer than a
   /// person means.
   fileprivate var claimRun: ClosedRange<Int>? {
-    let word = peekWord()
+    let word = peekWord().lowercased()
     guard word.first == "c" else { return nil }
     let parts = word.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }

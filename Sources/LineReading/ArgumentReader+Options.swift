@@ -11,7 +11,7 @@ extension ArgumentReader {
   ///
   /// `list`: The option whose values the words behind it are, until another comes.
   mutating func takeOption(list: inout CommandOption?) throws(Problem) -> Bool {
-    guard !scanner.isAtQuotation else { return false }
+    guard !scanner.isAtQuotedValue else { return false }
     let word = scanner.peekWord()
     let isDashed = word.hasPrefix("--") && word.count > 2
     let equals = word.firstIndex(of: "=")
@@ -27,12 +27,12 @@ extension ArgumentReader {
     }
     let place = scanner.place()
     if arguments.has(option.name), !option.repeats {
-      throw Problem(.input, "\(spelling(option)) is given twice", place: place, remedy: remedy)
+      throw Problem(.usage, "\(spelling(option)) is given twice", place: place, remedy: remedy)
     }
     list = nil
     guard option.placeholder != nil else {
       guard equals == nil else {
-        throw Problem(.input, "--\(option.name) takes no value", place: place, remedy: remedy)
+        throw Problem(.usage, "--\(option.name) takes no value", place: place, remedy: remedy)
       }
       _ = scanner.word()
       arguments.addOption(TypedText(text: "", place: place), option.name)
@@ -79,7 +79,7 @@ extension ArgumentReader {
       return TypedText(text: "", place: place)
     }
     if !isAttached, scanner.peekWord().hasPrefix("--") { throw missingValue(option, at: start) }
-    let isQuoted = scanner.isAtQuotation
+    let isQuoted = scanner.isAtQuotedValue
     guard let text = scanner.wordOrQuoted() else {
       throw Problem(
         .input,
@@ -143,7 +143,7 @@ extension ArgumentReader {
   /// Refuses `NAME=VALUE` with a name that nothing here has, where others have one: as a word of a text or
   /// the name of a file it would be lost.
   func refuseField() throws(Problem) {
-    guard !scanner.isAtQuotation, form.options.contains(where: { $0.isNamedWithValue }),
+    guard !scanner.isAtQuotedValue, form.options.contains(where: { $0.isNamedWithValue }),
       !form.parameters.contains(where: { $0.kind == .entry })
     else { return }
     let word = scanner.peekWord()

@@ -164,7 +164,7 @@ extension ArgumentReader {
   /// A word, or several in quotation marks.
   mutating func name(_ parameter: Parameter?) throws(Problem) -> TypedText {
     let place = scanner.place()
-    let isQuoted = scanner.isAtQuotation
+    let isQuoted = scanner.isAtQuotedValue
     if !isQuoted, !isLiteral { try refuseOption() }
     guard let text = scanner.wordOrQuoted() else {
       throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")

@@ -6,7 +6,7 @@ extension ArgumentReader {
 
   func missing(_ what: String, at place: Problem.Place, remedy: String) -> Problem {
     Problem(
-      .input,
+      .missing,
       "\(what) \(what == "the words" ? "are" : "is") missing",
       place: place,
       remedy: remedy
@@ -19,7 +19,7 @@ extension ArgumentReader {
       remedy = "Write \(option.exampleUsage), which is one of \(Wording.list(values, "or"))."
     }
     return Problem(
-      .input,
+      .usage,
       "the value of \(spelling(option)) is missing",
       place: place,
       remedy: remedy
@@ -31,7 +31,7 @@ extension ArgumentReader {
     let beginning = names.filter { $0.hasPrefix(name.lowercased()) }
     let near = beginning.isEmpty ? Wording.suggestions(for: name, among: names) : beginning
     return Problem(
-      .input,
+      .unknownOption,
       "there is no option --\(Wording.excerpt(name, 40))",
       place: scanner.place(),
       remedy: near.isEmpty
@@ -52,14 +52,14 @@ extension ArgumentReader {
     case .keyword(let words):
       let all = keywords.isEmpty ? words : keywords
       return Problem(
-        .input,
+        .wrongValue,
         "that is not known here",
         place: place,
         remedy: "It is one of \(Wording.list(all, "or"))."
       )
     case .choice(let words):
       return Problem(
-        .input,
+        word.isEmpty ? .missing : .wrongValue,
         word.isEmpty
           ? "\(parameter.what) is missing"
           : "“\(Wording.excerpt(word, 40))” is not \(Wording.indefinite(parameter.what))",
@@ -67,11 +67,27 @@ extension ArgumentReader {
         remedy: "It is one of \(Wording.list(words, "or"))."
       )
     case .number where !word.isEmpty:
-      return Problem(.input, "that is not \(parameter.what)", place: place, remedy: remedy)
+      return Problem(.wrongValue, "that is not \(parameter.what)", place: place, remedy: remedy)
     case .name where scanner.isAtQuotation:
       return Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
-    default: return missing(parameter.what, at: place, remedy: remedy)
+    default:
+      return isNot(parameter, word, at: place)
+        ?? missing(parameter.what, at: place, remedy: remedy)
     }
+  }
+
+  /// That a word stands in the place of an address or a source and is none; nil where none stands there.
+  private func isNot(_ parameter: Parameter, _ word: String, at place: Problem.Place) -> Problem? {
+    let noun = noun(parameter)
+    guard !word.isEmpty, noun != parameter.what, parameter.kind.isPlace || parameter.kind == .source
+    else { return nil }
+    let hint = parameter.kind == .source ? "A source is named by @: @1, or @ and its name. " : ""
+    return Problem(
+      .wrongValue,
+      "“\(Wording.excerpt(word, 40))” is not \(Wording.indefinite(noun))",
+      place: place,
+      remedy: hint + remedy
+    )
   }
 
   /// Refuses a second claim where one is taken: it would be the beginning of the text.
@@ -81,7 +97,9 @@ extension ArgumentReader {
     else { return }
     let word = scanner.peekWord()
     let parts = word.dropFirst().split(omittingEmptySubsequences: false) { ".-".contains($0) }
-    guard word.first == "c", parts.count <= 3, parts.allSatisfy({ Int($0) != nil }) else { return }
+    guard word.first == "c" || word.first == "C", parts.count <= 3,
+      parts.allSatisfy({ Int($0) != nil })
+    else { return }
     throw Problem(
       .input,
       "one claim is taken, and “\(Wording.excerpt(word, 20))” is a second",
@@ -190,10 +208,17 @@ extension ArgumentReader {
       .input,
       "“\(Wording.excerpt(word, 40))” is not a filter",
       place: scanner.place(),
-      remedy: near.isEmpty
-        ? "The filters are \(form.options.filterUsage)."
-        : "Did you mean \(Wording.list(near, "or"))?"
+      remedy: ["sources", "queries", "contacts", "items", "sessions"].contains(word)
+        ? "list has the claims; \(word) alone lists those."
+        : near.isEmpty
+          ? "The filters are \(form.options.filterUsage)."
+          : "Did you mean \(Wording.list(near.map(typed), "or"))?"
     )
+  }
+
+  /// A filter as it is typed: `rating=` where a value belongs to it.
+  private func typed(_ name: String) -> String {
+    form.options.first { $0.name == name }?.kind == .filter ? name + "=" : name
   }
 }
 

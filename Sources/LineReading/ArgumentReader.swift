@@ -98,8 +98,17 @@ package struct ArgumentReader {
 
   private mutating func readTail(_ tail: CommandTail) throws(Problem) {
     let place = scanner.place()
-    if !isLiteral { try refuseSecondClaim() }
+    if !isLiteral {
+      try refuseSecondClaim()
+      try refuseJoinedAddress()
+      try refuseAll()
+    }
     arguments.untrimmed = scanner.remainder()
+    let isValue = !isLiteral && (tail.kind == .value || tail.kind == .claimant)
+    if isValue, let value = scanner.quotedRest() {
+      arguments.tail = TypedText(text: value, place: place, isLiteral: true)
+      return
+    }
     let text = scanner.rest()
     guard text.isEmpty else {
       arguments.tail = TypedText(text: text, place: place, isLiteral: isLiteral)

@@ -43,6 +43,8 @@ package struct CommandTail: Sendable, Equatable {
   /// What the tail is.
   package enum Kind: Sendable, Equatable {
     case text
+    /// One value, which may stand in quotation marks.
+    case value
     /// Text that says who makes a claim.
     case claimant
     /// The tags of claims; `-` takes one off.
@@ -81,6 +83,11 @@ package struct CommandTail: Sendable, Equatable {
   /// A text that must be there.
   package static func text(_ name: String, _ what: String, words: [String] = []) -> CommandTail {
     CommandTail(name, what, words: words)
+  }
+
+  /// A value that must be there: a name, a kind.
+  package static func value(_ name: String, _ what: String, words: [String] = []) -> CommandTail {
+    CommandTail(name, what, .value, words: words)
   }
 
   /// A text that may be left out.

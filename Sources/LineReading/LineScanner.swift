@@ -88,9 +88,10 @@ package struct LineScanner: Sendable {
     return word
   }
 
-  /// Takes a word or a text in quotation marks; nil at the end or when no mark closes it.
+  /// Takes a word or a text in quotation marks, straight single ones among them; nil at the end or when no mark
+  /// closes it.
   package mutating func wordOrQuoted() -> String? {
-    if let quoted = quoted() {
+    if let quoted = quoted() ?? singleQuoted() {
       skipSpace()
       return quoted
     }
@@ -172,8 +173,36 @@ package struct LineScanner: Sendable {
     return nil
   }
 
+  /// Takes a text in straight single quotation marks, without them: around a word or a value, since in a text the
+  /// mark is an apostrophe.
+  ///
+  /// Nil, with nothing taken, when there is none or it is not closed.
+  mutating func singleQuoted() -> String? {
+    let start = position + 1
+    guard peek == "'", let end = nestedClosing("'", from: start) else { return nil }
+    position = end + 1
+    return text(start..<end)
+  }
+
   /// Whether a text in quotation marks begins here.
   package var isAtQuotation: Bool { !Self.closingMarks(for: peek).isEmpty }
+
+  /// Whether what stands here as a word or a value is in quotation marks.
+  var isAtQuotedValue: Bool {
+    var copy = self
+    return isAtQuotation || copy.singleQuoted() != nil
+  }
+
+  /// Takes a text in quotation marks that is all of the line, without them; nil, with nothing taken, for another
+  /// or an empty one.
+  package mutating func quotedRest() -> String? {
+    var ahead = self
+    guard isAtQuotedValue, let text = ahead.wordOrQuoted(), ahead.isAtEnd, !text.isEmpty else {
+      return nil
+    }
+    self = ahead
+    return text
+  }
 
   /// Takes what stands before a mark, and the mark; nil, with nothing taken, where there is none.
   package mutating func take(upTo mark: Character) -> String? {

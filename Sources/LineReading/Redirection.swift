@@ -27,7 +27,8 @@ package struct Redirection {
         rest = scanner
         return
       }
-      if scanner.quoted() == nil { scanner.advance() }
+      let isQuoted = scanner.quoted() != nil || isAtWord && scanner.singleQuoted() != nil
+      if !isQuoted { scanner.advance() }
       isAtWord = scalar.properties.isWhitespace
     }
     return nil

@@ -12,7 +12,7 @@ extension NamedChoice {
     let matching = word.isEmpty ? [] : Self.allCases.filter { $0.rawValue.hasPrefix(word) }
     guard let choice = Self(rawValue: word) ?? (matching.count == 1 ? matching[0] : nil) else {
       throw Problem(
-        .input,
+        .wrongValue,
         "“\(Wording.excerpt(typed.text, 40))” is not \(Wording.indefinite(what))",
         place: typed.place,
         remedy: "It is one of \(Wording.list(Self.allCases.map(\.rawValue), "or"))."
@@ -37,7 +37,7 @@ extension PartialDate {
   package init(typed text: String, at place: Problem.Place) throws(Problem) {
     guard let date = PartialDate(written: text) else {
       throw Problem(
-        .input,
+        .wrongValue,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
         remedy: "Write it as 2024-01-30, 2024-01, 2024 or \"30 January 2024\"."
@@ -61,6 +61,32 @@ extension PartialDate {
     let date = words.joined(separator: " ")
     guard let read = PartialDate(date) ?? PartialDate(inWords: date) else { return nil }
     self = read
+  }
+
+  /// The first and the last of some days, as people and this program write them: `2024-01-22 2024-01-28`,
+  /// `22–28 January 2024`, `January to March 2024`.
+  ///
+  /// Nil where there are none; the last is nil where it is one day, month or year.
+  package static func days(written text: String) -> (from: PartialDate, through: PartialDate?)? {
+    if let date = PartialDate(written: text) { return (date, nil) }
+    let words = text.split(whereSeparator: \.isWhitespace)
+      .filter { !["to", "through", "and", "until"].contains($0.lowercased()) }
+    let text = words.joined(separator: " ")
+    for place in text.indices where " –—-".contains(text[place]) {
+      let trimmed = { (part: Substring) in
+        String(part.drop { " –—-".contains($0) }).split(separator: " ").joined(separator: " ")
+      }
+      let (head, tail) = (trimmed(text[..<place]), trimmed(text[place...]))
+      guard !head.isEmpty, let through = PartialDate(written: tail) else { continue }
+      // What both have in common is written once.
+      let common = through.inWords.split(separator: " ")
+      for count in 0..<common.count {
+        let whole = ([head] + common.suffix(count).map(String.init)).joined(separator: " ")
+        guard let from = PartialDate(written: whole) else { continue }
+        return (from, through)
+      }
+    }
+    return nil
   }
 
   /// Whether a word is a time of day, with a day behind which it could stand.

@@ -40,17 +40,14 @@ extension Desk {
   fileprivate func meaning(_ days: TypedText?) throws(Problem) -> Item.Meaning? {
     guard let days, days.text != "none" else { return nil }
     if days.text == "unknown" { return Item.Meaning(from: nil, through: nil, signed: sign()) }
-    let dates = days.text.split(whereSeparator: { $0 == " " || $0 == "–" }).map { PartialDate($0) }
-    guard let from = dates.first ?? nil, let through = dates.last ?? nil, dates.count <= 2,
-      from <= through
-    else {
+    guard let (from, through) = PartialDate.days(written: days.text), from <= through ?? from else {
       throw Problem(
         .input,
         "“\(Wording.excerpt(days.text, 40))” are no days",
         place: days.place,
-        remedy: "Type 2024-01-29, 2024-01, 2024, two of these, unknown or none."
+        remedy: "Type 2024-01-29, 29 January 2024, 2024-01, 2024, two of these, unknown or none."
       )
     }
-    return Item.Meaning(from: from, through: dates.count == 1 ? nil : through, signed: sign())
+    return Item.Meaning(from: from, through: through, signed: sign())
   }
 }

@@ -9,7 +9,7 @@ extension Verb {
     "assign",
     group: .claims,
     forms: [
-      CommandForm([.claims.optional], tail: CommandTail("NAME", "the name", words: ["none"]))
+      CommandForm([.claims.optional], tail: .value("NAME", "the name", words: ["none"]))
     ],
     summary: "say whose work some claims are",
     details: [

@@ -12,6 +12,7 @@ extension Verb {
         tail: CommandTail(
           "WORDS",
           "the kind",
+          .value,
           words: ["none"],
           examples: ["numerical", "causal", "quotation", "event", "position"]
         )

@@ -8,7 +8,7 @@ extension Verb {
   static let todo = Verb(
     "todo",
     group: .looking,
-    forms: [CommandForm(tail: .optional("NAME", "whose work"))],
+    forms: [CommandForm(tail: CommandTail("NAME", "whose work", .value, isOptional: true))],
     summary: "list what is left to do, of all or of somebody's claims",
     details: ["NAME is a person to whom claims were assigned, or me."],
     examples: ["todo", "todo me"]

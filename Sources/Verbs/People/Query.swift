@@ -76,6 +76,7 @@ extension Verb {
         remedy: remedy
       )
     }
+    try desk.refuseTwoWords(typed, named)
     var query = Query(
       id: desk.ports.newID(),
       number: desk.session.counters.next(Query.kindName),
@@ -104,6 +105,33 @@ extension Desk {
     after.due = try deadline(typed)
     try commit([Change(from: before, to: after)])
     return Reply([StyledLine(body: QueryView.spans(after))], json: after.json)
+  }
+
+  /// Refuses a name of several words without quotation marks: `Kim Lee c1 …` would ask Kim.
+  fileprivate func refuseTwoWords(
+    _ typed: ParsedArguments,
+    _ named: TypedText?
+  ) throws(Problem) {
+    guard let named, !named.isLiteral, typed.addresses("CLAIM").isEmpty,
+      typed.addresses("FINDING").isEmpty, typed.tail?.isLiteral == false
+    else { return }
+    let words = typed.rest.split(separator: " ").prefix(3).map(String.init)
+    let address = words.firstIndex { word in
+      var scanner = LineScanner(word)
+      return switch try? session.addressParser.parse(&scanner) {
+      case .claim, .finding, .items: scanner.isAtEnd
+      default: false
+      }
+    }
+    guard let address, address > 0, words[..<address].allSatisfy({ $0.first?.isUppercase == true })
+    else { return }
+    let name = ([named.text] + words[..<address]).joined(separator: " ")
+    throw Problem(
+      .input,
+      "“\(name)” is more than one word",
+      place: named.place,
+      remedy: "Put it in quotation marks: query \"\(name)\" \(words[address]) …"
+    )
   }
 
   /// The findings that were named, each once.

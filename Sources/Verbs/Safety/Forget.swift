@@ -9,7 +9,9 @@ extension Verb {
   static let forget = Verb(
     "forget",
     group: .safety,
-    forms: [CommandForm([.source], tail: .optional("NAME", "the name"))],
+    forms: [
+      CommandForm([.source], tail: CommandTail("NAME", "the name", .value, isOptional: true))
+    ],
     summary: "remove a protected source for good, from the past as well",
     details: [
       "The one thing that undo cannot take back. The source, every piece of evidence and answer "

@@ -8,7 +8,7 @@ extension Verb {
   static let me = Verb(
     "me",
     group: .session,
-    forms: [CommandForm(), CommandForm(tail: .text("NAME[, ROLE]", "the name"))],
+    forms: [CommandForm(), CommandForm(tail: .value("NAME[, ROLE]", "the name"))],
     summary: "say who is at the keyboard",
     details: [
       "Every edit bears the name. It is kept in the configuration; --by and FACTDESK_USER win over it."
