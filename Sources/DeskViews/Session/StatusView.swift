@@ -2,6 +2,7 @@ import FactModel
 import Judging
 import OrderedJSON
 import Publishing
+import Release
 package import Replies
 import SessionLibrary
 
@@ -29,6 +30,10 @@ package enum StatusView {
     }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+    if let older = desk.session.readersBehind {
+      let text = "an older version: \(older); corrections diff shows it"
+      lines.append(row("readers have", [StyledSpan(text, .warning)]))
+    }
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
     // The store goes on, also where the result for machines is made later.
     let unsaved = desk.session.log.count - desk.store.durableThrough
