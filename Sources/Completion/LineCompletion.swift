@@ -60,7 +60,16 @@ package struct LineCompletion {
       typed: last,
       behindAddress: behindAddress
     )
-    return (candidates.all(left), last)
+    let found = candidates.all(left)
+    let ofSessions = left.contains(.session)
+    guard ofSessions || left.contains(.source) else { return (found, last) }
+    // A source or a session that was named is not named again.
+    let named = Set(line.words.map(\.text))
+    let rest = found.filter { candidate in
+      let isName = ofSessions || candidate.text.hasPrefix("@")
+      return !isName || !named.contains(candidate.text)
+    }
+    return (rest, last)
   }
 
   /// The line with its alias put in full; nil where there is none.
