@@ -86,6 +86,19 @@ package struct OptionParser {
     return try text[...equals] + (value.isEmpty ? "" : quoted(value))
   }
 
+  /// Reads the line that a command line makes.
+  ///
+  /// - Throws: A usage problem. What is wrong with an option is the same at the prompt.
+  static func arguments(of command: Command, _ line: String) throws(Problem) -> ParsedArguments {
+    do throws(Problem) {
+      return try command.arguments(ofLine: line)
+    } catch {
+      var problem = error
+      if problem.kind == .input { problem.identifier = .usage }
+      throw problem
+    }
+  }
+
   private static func quoted(_ text: String, isText: Bool = false) throws(Problem) -> String {
     guard let quoted = LineWord.quoted(text, isText: isText) else {
       if text.utf8.contains(10) || text.utf8.contains(13) {
@@ -163,15 +176,7 @@ package struct OptionParser {
       for session in options.moreSessions { words.append(try Self.quoted(session)) }
     }
     let line = words.joined(separator: " ")
-    let typed: ParsedArguments
-    do throws(Problem) {
-      typed = try command.arguments(ofLine: line)
-    } catch {
-      var problem = error
-      // What is wrong with an option is the same at the prompt; else it is the command line that does not fit.
-      if problem.identifier == .input { problem.identifier = .usage }
-      throw problem
-    }
+    let typed = try Self.arguments(of: command, line)
     if options.session == nil {
       guard command.shell == .alsoWithoutSession else {
         throw WrongUsage.problem(

@@ -31,7 +31,7 @@ struct WholeSessions {
       var line = ["sessions"]
       for word in words { line.append(try OptionParser.word(word, of: command)) }
       let (place, filter) = SessionFilter.typed(
-        try command.arguments(ofLine: line.joined(separator: " "))
+        try OptionParser.arguments(of: command, line.joined(separator: " "))
       )
       try list(place, filter)
     } else {
