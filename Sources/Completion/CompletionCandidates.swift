@@ -21,6 +21,9 @@ struct CompletionCandidates {
 
   /// Those of several kinds, in the order of the kinds.
   func all(_ arguments: [Completable]) -> [Candidate] {
+    for case .options(let options) in arguments {
+      if let values = values(of: options) { return values }
+    }
     for case .fields(let names) in arguments {
       if let values = values(ofOneOf: names) { return values }
     }
@@ -280,6 +283,24 @@ struct CompletionCandidates {
   }
 
   // MARK: Values of fields
+
+  /// What can stand behind `name=` or `--name=` of an option whose values are known; nil where there is none.
+  private func values(of options: [CommandOption]) -> [Candidate]? {
+    guard let equals = typed.firstIndex(of: "=") else { return nil }
+    let name = typed[..<equals].drop { $0 == "-" }.lowercased()
+    guard let option = options.first(where: { $0.name == name }),
+      !option.values.completables.isEmpty
+    else { return nil }
+    let head = String(typed[...equals])
+    let values = CompletionCandidates(
+      desk: desk,
+      ports: ports,
+      typed: String(typed[typed.index(after: equals)...])
+    )
+    return values.all(option.values.completables).map {
+      Candidate(head + $0.text, label: $0.label, isUnfinished: $0.isUnfinished, hint: $0.hint)
+    }
+  }
 
   /// What can stand behind `name=`; nil where no such field is being typed.
   private func values(ofOneOf names: [String]) -> [Candidate]? {

@@ -145,7 +145,7 @@ extension Parameter {
 }
 
 extension Parameter.NameKind {
-  fileprivate var completables: [Completable] {
+  var completables: [Completable] {
     switch self {
     case .any: []
     case .words(let words): words.isEmpty ? [] : [.words(words)]

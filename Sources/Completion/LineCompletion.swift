@@ -60,7 +60,16 @@ package struct LineCompletion {
       typed: last,
       behindAddress: behindAddress
     )
-    return (candidates.all(left), last)
+    let found = candidates.all(left)
+    let ofSessions = left.contains(.session)
+    guard ofSessions || left.contains(.source) else { return (found, last) }
+    // A source or a session that was named is not named again.
+    let named = Set(line.words.map(\.text))
+    let rest = found.filter { candidate in
+      let isName = ofSessions || candidate.text.hasPrefix("@")
+      return !isName || !named.contains(candidate.text)
+    }
+    return (rest, last)
   }
 
   /// The line with its alias put in full; nil where there is none.
@@ -190,6 +199,7 @@ package struct LineCompletion {
     behind words: inout ArraySlice<TypedLine.Word>
   ) -> [Completable] {
     var left = arguments
+    let lastOffset = words.last?.offset
     while let word = words.first {
       guard let index = left.firstIndex(where: { $0.accepts(word.text) }) else {
         // Fields may stand behind anything, and so may the others behind a number.
@@ -201,6 +211,15 @@ package struct LineCompletion {
         continue
       }
       let taken = left[index]
+      // Behind --name the next word is its value.
+      if case .options(let options) = taken,
+        let option = options.first(where: { "--\($0.name)" == word.text }),
+        option.placeholder != nil
+      {
+        words = words.dropFirst(2)
+        if words.isEmpty, word.offset == lastOffset { return option.values.completables }
+        continue
+      }
       if !taken.canRepeat { left.remove(at: index) }
       // What works on a claim or a finding works on one of them.
       if [.claim, .finding].contains(taken) { left.removeAll { [.claim, .finding].contains($0) } }

@@ -100,7 +100,8 @@ extension ArgumentReader {
       return
     }
     var ahead = scanner
-    guard !isLiteral, Self.joining.contains(ahead.word().lowercased()), ahead.beginsWithTellingAddress
+    guard !isLiteral, Self.joining.contains(ahead.word().lowercased()),
+      ahead.beginsWithTellingAddress
     else { return }
     let place = ahead.place()
     let word = ahead.peekWord()

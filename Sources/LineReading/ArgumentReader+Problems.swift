@@ -19,7 +19,7 @@ extension ArgumentReader {
       remedy = "Write \(option.exampleUsage), which is one of \(Wording.list(values, "or"))."
     }
     return Problem(
-      .missing,
+      .usage,
       "the value of \(spelling(option)) is missing",
       place: place,
       remedy: remedy
@@ -52,7 +52,7 @@ extension ArgumentReader {
     case .keyword(let words):
       let all = keywords.isEmpty ? words : keywords
       return Problem(
-        .input,
+        .wrongValue,
         "that is not known here",
         place: place,
         remedy: "It is one of \(Wording.list(all, "or"))."
@@ -71,19 +71,20 @@ extension ArgumentReader {
     case .name where scanner.isAtQuotation:
       return Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
     default:
-      if word.isEmpty { return missing(parameter.what, at: place, remedy: remedy) }
       return isNot(parameter, word, at: place)
+        ?? missing(parameter.what, at: place, remedy: remedy)
     }
   }
 
-  /// That a word stands in the place of a parameter that it cannot be.
-  private func isNot(_ parameter: Parameter, _ word: String, at place: Problem.Place) -> Problem {
+  /// That a word stands in the place of an address or a source and is none; nil where none stands there.
+  private func isNot(_ parameter: Parameter, _ word: String, at place: Problem.Place) -> Problem? {
     let noun = noun(parameter)
+    guard !word.isEmpty, noun != parameter.what, parameter.kind.isPlace || parameter.kind == .source
+    else { return nil }
     let hint = parameter.kind == .source ? "A source is named by @: @1, or @ and its name. " : ""
     return Problem(
-      .input,
-      "“\(Wording.excerpt(word, 40))” is not "
-        + (noun == parameter.what ? noun : Wording.indefinite(noun)),
+      .wrongValue,
+      "“\(Wording.excerpt(word, 40))” is not \(Wording.indefinite(noun))",
       place: place,
       remedy: hint + remedy
     )
@@ -96,7 +97,9 @@ extension ArgumentReader {
     else { return }
     let word = scanner.peekWord()
     let parts = word.dropFirst().split(omittingEmptySubsequences: false) { ".-".contains($0) }
-    guard word.first == "c" || word.first == "C", parts.count <= 3, parts.allSatisfy({ Int($0) != nil }) else { return }
+    guard word.first == "c" || word.first == "C", parts.count <= 3,
+      parts.allSatisfy({ Int($0) != nil })
+    else { return }
     throw Problem(
       .input,
       "one claim is taken, and “\(Wording.excerpt(word, 20))” is a second",
@@ -205,9 +208,11 @@ extension ArgumentReader {
       .input,
       "“\(Wording.excerpt(word, 40))” is not a filter",
       place: scanner.place(),
-      remedy: near.isEmpty
-        ? "The filters are \(form.options.filterUsage)."
-        : "Did you mean \(Wording.list(near.map(typed), "or"))?"
+      remedy: ["sources", "queries", "contacts", "items", "sessions"].contains(word)
+        ? "list has the claims; \(word) alone lists those."
+        : near.isEmpty
+          ? "The filters are \(form.options.filterUsage)."
+          : "Did you mean \(Wording.list(near.map(typed), "or"))?"
     )
   }
 

@@ -116,11 +116,13 @@ extension Command {
       } catch {
         let position = reader.scanner.position
         if reader.isChosen { throw error }
-        // That something is missing says less than what is wrong with a word that stands there.
+        // That something else is wanted says less than what is wrong with a word that stands there.
+        let isVague = { (problem: Problem) in
+          problem.identifier == .missing || problem.identifier == .wrongValue
+        }
         let isFurther = failure.map { last in
           position > last.position
-            || position == last.position
-              && (error.identifier != .missing || last.problem.identifier == .missing)
+            || position == last.position && (!isVague(error) || isVague(last.problem))
         }
         if isFurther ?? true { failure = (error, position) }
       }
@@ -174,6 +176,12 @@ extension Command {
       if let option = form.options.first(where: { $0.name == name }) { return option }
     }
     return nil
+  }
+
+  /// Whether what is typed as `NAME=VALUE` behind it is meant as an option, and as nothing else.
+  package var takesNamedValues: Bool {
+    forms.contains { $0.options.contains(where: \.isNamedWithValue) }
+      && !forms.contains { $0.parameters.contains { $0.kind == .entry } }
   }
 
   /// Reads a line that begins with the command's name, without any session.

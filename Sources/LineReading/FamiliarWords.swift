@@ -63,12 +63,21 @@ package struct FamiliarWords: Sendable {
     FamiliarWords(
       "add create select highlight mark label",
       ("claim 3.2 WORDS", "makes a claim"),
-      ("3.2 f REASON", "makes one with a verdict")
+      ("3.2 f REASON", "makes one with a verdict"),
+      ("source URL", "records a source")
+    ),
+    FamiliarWords(
+      "how what where why please",
+      ("help", "lists the verbs"),
+      ("apropos WORD", "finds one by what it does")
     ),
     FamiliarWords("claims ls dir", ("list", "lists the claims")),
     FamiliarWords("findings", ("todo", "lists the open ones"), ("show", "has all in the article")),
     FamiliarWords("print cat display text view body read", ("show", "prints the article")),
-    FamiliarWords("close bye logout leave \\q wq stop", ("quit", "ends; everything is saved")),
+    FamiliarWords(
+      "close bye logout leave \\q wq q! wq! stop",
+      ("quit", "ends; everything is saved")
+    ),
     FamiliarWords(
       "write commit sync",
       ("save NAME", "goes on under another name; each change is saved when it is made")

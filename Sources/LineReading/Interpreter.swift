@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// What a line asks for.
 package enum Meaning {
@@ -200,7 +201,7 @@ private struct LineMeaning {
         verbs.map { "\($0.name)  \($0.summary)" }
         + ratings.map { "\($0.key)  \($0.name)" } + labels
       throw Problem(
-        .input,
+        .ambiguous,
         "“\(word)” could be several things",
         place: scanner.place(),
         remedy: "Type more of it.",
@@ -255,8 +256,30 @@ private struct LineMeaning {
       .input,
       "“\(Wording.excerpt(word, 40))” is not a verb, a rating or an address",
       place: scanner.place(),
-      remedy: FamiliarWords.remedy(for: word) ?? suggestion(for: word)
+      remedy: remedy(for: word, scanner) ?? suggestion(for: word)
     )
+  }
+
+  private func remedy(for word: String, _ scanner: LineScanner) -> String? {
+    let rest = scanner.text(0..<scanner.position)
+    let isFirst = rest.allSatisfy(\.isWhitespace)
+    if word.hasPrefix("@"), !isFirst {
+      return "Type the verb first: evidence \(rest)\(Wording.excerpt(word, 40)) …"
+    }
+    if WebAddress.isOne(word) {
+      return isFirst
+        ? "source URL title=\"TITLE\" records a source; open URL begins a check of that page."
+        : "Type the rating first: \(rest)f URL REASON"
+    }
+    if let mark = word.firstIndex(where: { "|>".contains($0) }), mark > word.startIndex,
+      commands.contains(where: { $0.answers(to: String(word[..<mark])) })
+    {
+      return "Put a space before \(word[mark]): \(word[..<mark]) \(word[mark...])"
+    }
+    if word.contains("@"), word.contains("."), isFirst {
+      return "contact \"NAME\" by mail records whom you wrote to; answers TEXT reads a reply."
+    }
+    return FamiliarWords.remedy(for: word)
   }
 
   private func suggestion(for word: String) -> String {

@@ -27,7 +27,7 @@ package struct RatingMatch {
         ? "“\(Wording.excerpt(word, 40))” is not a rating on the scale \(scale.name)"
         : "“\(word)” could be several ratings"
     throw Problem(
-      .input,
+      word.isEmpty ? .missing : candidates.isEmpty ? .wrongValue : .ambiguous,
       what,
       place: scanner.place(),
       remedy: "Type one of these keys or names.",

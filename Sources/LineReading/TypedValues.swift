@@ -12,7 +12,7 @@ extension NamedChoice {
     let matching = word.isEmpty ? [] : Self.allCases.filter { $0.rawValue.hasPrefix(word) }
     guard let choice = Self(rawValue: word) ?? (matching.count == 1 ? matching[0] : nil) else {
       throw Problem(
-        .input,
+        .wrongValue,
         "“\(Wording.excerpt(typed.text, 40))” is not \(Wording.indefinite(what))",
         place: typed.place,
         remedy: "It is one of \(Wording.list(Self.allCases.map(\.rawValue), "or"))."
@@ -37,7 +37,7 @@ extension PartialDate {
   package init(typed text: String, at place: Problem.Place) throws(Problem) {
     guard let date = PartialDate(written: text) else {
       throw Problem(
-        .input,
+        .wrongValue,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
         remedy: "Write it as 2024-01-30, 2024-01, 2024 or \"30 January 2024\"."

@@ -6,7 +6,9 @@ extension NameAliases.Pair {
   /// Reads `"NAME" = NAME`; the quotation marks need not be there.
   package init(_ typed: ParsedArguments) throws(Problem) {
     let sides = typed.rest.split(separator: "=", maxSplits: 1).map { side in
-      LineScanner.trimmed(LineScanner.trimmed(String(side)).filter { !"\"“”".contains($0) })
+      var scanner = LineScanner(String(side))
+      let name = scanner.quotedRest() ?? scanner.rest()
+      return LineScanner.trimmed(name.filter { !"\"“”".contains($0) })
     }
     guard sides.count == 2, !sides.contains("") else {
       throw Problem(

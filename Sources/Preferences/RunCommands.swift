@@ -128,7 +128,8 @@ package struct SetLine {
     if scanner.peekWord() == "=" { _ = scanner.word() }
     let text = scanner.rest()
     if case .text = setting.form {
-      let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+      let isQuoted =
+        text.count > 1 && text.first == text.last && (text.first == "\"" || text.first == "'")
       value = isQuoted ? String(text.dropFirst().dropLast()) : text
     } else {
       value = text

@@ -2,6 +2,7 @@ import FactModel
 import Judging
 import OrderedJSON
 import Publishing
+import Release
 package import Replies
 import SessionLibrary
 
@@ -31,6 +32,10 @@ package enum StatusView {
     let missing = tally.missing
     if !missing.isEmpty || desk.session.alteration == nil {
       lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+    }
+    if let older = desk.session.readersBehind {
+      let text = "an older version: \(older); corrections diff shows it"
+      lines.append(row("readers have", [StyledSpan(text, .warning)]))
     }
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
     // The store goes on, also where the result for machines is made later.

@@ -2,6 +2,7 @@ import FactModel
 package import Judging
 import OrderedJSON
 import Publishing
+import Release
 package import Replies
 import SessionLibrary
 
@@ -88,6 +89,10 @@ package enum TodoView {
       "risk that nobody accepts",
       desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
     )
+    if let older = desk.session.readersBehind {
+      lines.append(StyledLine("readers have an older version (corrections diff)", .strong))
+      lines.append(StyledLine("  \(older)"))
+    }
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
     return Reply(lines, json: json(desk, tally, uncovered, changed, against))
   }

@@ -124,7 +124,7 @@ extension DeskState {
       )
     }
     throw Problem(
-      .input,
+      .ambiguous,
       "“\(Wording.excerpt(text, 60))” occurs \(found.count) times",
       place: place,
       remedy: "Name the sentence before it: 3.2\"\(Wording.excerpt(text, 20))\".",

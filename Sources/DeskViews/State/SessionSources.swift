@@ -18,7 +18,7 @@ extension Session {
       if starting.count == 1 { return starting[0] }
       if starting.count > 1 {
         throw Problem(
-          .input,
+          .ambiguous,
           "“\(word)” could be several sources",
           place: place,
           remedy: exact.isEmpty ? "Type more of it." : "Name it by its number.",

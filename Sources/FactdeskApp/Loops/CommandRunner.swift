@@ -122,6 +122,7 @@ final class CommandRunner {
         printer.say(["\(clock), every \(every): \(watch.command)"], .strong)
       }
       try deliver(reply, paged: false)
+      if count == watch.times || printer.isClosed { return }
       guard desk.session.log.count == before else {
         throw Problem(
           .input,
@@ -129,7 +130,6 @@ final class CommandRunner {
           remedy: "undo reverses it."
         )
       }
-      if count == watch.times || printer.isClosed { return }
       if let editor {
         guard editor.sleep(seconds: watch.seconds) else { return }
       } else {

@@ -17,9 +17,9 @@ package struct OptionParser {
   ///
   /// Throws a usage problem.
   package static func parse(_ arguments: [String]) throws(Problem) -> Options {
-    if arguments.first == "read" {
+    if let place = placeOfRead(arguments) {
       var options = Options()
-      options.mode = .read(Array(arguments.dropFirst()))
+      options.mode = .read(Array(arguments[..<place] + arguments[(place + 1)...]))
       return options
     }
     var parser = OptionParser()
@@ -28,6 +28,19 @@ package struct OptionParser {
   }
 
   private init() {}
+
+  /// Where `read` stands in place of the article, behind options of its own at most.
+  private static func placeOfRead(_ arguments: [String]) -> Int? {
+    var place = 0
+    while place < arguments.count, arguments[place] != "read" {
+      let words = arguments[place].split(separator: "=", maxSplits: 1)
+      guard let name = words.first, let option = ReadCommand.option(String(name)) else {
+        return nil
+      }
+      place += option.value != nil && words.count == 1 ? 2 : 1
+    }
+    return place < arguments.count ? place : nil
+  }
 
   /// The option that is spelled so: one of the command that was named, else of the program, else of
   /// any command.
@@ -44,11 +57,45 @@ package struct OptionParser {
     switch part {
     case .operand(let text, let isText):
       operands.append(text)
-      line.append(try Self.quoted(text, isText: isText))
+      let word = try Self.word(
+        text,
+        isText: isText,
+        of: SubcommandTable.command(named: operands[0])
+      )
+      // An option may stand before the command.
+      line.insert(word, at: operands.count == 1 ? 0 : line.count)
     case .option(let entry, let value, let spelling):
       if entry.commands.isEmpty { return try entry.apply(&options, value) }
       foreign = foreign ?? entry
       line.append(entry.value == nil ? spelling : "\(spelling)=\(try Self.quoted(value))")
+    }
+  }
+
+  /// An argument of the shell as a word of the line; `NAME=VALUE`, where the command has options with values,
+  /// is the option, whatever its value holds.
+  static func word(
+    _ text: String,
+    isText: Bool = false,
+    of command: Command?
+  ) throws(Problem) -> String {
+    guard !isText, let command, command.takesNamedValues, let equals = text.firstIndex(of: "="),
+      equals > text.startIndex,
+      text[..<equals].utf8.allSatisfy({ (97...122).contains($0 | 32) || [33, 45].contains($0) })
+    else { return try quoted(text, isText: isText) }
+    let value = String(text[text.index(after: equals)...])
+    return try text[...equals] + (value.isEmpty ? "" : quoted(value))
+  }
+
+  /// Reads the line that a command line makes.
+  ///
+  /// - Throws: A usage problem. What is wrong with an option is the same at the prompt.
+  static func arguments(of command: Command, _ line: String) throws(Problem) -> ParsedArguments {
+    do throws(Problem) {
+      return try command.arguments(ofLine: line)
+    } catch {
+      var problem = error
+      if problem.kind == .input { problem.identifier = .usage }
+      throw problem
     }
   }
 
@@ -129,14 +176,7 @@ package struct OptionParser {
       for session in options.moreSessions { words.append(try Self.quoted(session)) }
     }
     let line = words.joined(separator: " ")
-    let typed: ParsedArguments
-    do throws(Problem) {
-      typed = try command.arguments(ofLine: line)
-    } catch {
-      var problem = error
-      problem.identifier = .usage
-      throw problem
-    }
+    let typed = try Self.arguments(of: command, line)
     if options.session == nil {
       guard command.shell == .alsoWithoutSession else {
         throw WrongUsage.problem(

@@ -62,7 +62,7 @@ struct ShellArguments {
       guard value == nil else { throw WrongUsage.problem("\(spelling) takes no value") }
     } else if value == nil {
       // What is an option itself was not meant as a value.
-      let isValue = rest.first.map { !($0.hasPrefix("--") && option($0) != nil) } ?? false
+      let isValue = rest.first.map { !($0.hasPrefix("-") && option($0) != nil) } ?? false
       value = isValue ? rest.popFirst() : nil
       guard value != nil else { throw WrongUsage.problem("\(spelling) needs a value") }
     }

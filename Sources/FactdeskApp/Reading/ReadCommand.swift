@@ -13,7 +13,7 @@ package struct ReadCommand {
   package typealias Output = (_ bytes: [UInt8]) -> Bool
 
   private static let usage =
-    "usage: factdesk read [--json] [--allow-local] [--proxy] [--timeout SECONDS] FILE | URL…\n"
+    "usage: factdesk read [--json] [--allow-local] [--proxy] [--timeout SECONDS] FILE | URL…"
   /// Output is handed on in pieces of about this many bytes.
   private static let bufferSize = 1 << 16
 
@@ -36,9 +36,11 @@ package struct ReadCommand {
     standardError: @escaping Output
   ) -> Int32 {
     var command = ReadCommand(standardOutput: standardOutput, standardError: standardError)
-    if let complaint = command.parse(arguments) {
-      _ = standardError(Array((complaint + usage).utf8))
-      return 2
+    if let problem = command.parse(arguments) {
+      let isForMachines = arguments.contains("--json")
+      let text = "factdesk read: \(SafeText.line(problem.what))\n\(usage)\n"
+      _ = standardError(isForMachines ? ProblemRecord.line(problem) : Array(text.utf8))
+      return ExitStatus.of(problem)
     }
     return command.run()
   }
@@ -88,13 +90,16 @@ package struct ReadCommand {
   /// The options of the program that `read` takes.
   private static let options = ["--json", "--allow-local", "--proxy", "--timeout"]
 
-  /// Takes the options and files; returns a complaint about what it does not know.
-  private mutating func parse(_ arguments: [String]) -> String? {
+  /// The option that is spelled so; nil where it takes none such.
+  static func option(_ spelling: String) -> OptionEntry? {
+    OptionTable.option(named: spelling).flatMap { options.contains($0.long) ? $0 : nil }
+  }
+
+  /// Takes the options and files; returns what is wrong with them.
+  private mutating func parse(_ arguments: [String]) -> Problem? {
     do throws(Problem) {
       var options = Options()
-      let parts = try ShellArguments.parts(arguments) { spelling, _ in
-        OptionTable.option(named: spelling).flatMap { Self.options.contains($0.long) ? $0 : nil }
-      }
+      let parts = try ShellArguments.parts(arguments) { spelling, _ in Self.option(spelling) }
       for part in parts {
         switch part {
         case .operand(let file, _): files.append(file)
@@ -106,9 +111,11 @@ package struct ReadCommand {
       web.usesProxy = options.usesProxy
       web.patience = options.patience ?? web.patience
     } catch {
-      return "factdesk read: \(SafeText.line(error.what))\n"
+      var problem = error
+      problem.remedy = Self.usage
+      return problem
     }
-    return files.isEmpty ? "factdesk read: no file is named\n" : nil
+    return files.isEmpty ? Problem(.usage, "no file is named", remedy: Self.usage) : nil
   }
 
   private func run() -> Int32 {

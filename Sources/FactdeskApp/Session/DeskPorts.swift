@@ -162,6 +162,13 @@ enum DeskPorts {
     let slash = path.lastIndex(of: "/")
     var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
+    if let slash, slash > path.startIndex, access(String(path[..<slash]), F_OK) != 0 {
+      throw Problem(
+        .storage,
+        "there is no folder \(path[..<slash])",
+        remedy: "Nothing was changed. Make it first, or name another."
+      )
+    }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
     let saved = try SessionFile.save(session, as: name, in: target, from: store)
     if BlindCopies.isOne(name) { try GitFolder(target.path).keepOut("*\(BlindCopies.mark)*") }

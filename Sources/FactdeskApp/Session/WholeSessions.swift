@@ -1,8 +1,10 @@
 import DeskViews
 import FactModel
+import LineReading
 import Replies
 import SessionLibrary
 import SessionMoving
+import Verbs
 import Workbench
 
 /// What `factdesk sessions …` does: lists sessions and moves whole ones, without opening any.
@@ -23,10 +25,15 @@ struct WholeSessions {
       printer.print(try moves.rename(names[0], to: names[1]))
     } else if let kind = words.first.flatMap(SessionMoves.Kind.init), !names.isEmpty {
       for name in names { printer.print(try moves.perform(kind, name)) }
-    } else if let place = SessionPlace(named: words.first ?? "") {
-      try list(place, SessionFilter(names))
-    } else if words.first.flatMap(SessionMoves.Kind.init) == nil, words.first != "rename" {
-      try list(.desk, SessionFilter(words))
+    } else if words.first.flatMap(SessionMoves.Kind.init) == nil, words.first != "rename",
+      let command = CommandTable.command(named: "sessions")
+    {
+      var line = ["sessions"]
+      for word in words { line.append(try OptionParser.word(word, of: command)) }
+      let (place, filter) = SessionFilter.typed(
+        try OptionParser.arguments(of: command, line.joined(separator: " "))
+      )
+      try list(place, filter)
     } else {
       throw Problem(.usage, "that is not known here", remedy: "usage: \(Self.usage)")
     }

@@ -6,7 +6,7 @@ extension Verb {
   static let said = Verb(
     "said",
     group: .claims,
-    forms: [CommandForm([.claim.optional], tail: .text("DATE", "the date", words: ["none"]))],
+    forms: [CommandForm([.claim.optional], tail: .value("DATE", "the date", words: ["none"]))],
     summary: "say when it was said",
     examples: ["said c1 2024-01-29"]
   ) { desk, typed throws(Problem) in

@@ -12,7 +12,12 @@ extension Verb {
       CommandForm(
         options: ClaimFilter.options + [
           .flag("reasons", "only the reasons of the verdicts"),
-          CommandOption("sort", .value("ORDER"), "place, label, rating or date"),
+          CommandOption(
+            "sort",
+            .value("ORDER"),
+            "place, label, rating or date",
+            of: .words(["place", "label", "rating", "date"])
+          ),
         ]
       )
     ],

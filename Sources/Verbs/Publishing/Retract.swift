@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import LineReading
 import Publishing
+import Release
 import Replies
 import Workbench
 
@@ -19,7 +20,8 @@ extension Verb {
     summary: "say that a published claim, or all that was published, is no longer stood by",
     details: [
       "It acts at once, as a version of its own: it leaves counts, ClaimReview, feeds and exports, and "
-        + "stays in reports, marked as retracted with the reason.",
+        + "stays in reports, marked as retracted with the reason. It is about what readers have, also where the "
+        + "draft has the claim no more.",
       "The page's conclusion, which may rest on the claim, is taken off; the headline stays until you publish "
         + "another.",
     ],
@@ -33,11 +35,19 @@ extension Verb {
         remedy: "What is not published: edit or drop it."
       )
     }
+    guard last.retraction == nil else {
+      throw Problem(
+        .input,
+        "all that was published is retracted already",
+        place: typed.start,
+        remedy: "The next publish makes a version that is stood by."
+      )
+    }
     let place = typed.tail?.place ?? typed.end
     if typed.keyword == "all" {
       return try desk.retractAll(last, try TypedReason.line(typed.rest, at: place))
     }
-    let claim = try desk.claim(typed)
+    let claim = try desk.claimOfReaders(typed)
     guard last.claims.contains(claim.id) else {
       throw Problem(
         .input,
@@ -51,6 +61,18 @@ extension Verb {
 }
 
 extension Desk {
+  /// The claim that was named; one that the draft does not have any more, as readers have it.
+  fileprivate func claimOfReaders(_ typed: ParsedArguments) throws(Problem) -> Claim {
+    do throws(Problem) {
+      return try claim(typed)
+    } catch {
+      guard case .claim(let number)? = typed.subject?.address,
+        let claim = try Release(session, for: .public, edition: .readers).claims[number]
+      else { throw error }
+      return claim
+    }
+  }
+
   fileprivate func retractAll(_ last: Publication, _ reason: String) throws(Problem) -> Reply {
     var version = nextVersion(after: last, without: nil)
     version.retraction = Retraction(reason: reason, signed: sign())
@@ -69,11 +91,13 @@ extension Desk {
     var after = before
     after.retraction = Retraction(reason: reason, signed: sign())
     let version = nextVersion(after: last, without: before.id)
-    try commit([
-      Change(from: before, to: after),
-      Change(from: nil, to: version),
-      entry(before, last, reason, before: before.wording),
-    ])
+    let isInDraft = session.claims[before.id] != nil
+    try commit(
+      (isInDraft ? [Change(from: before, to: after)] : []) + [
+        Change(from: nil, to: version),
+        entry(before, last, reason, before: before.wording),
+      ]
+    )
     return Reply(
       [
         StyledLine(

@@ -9,7 +9,9 @@ extension Verb {
   static let forget = Verb(
     "forget",
     group: .safety,
-    forms: [CommandForm([.source], tail: CommandTail("NAME", "the name", .value, isOptional: true))],
+    forms: [
+      CommandForm([.source], tail: CommandTail("NAME", "the name", .value, isOptional: true))
+    ],
     summary: "remove a protected source for good, from the past as well",
     details: [
       "The one thing that undo cannot take back. The source, every piece of evidence and answer "
@@ -40,12 +42,7 @@ extension Desk {
   fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
     let remover = Remainders.remover(of: source, in: session)
     let cleaned = try readable { () throws(FormatProblem) in
-      try session.forgetting(
-        source,
-        signed: sign(),
-        losing: session.claimsLosing(source),
-        withoutWords: remover
-      )
+      try session.forgetting(source, signed: sign(), withoutWords: remover)
     }
     let users = claims(using: source)
     let people = session.contacts.all.filter { SealedNames.isNamed($0, by: source) }

@@ -23,6 +23,14 @@ extension Verb {
         "Everything is saved: \(desk.store.path). save NAME leaves it as it is and goes on in a copy."
       )
     }
+    guard typed.text("NAME")?.isLiteral == true || !["as", "now", "all"].contains(name) else {
+      throw Problem(
+        .input,
+        "“\(name)” would be the name of a copy",
+        place: typed.start,
+        remedy: "Everything is saved when it is made. save NAME goes on in a copy of that name."
+      )
+    }
     try desk.refuseGivenAway(by: name)
     let other = try desk.ports.saveAs(desk.session, name, desk.store)
     let old = desk.store

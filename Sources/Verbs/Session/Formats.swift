@@ -15,7 +15,7 @@ extension Verb {
     guard let word = typed.text("FORMAT") else { return FormatsView.list }
     guard let format = FormatTable.format(named: word.text) else {
       throw Problem(
-        .input,
+        .noSuchFormat,
         "there is no format \(Wording.excerpt(word.text, 40))",
         place: word.place,
         remedy: "The formats are listed by: formats"

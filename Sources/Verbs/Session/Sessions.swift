@@ -1,9 +1,9 @@
 import DeskViews
 import EarlierWork
 import FactModel
-import LineReading
+package import LineReading
 import Replies
-import SessionLibrary
+package import SessionLibrary
 import SessionMoving
 import Workbench
 
@@ -34,19 +34,7 @@ extension Verb {
     ],
     examples: ["sessions", "sessions deleted", "sessions china by=ada", "sessions overdue"]
   ) { desk, typed throws(Problem) in
-    var words = typed.texts("WORD").map(\.text)
-    var place = SessionPlace.desk
-    if let first = typed.text("archived | deleted")?.text {
-      if let named = SessionPlace(named: first.lowercased()) {
-        place = named
-      } else {
-        words.insert(first, at: 0)
-      }
-    }
-    var filter = SessionFilter(words)
-    for name in SessionFilter.names {
-      for value in typed.options(name) { filter.add(name, value.text) }
-    }
+    let (place, filter) = SessionFilter.typed(typed)
     try OtherSessions.refuseBlind(desk.session)
     let (sessions, notices) = try desk.ports.shelf.sessions(in: place)
     return SessionsView.reply(
@@ -58,5 +46,27 @@ extension Verb {
       current: desk.isPutAway ? nil : desk.store.name,
       now: desk.ports.now()
     )
+  }
+}
+
+extension SessionFilter {
+  /// What is listed, as it was typed behind `sessions`.
+  package static func typed(
+    _ typed: ParsedArguments
+  ) -> (place: SessionPlace, filter: SessionFilter) {
+    var words = typed.texts("WORD").map(\.text)
+    var place = SessionPlace.desk
+    if let first = typed.text("archived | deleted")?.text {
+      if let named = SessionPlace(named: first.lowercased()) {
+        place = named
+      } else {
+        words.insert(first, at: 0)
+      }
+    }
+    var filter = SessionFilter(words)
+    for name in names {
+      for value in typed.options(name) { filter.add(name, value.text) }
+    }
+    return (place, filter)
   }
 }

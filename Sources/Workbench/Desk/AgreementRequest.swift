@@ -41,6 +41,14 @@ package struct AgreementRequest {
     self.people = people
     isCSV = typed.has("csv")
     isTable = typed.has("table")
+    guard !isCSV || !isTable else {
+      throw Problem(
+        .input,
+        "csv and table exclude each other",
+        place: typed.start,
+        remedy: "csv gives the measures, table what they are worked out from: a line for each."
+      )
+    }
   }
 
   /// Whether a person's ratings count.

@@ -20,7 +20,7 @@ extension Desk {
     let here = session.claims(touching: [try sentenceRange(currentSentence)])
     if here.count == 1 { return here[0] }
     throw Problem(
-      .input,
+      here.isEmpty ? .input : .ambiguous,
       "which claim is meant is not clear",
       place: place,
       remedy: here.isEmpty ? claimsRemedy : "Name one of them.",

@@ -110,7 +110,7 @@ extension Desk {
     let names = ["markdown", SessionBundle.typedName] + FormatTable.names
     let near = Wording.suggestions(for: word, among: names)
     throw Problem(
-      .input,
+      word.isEmpty ? .missing : .noSuchFormat,
       word.isEmpty ? "the format is missing" : "there is no format \(Wording.excerpt(word, 40))",
       place: place,
       remedy: documentRemedy(word)

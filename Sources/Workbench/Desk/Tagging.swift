@@ -121,7 +121,7 @@ extension Desk {
       let there = session.claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count > 1 {
         throw Problem(
-          .input,
+          .ambiguous,
           "\(Wording.count(there.count, "claim")) stand on that passage",
           place: typed?.place,
           remedy: "Name one of them.",

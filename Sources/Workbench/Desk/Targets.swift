@@ -88,7 +88,7 @@ extension Desk {
         )
       }
       throw Problem(
-        .input,
+        .ambiguous,
         "\(Wording.count(claims.count, "claim")) are there",
         place: place,
         remedy: "Name one of them.",

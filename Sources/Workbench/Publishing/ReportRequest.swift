@@ -120,6 +120,14 @@ extension Desk {
     }
     request.style = typed.option("style")?.text
     request.isOfDraft = typed.has("draft")
+    if request.isOfDraft, let version = typed.option("version") {
+      throw Problem(
+        .input,
+        "version= and draft exclude each other",
+        place: version.place,
+        remedy: "draft is the next version, version=N one that was published."
+      )
+    }
     request.extras = typed.extras
     request.overwrites = typed.has("overwrite")
     if let file = typed.text("FILE") { try take(file, of: typed, into: &request) }

@@ -64,6 +64,11 @@ struct OptionParserTests {
       "report public --desk --version=2"
     ),
     (["import", "f.csv", "--as=csv", "--partial", "-s", "a"], "import f.csv --as=csv --partial"),
+    (["export", "csv", "publisher=The Desk", "-s", "a"], "export csv publisher=\"The Desk\""),
+    (["export", "csv", "scale=my scale.json", "-s", "a"], "export csv scale=\"my scale.json\""),
+    (["report", "public", "style=apa 7", "-s", "a"], "report public style=\"apa 7\""),
+    (["--notes", "export", "csv", "-s", "a"], "export --notes csv"),
+    (["export", "csv", "'a.csv'", "-s", "a"], "export csv \"'a.csv'\""),
   ])
   func makesTheLineOfThePrompt(_ row: (arguments: [String], line: String)) throws {
     #expect(try OptionParser.parse(row.arguments).scripts == [.command(row.line)])
@@ -84,6 +89,46 @@ struct OptionParserTests {
     let options = try OptionParser.parse(["import", "f.csv", "--as", "csv", "--partial"])
     let wanted = ImportOptions(file: "f.csv", format: "csv", takesPart: true)
     #expect(options.mode == .importing(wanted))
+  }
+
+  /// What stands behind the end of a line would be another command.
+  @Test(arguments: [
+    ["export", "csv", "x\n!touch pwned", "-s", "a"], ["import", "x\n!touch pwned"],
+    ["export", "csv", "--publisher", "x\n!touch pwned", "-s", "a"],
+    ["export", "csv", "publisher=x\n!touch pwned", "-s", "a"],
+    ["export", "csv", "x\r", "-s", "a"], ["export", "csv", "-s", "a", "-s", "b\n!touch pwned"],
+    ["export", "csv", "--", "x\n!touch pwned", "-s", "a"],
+  ])
+  func aValueHasOneLine(_ arguments: [String]) {
+    do throws(Problem) {
+      let options = try OptionParser.parse(arguments)
+      Issue.record("was taken: \(options.scripts)")
+    } catch {
+      #expect(error.what.hasPrefix("a value has one line"), "\(error.what)")
+      #expect(error.kind == .usage)
+    }
+  }
+
+  @Test(arguments: [
+    ["-o", "-q", "a"], ["--by", "-q", "a"], ["export", "csv", "--scale", "-s", "a"],
+    ["import", "a.csv", "--map", "-s", "a"], ["-s", "-c", "list"],
+  ])
+  func anOptionIsNoValue(_ arguments: [String]) {
+    do throws(Problem) {
+      _ = try OptionParser.parse(arguments)
+      Issue.record("was taken: \(arguments)")
+    } catch {
+      #expect(error.what.hasSuffix(" needs a value"), "\(error.what)")
+    }
+  }
+
+  @Test(arguments: [
+    ["--json", "read", "a.txt"], ["--timeout", "20", "read", "a.txt"],
+    ["--timeout=20", "read", "a.txt"],
+  ])
+  func readTakesItsOptionsBeforeIt(_ arguments: [String]) throws {
+    let words = arguments.filter { $0 != "read" }
+    #expect(try OptionParser.parse(arguments).mode == .read(words))
   }
 
   @Test(arguments: [

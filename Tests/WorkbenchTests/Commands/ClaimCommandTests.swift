@@ -190,7 +190,7 @@ struct ClaimCommandTests {
   @Test func evidenceNeedsASource() throws {
     let desk = try InMemoryDesk()
     desk.type("8.1 f")
-    #expect(desk.type("evidence c1 supports it").hasPrefix("error: the source is missing"))
+    #expect(desk.type("evidence c1 supports it").hasPrefix("error: “supports” is not a source"))
     #expect(desk.type("evidence c1 @nobody").hasPrefix("error: there is no source @nobody"))
     desk.type("evidence c1 @https://a.example supports")
     #expect(desk.session.claims.last?.evidence.count == 1)

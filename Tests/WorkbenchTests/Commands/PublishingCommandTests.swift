@@ -330,6 +330,31 @@ struct PublishingCommandTests {
     }
   }
 
+  @Test func whatTheDraftHasNoMoreIsRetractedForReaders() throws {
+    let desk = try published(signed: false)
+    #expect(desk.type("todo").contains("readers have") == false)
+    desk.type("drop c1")
+    #expect(desk.type("todo").contains("readers have an older version (corrections diff)"))
+    #expect(desk.type("status").contains("readers have"))
+    let answer = desk.type("retract c1 The document is forged.")
+    #expect(!answer.hasPrefix("error: "), "\(answer)")
+    #expect(desk.session.publications.last?.claims.isEmpty == true)
+    #expect(desk.type("report public").contains("The document is forged."))
+    #expect(desk.type("retract c1 Again.").hasPrefix("error: "))
+    #expect(desk.type("retract c99 Never there.").hasPrefix("error: there is no claim c99"))
+    #expect(SessionAudit(desk.session).findings.isEmpty)
+  }
+
+  @Test func allIsRetractedOnce() throws {
+    let desk = try published(signed: false)
+    desk.type("retract all Everything was forged.")
+    let count = desk.session.publications.count
+    for line in ["retract all Again it was.", "retract c1 That one, too."] {
+      #expect(desk.type(line).hasPrefix("error: all that was published is retracted already"))
+    }
+    #expect(desk.session.publications.count == count)
+  }
+
   @Test func retractionsStayAndAreShown() throws {
     let desk = try published()
     #expect(desk.type("retract x").hasPrefix("error: what to retract is missing"))

@@ -28,7 +28,7 @@ struct CompletionTests {
     ("# show|", ""), ("@mo|", "@moj @mofa"), ("cap|", "cap1"),
     // Sources, by slug, number, and words of the title.
     ("f @|", "@moj @mofa"), ("f @mo|", "@moj @mofa"), ("f @2|", "@2"), ("8.1 f @mof|", "@mofa"),
-    ("f @just|", "@moj"), ("f @o'b|", "@mofa"), ("f @moj @|", "@moj @mofa"),
+    ("f @just|", "@moj"), ("f @o'b|", "@mofa"), ("f @moj @|", "@mofa"),
     ("mostly false @mof|", "@mofa"), ("mostly-false @mof|", "@mofa"),
     ("f it was in @|", ""), ("drop @m|", "@moj @mofa"), ("evidence c1 @jus|", "@moj"),
     ("answer c1 1 @mof|", "@mofa"), ("show @min|", "@moj"),
@@ -56,6 +56,10 @@ struct CompletionTests {
     ("list rat|", "rating="), ("list rating=mostly|", "rating=mostly-true rating=mostly-false"),
     ("list status=in|", "status=in-progress"), ("list tag=re|", "tag=refugees"),
     ("list claimant=wen|", ""), ("list claimant=\"Wang|", "claimant=\"Wang Wenbin\""),
+    // Values of options.
+    ("list sort=ra|", "sort=rating"), ("report public text=c|", "text=claims"),
+    ("report public for=h|", "for=hugo"), ("export csv scale=po|", "scale=politifact"),
+    ("export csv --scale=po|", "--scale=politifact"), ("export csv --scale po|", "politifact"),
     // What was used before.
     ("tag c1 r|", "refugees"), ("tag c1 un r|", "refugees"), ("tag c1 -u|", "-un"),
     ("c1 tag re|", "refugees"), ("claimant c1 wen|", "Wang Wenbin, spokesperson"),
