@@ -19,17 +19,19 @@ enum NumberSigns {
     return (part / whole, index + 3)
   }
 
+  /// A comma with its three digits.
+  private static let group = 4
+
   /// The digits of a number with a stop before its places: `1234` of `1,234`, `1.5` of `1,5`.
   ///
   /// A comma parts thousands only where three digits follow it.
   static func plain(_ digits: Substring) -> String {
-    let behind = digits.utf8.lastIndex(of: UInt8(ascii: ",")).map { digits[$0...].utf8.count - 1 }
-    let isPlace = behind.map { $0 != 3 } ?? false && !digits.contains(".")
-    return String(
-      digits.compactMap { sign in
-        sign == "," ? isPlace ? "." : nil : sign.isNumber || sign == "." ? sign : nil
-      }
-    )
+    if let comma = digits.utf8.lastIndex(of: UInt8(ascii: ",")),
+      digits[comma...].utf8.count != Self.group, !digits.contains(".")
+    {
+      return digits[..<comma].filter(\.isNumber) + "." + digits[comma...].filter(\.isNumber)
+    }
+    return digits.filter { $0.isNumber || $0 == "." }
   }
 
   /// Whether the stop in a number may part places or thousands: `1.500`; not in `1.500 million`.

@@ -184,7 +184,7 @@ struct NameRule {
       // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
       return isGenericOffice(index + 1) || isOfMany(index) || isOwned(index, run) ? index + 1 : nil
     }
-    if let end = firmEnd(index) { return end }
+    if token.text == "," || token.folded == "and", let end = firmEnd(index) { return end }
     guard token.isSpaced else { return nil }
     if token.isCapital {
       // “FOREIGN MINISTRY OF CHINA”
