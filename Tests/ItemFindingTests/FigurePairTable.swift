@@ -292,7 +292,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("The firm was sold 40 ships.", "The firm sold 40 ships.", "40", "compatible"),
     Self("The bank was lent 40 tonnes.", "The bank lent 40 tonnes.", "40", "compatible"),
     Self("Peru was supplied 40 tanks.", "Peru supplied 40 tanks.", "40", "compatible"),
-    Self("In May 40 ships were attacked.", "In May 40 ships attacked.", "40", "compatible"),
+    Self("The 40 ships were attacked.", "The 40 ships attacked.", "40", "compatible"),
     Self("It was ordered to close 40 pits.", "It ordered to close 40 pits.", "40", "compatible"),
     Self("It has to sell 40 ships.", "It has sold 40 ships.", "40", "compatible"),
     Self("They were closing 40 pits.", "They were closed 40 pits.", "40", "compatible"),
