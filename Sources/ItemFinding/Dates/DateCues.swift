@@ -46,9 +46,8 @@ struct DateCues {
   private static let moved = Words.set(
     "adjourned postponed rescheduled delayed extended deferred suspended moved"
   )
-  private static let arranged = Words.set(
-    "called calls summoned booked ordered arranged fixed listed convened invited summons orders books"
-  )
+  /// Not “booked” and “orders”: profits are booked for March, too.
+  private static let arranged = Words.set("called summoned ordered arranged convened invited")
   private static let given = Words.set("given gave gives give")
   private static let set = Words.set("trial court start hearing release target launch opening")
 

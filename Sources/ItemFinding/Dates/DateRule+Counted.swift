@@ -92,7 +92,10 @@ extension DateRule {
     {
       return found(index - 3..<index + 1, .other, weekday: weekday)
     }
-    let isFollowing = ["following", "previous", "preceding"].contains(before)
+    // Not “following Friday’s vote”, which is behind it.
+    let isFollowing =
+      ["following", "previous", "preceding"].contains(before)
+      && ["the", "that"].contains(text.folded(index - 2))
     return isFollowing ? found(index - 1..<index + 1, .other, weekday: weekday) : nil
   }
 
