@@ -243,9 +243,9 @@ let package = Package(
     ),
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
-    // names of places and persons as sorted lists, made from data, and the words that names are made of
+    // names of places and persons as sorted lists, made from data; words of names, numbers, changes and opposites
     room("NameLists"),
-    // units of measurement and currencies by their words and signs
+    // units of measurement and currencies by their words and signs; the values that the words of a figure allow
     room("Measures"),
     // a quotation or a claim → the words of a longer text that are its own, or like it
     room("WordMatching", "FactModel", "OrderedJSON"),

@@ -104,6 +104,8 @@ struct SpeakerNames: Sendable {
         continue
       }
       guard let last = found else {
+        // “Reed’s brother spoke. “…,” he said.”
+        if isOfRelative(mention.range.upperBound, isWoman: isWoman) { return nil }
         found = mention
         continue
       }
@@ -112,6 +114,21 @@ struct SpeakerNames: Sendable {
       break
     }
     return found.map { full($0.entry) }
+  }
+
+  private static let longestRelative = 30
+  private static let women = Words.set("wife sister daughter mother girlfriend aunt widow niece")
+  private static let men = Words.set(
+    "husband brother son father boyfriend uncle widower nephew"
+  )
+
+  /// Whether a name is only whose brother or lawyer is spoken of, who may be meant as well.
+  private func isOfRelative(_ end: Int, isWoman: Bool) -> Bool {
+    let behind = text.slice(end..<min(text.count, end + Self.longestRelative))
+    guard behind.hasPrefix("’s ") || behind.hasPrefix("'s ") else { return false }
+    let word = behind.dropFirst(3).prefix { $0.isLetter || $0 == "-" }.lowercased()
+    return (isWoman ? Self.women : Self.men).contains(word) || NameWords.roles.contains(word)
+      || NameWords.callings.contains(word) || ["friend", "cousin", "partner"].contains(word)
   }
 
   /// Whether nothing in first name and title says otherwise.

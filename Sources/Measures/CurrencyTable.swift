@@ -43,7 +43,7 @@ package enum CurrencyTable {
     Entry(code: "PLN", words: "pln", example: "PLN 5,000"),
   ]
 
-  /// Names behind a number.
+  /// Names behind a number; a name of several currencies stands with each, the likeliest first.
   package static let names: [Entry] = [
     Entry(
       code: "USD",
@@ -75,19 +75,27 @@ package enum CurrencyTable {
     Entry(code: "EUR", words: "euro,euros", example: "20 euros"),
     Entry(
       code: "GBP",
-      words: "pound,pounds,pound sterling,pounds sterling,british pounds,quid",
+      words: "pound,pounds,pound sterling,pounds sterling,british pound,british pounds,quid",
       example: "20 pounds"
     ),
-    Entry(code: "EGP", words: "egyptian pound,egyptian pounds", example: "20 Egyptian pounds"),
+    Entry(
+      code: "EGP",
+      words: "egyptian pound,egyptian pounds,pound,pounds",
+      example: "20 Egyptian pounds"
+    ),
     Entry(code: "GBP", factor: 0.01, words: "pence,penny,p", example: "50 pence"),
     Entry(code: "JPY", words: "yen,japanese yen", example: "20 yen"),
     Entry(code: "CNY", words: "yuan,renminbi,chinese yuan", example: "20 yuan"),
     Entry(code: "KRW", words: "won,south korean won", example: "20 won"),
     Entry(code: "INR", words: "rupee,rupees,indian rupee,indian rupees", example: "20 rupees"),
-    Entry(code: "PKR", words: "pakistani rupee,pakistani rupees", example: "20 Pakistani rupees"),
+    Entry(
+      code: "PKR",
+      words: "pakistani rupee,pakistani rupees,rupee,rupees",
+      example: "20 Pakistani rupees"
+    ),
     Entry(
       code: "LKR",
-      words: "sri lankan rupee,sri lankan rupees",
+      words: "sri lankan rupee,sri lankan rupees,rupee,rupees",
       example: "20 Sri Lankan rupees"
     ),
     Entry(
@@ -95,14 +103,34 @@ package enum CurrencyTable {
       words: "rouble,roubles,ruble,rubles,russian rubles,russian roubles",
       example: "20 roubles"
     ),
-    Entry(code: "CHF", words: "swiss franc,swiss francs", example: "20 Swiss francs"),
-    Entry(code: "FRF", words: "franc,francs,french francs", example: "20 francs"),
-    Entry(code: "SEK", words: "swedish krona,swedish kronor,kronor", example: "20 kronor"),
-    Entry(code: "NOK", words: "norwegian krone,norwegian kroner", example: "20 Norwegian kroner"),
-    Entry(code: "DKK", words: "danish krone,danish kroner", example: "20 Danish kroner"),
+    Entry(code: "CHF", words: "swiss franc,swiss francs,franc,francs", example: "20 Swiss francs"),
+    Entry(
+      code: "FRF",
+      words: "french franc,french francs,franc,francs",
+      example: "20 French francs"
+    ),
+    Entry(code: "SEK", words: "swedish krona,swedish kronor,krona,kronor", example: "20 kronor"),
+    Entry(
+      code: "NOK",
+      words: "norwegian krone,norwegian kroner,krone,kroner",
+      example: "20 Norwegian kroner"
+    ),
+    Entry(
+      code: "DKK",
+      words: "danish krone,danish kroner,krone,kroner",
+      example: "20 Danish kroner"
+    ),
     Entry(code: "MXN", words: "peso,pesos,mexican peso,mexican pesos", example: "20 pesos"),
-    Entry(code: "ARS", words: "argentine peso,argentine pesos", example: "20 Argentine pesos"),
-    Entry(code: "PHP", words: "philippine peso,philippine pesos", example: "20 Philippine pesos"),
+    Entry(
+      code: "ARS",
+      words: "argentine peso,argentine pesos,peso,pesos",
+      example: "20 Argentine pesos"
+    ),
+    Entry(
+      code: "PHP",
+      words: "philippine peso,philippine pesos,peso,pesos",
+      example: "20 Philippine pesos"
+    ),
     Entry(code: "ZAR", words: "rand", example: "20 rand"),
     Entry(code: "BRL", words: "real,reais", example: "20 reais"),
     Entry(code: "TRY", words: "lira,turkish lira", example: "20 lira"),
@@ -114,18 +142,18 @@ package enum CurrencyTable {
   private static let bySign = table(signs)
   private static let byName = table(names)
 
-  private static func table(_ entries: [Entry]) -> [String: Measure] {
-    var table: [String: Measure] = [:]
+  private static func table(_ entries: [Entry]) -> [String: [Measure]] {
+    var table: [String: [Measure]] = [:]
     for entry in entries {
       for word in entry.words.split(separator: ",") {
-        table[String(word)] = .currency(entry.code, entry.factor)
+        table[String(word), default: []].append(.currency(entry.code, entry.factor))
       }
     }
     return table
   }
 
   /// The currency of a sign before a number, in small letters: `us$`.
-  package static func sign(_ words: String) -> Measure? { bySign[words] }
-  /// The currency of a name behind a number, in small letters: `swiss francs`.
-  package static func name(_ words: String) -> Measure? { byName[words] }
+  package static func sign(_ words: String) -> Measure? { bySign[words]?.first }
+  /// The currencies that a name behind a number may be, in small letters: `swiss francs`, `pesos`.
+  package static func named(_ words: String) -> [Measure]? { byName[words] }
 }

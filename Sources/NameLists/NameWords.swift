@@ -1,6 +1,6 @@
 /// Words that names are made of, and that tell one kind of name from another.
 package enum NameWords {
-  private static func set(_ list: String) -> Set<String> {
+  static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
@@ -126,7 +126,7 @@ package enum NameWords {
     hill hills beach falls creek canyon harbour harbor village town borough plaza boulevard lane coast
     dam castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
     temple basin plateau highlands glacier volcano reef cave caves shelf
-    building hotel inn trail turnpike expressway market mall hall house cemetery zoo terrace memorial
+    building hotel inn trail turnpike expressway highway motorway market mall hall house cemetery zoo terrace memorial
     """
   )
 

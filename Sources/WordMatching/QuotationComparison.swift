@@ -251,6 +251,10 @@ private enum OtherForm {
       if isUnit(quoted, ours, source, theirs) { return (here, there) }
     }
     guard one.mark != other.mark else { return nil }
+    // 5' is not 5", where neither closes a quotation.
+    if WordList.feet.contains(one.mark), WordList.feet.contains(other.mark) {
+      return (with(one.mark, here), with(other.mark, there))
+    }
     let isLast = quoted == ours.words.count - 1
     let question = UInt8(ascii: "?")
     // A part of a question may be quoted without its mark.

@@ -59,8 +59,7 @@ struct WordList {
             followsStop: followsStop,
             isBracketed: depth > 0 || brackets.contains(Self.opening),
             followsEllipsis: followsEllipsis,
-            mark: position < bytes.count && Self.marks.contains(bytes[position])
-              ? bytes[position] : 0
+            mark: Self.mark(bytes, position)
           )
         )
         for bracket in brackets { depth = max(0, depth + (bracket == Self.opening ? 1 : -1)) }
@@ -111,6 +110,16 @@ struct WordList {
     if byte == 0xE3, next == 0x80 { return false }
     return !(byte == 0xC2 && next < 0xC0 && [0xA0, 0xAB, 0xBB].contains(next))
   }
+
+  /// The sign behind a word that may make another of it; behind digits also straight marks, as in 5' and 5".
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> UInt8 {
+    guard end < bytes.count else { return 0 }
+    let isMark = marks.contains(bytes[end])
+    return isMark || feet.contains(bytes[end]) && bytes[end - 1].isDigit ? bytes[end] : 0
+  }
+
+  /// Feet or minutes, and inches or seconds.
+  static let feet = Array("'\"".utf8)
 
   // MARK: - Figures
 

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 import Testing
 
 @testable import ItemFinding
@@ -21,9 +22,9 @@ import Testing
     return (text, QuotationSpeakers(items, in: text, sentences: SentenceIndex(blocks)), items)
   }
 
-  @Test(arguments: AttributionRule.ways.map(\.name))
+  @Test(arguments: AttributionWay.all.map(\.name))
   func findsEveryWayOfAttribution(_ name: String) throws {
-    let way = try #require(AttributionRule.ways.first { $0.name == name })
+    let way = try #require(AttributionWay.all.first { $0.name == name })
     let (text, _, items) = Self.read([way.example.sentence])
     let found = items.compactMap { item -> [String]? in
       guard case .attribution(let speaker, let verb) = item.detail else { return nil }
@@ -78,6 +79,8 @@ import Testing
     ("The mayor Mary Silva left. “It failed,” said the mayor.", "Mary Silva"),
     ("Mary Silva left. “It failed,” Silva said.", "Mary Silva"),
     ("The engineers left. They said: “It failed.”", "open"),
+    ("John Roe’s brother left. He said: “It failed.”", "open"),
+    ("John Roe’s wife left. He said: “It failed.”", "John Roe"),
   ])
   func saysWhoIsMeantOrLeavesItOpen(_ row: (text: String, name: String)) throws {
     let (text, speakers, items) = Self.read([row.text])
@@ -123,6 +126,15 @@ import Testing
     ("Oskar Bly denied having said “it failed for good”.", "open"),
     ("“It failed,” Oskar Bly denied saying.", "open"),
     ("“It failed,” Oskar Bly should have said.", "open"),
+    ("“It failed,” said the sailor Oskar Bly had fired.", "sailor"),
+    ("“It failed,” said the union Oskar Bly leads.", "union"),
+    ("“It failed,” said a man calling himself Oskar Bly.", "man"),
+    ("“It failed,” said neither Oskar Bly nor Ann Marrow.", "open"),
+    ("“It failed,” said Oskar Bly or Ann Marrow.", "open"),
+    ("“It failed,” Oskar Bly quoted Ann Marrow as saying.", "Ann Marrow"),
+    ("Oskar Bly recalled Ann Marrow as saying “it failed for good”.", "Ann Marrow"),
+    ("Oskar Bly, Ann Marrow told the court, had said: “It failed.”", "Oskar Bly"),
+    ("“It failed,” Oskar Bly claimed Ann Marrow had said.", "Ann Marrow"),
   ])
   func givesNobodyTheWordsOfSomebodyElse(_ row: (sentence: String, speaker: String)) {
     #expect(Self.speakers(row.sentence) == [row.speaker])

@@ -40,6 +40,62 @@ import Testing
     #expect(found == row.days)
   }
 
+  /// Counted from Tuesday, 14 May 2024: the days of every date of a sentence, `open` for none.
+  @Test(arguments: [
+    ("Early next year it opens.", ["2025"]), ("It opens early next month.", ["June 2024"]),
+    ("It opens early next week.", ["20–26 May 2024"]),
+    ("In March of last year it shut.", ["March 2023"]),
+    ("In March next year it will shut.", ["March 2025"]),
+    ("Last year in March it shut.", ["March 2023"]),
+    ("On 3 June last year it shut.", ["3 June 2023"]),
+    (
+      "The mayor, who will step down in June, said on Thursday that he was tired.",
+      ["June 2024", "9 May 2024"]
+    ),
+    ("The ferry, due to open in June, sank on Thursday.", ["June 2024", "9 May 2024"]),
+    (
+      "It will be in Italy in November, and back in December.", ["November 2024", "December 2024"]
+    ),
+    ("The deadline of Thursday passed.", ["9 May 2024"]),
+    ("The deadline is Thursday.", ["16 May 2024"]),
+    ("Mr Reed is in court on Thursday.", ["16 May 2024"]),
+    ("Mr Reed was in court on Thursday.", ["9 May 2024"]),
+    ("Polls close Sunday.", ["19 May 2024"]), ("Shares close Friday.", ["10 May 2024"]),
+    ("This coming Friday he leaves.", ["17 May 2024"]),
+    ("This past Friday he left.", ["10 May 2024"]),
+    ("The Friday before last he left.", ["open"]), ("He leaves Friday week.", ["open"]),
+    ("A week on Friday he leaves.", ["open"]), ("The following Friday he left.", ["open"]),
+    ("He left following Friday’s vote.", ["10 May 2024"]),
+    ("Factory orders for March fell.", ["March 2024"]),
+    ("Tomorrow week he leaves.", ["22 May 2024"]),
+    ("The court ordered a retrial for September.", ["September 2024"]),
+    ("The board called an election for 6 July.", ["6 July 2024"]),
+    ("He was given until 3 June to pay.", ["3 June 2024"]),
+    ("He had until Thursday to pay.", ["9 May 2024"]),
+    ("Every December it snows.", ["open"]), ("The temperature was in the 60s.", []),
+  ])
+  func countsFromWhatTheSentenceSays(_ row: (sentence: String, days: [String])) throws {
+    let text = ArticleText(row.sentence)
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    let items = ItemFinder.items(of: [block], in: text)
+    let readings = DateReadings(
+      items,
+      in: text,
+      sentences: SentenceIndex([block]),
+      published: try #require(PartialDate("2024-05-14"))
+    )
+    let found = items.filter { if case .date = $0.detail { true } else { false } }
+      .map { readings[$0.range]?.inWords ?? "open" }
+    #expect(found == row.days)
+  }
+
+  @Test(arguments: [("3/4/2024", true), ("03-04-2024", true), ("2024-04-03", false)])
+  func saysWhereDayAndMonthMayChangePlaces(_ row: (date: String, isOpen: Bool)) {
+    let found = Self.dates("They met on \(row.date).")
+    #expect(found.map { $0.alternative != nil } == [row.isOpen])
+  }
+
   private static func dates(_ sentence: String) -> [DateExpression] {
     let text = ArticleText(sentence)
     let block = Block(

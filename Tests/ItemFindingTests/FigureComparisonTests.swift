@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 import Testing
 
 @testable import ItemFinding
@@ -49,7 +50,7 @@ import Testing
     return FigurePairing.rows(ours, theirs, on: nil).map(\.outcome?.agreement)
   }
 
-  @Test(arguments: Opposites.entries.map { [$0.name, $0.example.0, $0.example.1] })
+  @Test(arguments: OppositeWords.entries.map { [$0.name, $0.example.0, $0.example.1] })
   func saysNothingIsTheSameOfContraries(_ row: [String]) {
     let found = Self.verdicts(row[1], row[2])
     #expect(!found.isEmpty)

@@ -19,7 +19,9 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(draft) / \(source)" }
 
-  static let all = hedges + units + directions + shares + others + settings + leftOvers + written
+  static let all =
+    hedges + units + directions + shares + others + settings + leftOvers + written + voices
+    + notations
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
@@ -282,5 +284,42 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("The line ran at 30 Mbps.", "The line ran at 30 MBps.", "30", "differs"),
     Self("It held 3 × 10⁶ seeds.", "It held 3 × 10⁹ seeds.", "3", "differs"),
     Self("It held 3 × 10⁶ seeds.", "It held 3 million seeds.", "3", "same"),
+  ]
+
+  /// Who did it to whom.
+  private static let voices = [
+    Self("The board was paid 40 dinars.", "The board paid 40 dinars.", "40", "compatible"),
+    Self("The firm was sold 40 ships.", "The firm sold 40 ships.", "40", "compatible"),
+    Self("The bank was lent 40 tonnes.", "The bank lent 40 tonnes.", "40", "compatible"),
+    Self("Peru was supplied 40 tanks.", "Peru supplied 40 tanks.", "40", "compatible"),
+    Self("The 40 ships were attacked.", "The 40 ships attacked.", "40", "compatible"),
+    Self("It was ordered to close 40 pits.", "It ordered to close 40 pits.", "40", "compatible"),
+    Self("It has to sell 40 ships.", "It has sold 40 ships.", "40", "compatible"),
+    Self("They were closing 40 pits.", "They were closed 40 pits.", "40", "compatible"),
+    Self(
+      "The board paid 40 dinars, or so it said.",
+      "The board paid 40 dinars.",
+      "40",
+      "compatible"
+    ),
+    Self("The firm was fully paid 40 dinars.", "The firm was fully paid 40 dinars.", "40", "same"),
+    Self("In all 40 sailors were killed.", "In all 40 sailors died.", "40", "same"),
+  ]
+
+  private static let notations = [
+    Self("The parcel cost 20 pounds.", "The parcel cost £20.", "20", "compatible"),
+    Self("The parcel cost 40 pesos.", "The parcel cost 40 Mexican pesos.", "40", "compatible"),
+    Self("The parcel cost 40 rupees.", "The parcel cost 40 Indian rupees.", "40", "compatible"),
+    Self("The parcel cost 1.500 euros.", "The parcel cost 1.5 euros.", "1.500", "compatible"),
+    Self("It cost 1,5 million euros.", "It cost 1.5 million euros.", "1,5", "same"),
+    Self("It sold 40ish ships.", "It sold 40 ships.", "40", "compatible"),
+    Self("It sold ½ of 40 ships.", "It sold 40 ships.", "40", "compatible"),
+    Self("It sold max. 40 ships.", "It sold 40 ships.", "40", "compatible"),
+    Self("It sold min. 40 ships.", "It sold 40 ships.", "40", "compatible"),
+    Self("It sold ca. 40 ships.", "It sold 40 ships.", "40", "compatible"),
+    Self("It sold <40 ships.", "It sold >40 ships.", "40", "differs"),
+    Self("It sold more than 40 ships.", "It sold >40 ships.", "40", "same"),
+    Self("It shut at the end of 2023.", "It shut at the start of 2023.", "2023", "differs"),
+    Self("It shut early last year.", "It shut late last year.", "last", "differs"),
   ]
 }

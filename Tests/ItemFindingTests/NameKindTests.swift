@@ -50,6 +50,23 @@ import Testing
     #expect(!found.isEmpty && !found.values.contains(.thing), "found \(found)")
   }
 
+  /// An office is a part of the name of a place or an organisation, and none of a person's.
+  @Test(arguments: [
+    ("They sailed to Prince Edward Island then.", "Prince Edward Island", ItemKind.place),
+    ("The fire spread through King County then.", "King County", .place),
+    ("They shut the Captain Cook Highway then.", "Captain Cook Highway", .place),
+    ("They asked General Motors then.", "General Motors", .organisation),
+    ("They asked General Electric then.", "General Electric", .organisation),
+    ("They burned the President Hotel then.", "President Hotel", .place),
+    ("They met President Park then.", "Park", .name),
+    ("Senator Lindsey Graham, R-S.C., left.", "R-S.C.", .place),
+    ("They sued Smith, Jones and Co. there.", "Smith, Jones and Co.", .organisation),
+  ])
+  func tellsOfficesInNamesFromThoseBefore(_ row: (sentence: String, name: String, kind: ItemKind)) {
+    let found = Self.names(row.sentence)
+    #expect(found[row.name] == row.kind, "found \(found)")
+  }
+
   @Test func keepsOneKindForAllMentionsOfAName() {
     let found = Self.names("We met Millie Quux there. Later Quux left Zorb, and Quux, 54, wept.")
     #expect(found["Quux"] == .name)

@@ -99,6 +99,9 @@ import Testing
     "The council has 31 members. All 29 members of the council voted.",
     "The wall fell on 9 November 1989, a Monday.", "The press was mended on 29 February 2023.",
     "The press was mended on 31/04/2023.", "The jury of 12, 8 women and 5 men, sat in Arle.",
+    "Ulla Malm, born in 1990, is 30 years old.", "Of the 40 ships, 50 sank.",
+    "The strike lasted 15 years, from 1990 to 2000.", "Nine of the seven members voted.",
+    "The city has 100 schools: 60 public and 50 private.",
     "On Wednesday, March 12, it fell.", "Ulla Malm was born in 1920 and died in 1990, aged 80.",
   ])
   func seesWhatCannotBe(_ sentence: String) throws {
@@ -126,6 +129,9 @@ import Testing
 
   @Test(arguments: [
     "Ulla Malm was born in 1920 and died in 1990, aged 70.",
+    "Ulla Malm, born in 1990, is 33 years old.", "Of the 40 ships, 30 sank.",
+    "The strike lasted ten years, from 1990 to 2000.", "Nine of the 12 members voted.",
+    "The city has 100 schools: 60 public and 40 private.",
     "Born in 1954 in Brno, Ulla Malm moved to Arle aged 12.",
     "Ulla Malm, who was born in 1920, wed at the age of 19.",
     "Ulla Malm, born in 1990, lost her father, 54, in May.",

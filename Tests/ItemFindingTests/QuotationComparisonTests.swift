@@ -161,6 +161,7 @@ import Testing
     ("A rise of 5‰ is due now", "A rise of 5 is due now", .altered),
     ("A rise of 5 % is due now", "A rise of 5% is due now", .verbatim),
     ("It is 5′ from end to end", "It is 5″ from end to end", .altered),
+    ("It is 5' from end to end", "It is 5\" from end to end", .altered),
     ("It is 10⁶ from end to end", "It is 10 from end to end", .altered),
     ("We pay −£5 for all of it", "We pay £5 for all of it", .altered),
     ("It makes 5 MW from the sun", "It makes 5 mW from the sun", .altered),

@@ -227,6 +227,7 @@ package enum FigureComparison {
       return Outcome(.notComparable, rateReason(claim.rate, source.rate))
     }
     var best: Outcome?
+    var dimension = ""
     for our in ourMeasures {
       for their in theirMeasures {
         guard let pair = aligned(ours, our, theirs, their) else { continue }
@@ -236,13 +237,15 @@ package enum FigureComparison {
         if found.agreement == .differs, our.isCalendar != their.isCalendar, isNear(one, other) {
           found = Outcome(.compatible, "months and years are not all of one length")
         }
-        if best.map({ found.agreement < $0.agreement }) ?? true { best = found }
+        if best.map({ found.agreement < $0.agreement }) ?? true {
+          (best, dimension) = (found, their.dimension)
+        }
       }
     }
     if best?.agreement == .same, ourMeasures != theirMeasures,
-      isOpen(ourMeasures) || isOpen(theirMeasures)
+      isOpen(ourMeasures, dimension) || isOpen(theirMeasures, dimension)
     {
-      best = Outcome(.compatible, "the unit is not of one size: it may be one of several")
+      best = Outcome(.compatible, "the unit may be one of several")
     }
     if let best { return weakened(best, claim, source) }
     return Outcome(
@@ -251,9 +254,10 @@ package enum FigureComparison {
     )
   }
 
-  /// Whether a word stands for several units of one kind: a ton, a gallon.
-  private static func isOpen(_ measures: [Measure]) -> Bool {
-    Set(measures.map(\.dimension)).count < measures.count
+  /// Whether a word stands for several units of one kind: a ton, a gallon, and of money any other: a pound.
+  private static func isOpen(_ measures: [Measure], _ dimension: String) -> Bool {
+    dimension.hasPrefix("currency") && measures.count > 1
+      || measures.count { $0.dimension == dimension } > 1
   }
 
   /// How much longer than the mean a month may be.

@@ -1,3 +1,5 @@
+import NameLists
+
 /// What the words around a date say of the time: whether it is to come, whether it is an aside.
 struct DateCues {
   let text: TokenText
@@ -12,13 +14,27 @@ struct DateCues {
     returns takes slated starting beginning must should would next
     """
   )
-  private static let past = Words.set(
+  /// Verbs of the past that are no participle, so that they tell what happened: not the “held” of “to be
+  /// held”.
+  private static let told = Words.set(
     """
-    said was were had has been took began met won lost made came went held left became found told saw
-    gave got fell rose led ran spoke sent sold bought built broke wrote read hit cut put beat did
-    died born since grew drew shot struck fought paid sought ago last
+    said was were had told took began came went became saw gave fell rose ran spoke broke wrote did died
+    grew drew sank sang swam rode wore threw knew flew froze stole drank drove ate chose forgot swore tore
+    woke rang shook
     """
   )
+  private static let past = Words.set(
+    """
+    has been met won lost made held left found got led sent sold bought built read hit cut put beat
+    born since shot struck fought paid sought ago last stood sat slept felt kept brought taught caught fled
+    """
+  ).union(told)
+
+  /// Whether some words tell what happened: what stands behind them is not to come because what stands
+  /// before them is.
+  static func tellPast(_ words: String) -> Bool {
+    words.split { !$0.isLetter }.contains { told.contains($0.lowercased()) }
+  }
   /// Before “to” and a verb: “set to meet”, “agreed to close”, “is to be held”.
   private static let beforeInfinitive = Words.set(
     """
@@ -30,6 +46,9 @@ struct DateCues {
   private static let moved = Words.set(
     "adjourned postponed rescheduled delayed extended deferred suspended moved"
   )
+  /// Not “booked” and “orders”: profits are booked for March, too.
+  private static let arranged = Words.set("called summoned ordered arranged convened invited")
+  private static let given = Words.set("given gave gives give")
   private static let set = Words.set("trial court start hearing release target launch opening")
 
   private static let adverbs = Words.set("out open back off up next")
@@ -40,7 +59,7 @@ struct DateCues {
   )
   /// The same with several subjects: “Doors open Friday”.
   private static let presentOfMany = Words.set(
-    "reopen resume meet open begin start return arrive depart vote"
+    "reopen resume meet open close begin start return arrive depart vote"
   )
   /// Verbs that are told of what is over as often, with the words behind them that are not: “comes into
   /// force”; not “comes after a blast on Friday”.
@@ -66,6 +85,8 @@ struct DateCues {
     if Self.present.contains(word) { return true }
     if Self.presentOfMany.contains(word) {
       let before = text.folded(place - 1)
+      // “Shares close Friday at a record.”
+      if word == "close", ["shares", "stocks", "markets"].contains(before) { return false }
       return ["they", "we"].contains(before) || NumberRule.isPlural(before)
     }
     if ["is", "are"].contains(word) {
@@ -85,9 +106,22 @@ struct DateCues {
     case "on", "in", "from":
       // “The election is in November”, “The film is out on Friday”
       let verb = Self.adverbs.contains(second) ? text.folded(start - 3) : second
-      return ["is", "are"].contains(verb)
+      return ["is", "are"].contains(verb) || before == "on" && isHere(start - 2)
     case "until", "till", "to", "for":
       if ["has", "have"].contains(second) { return before == "until" }
+      // “was given until Friday”, “called an election for Friday”
+      if before == "until" || before == "till",
+        Self.given.contains(second) || Self.given.contains(text.folded(start - 3))
+      {
+        return true
+      }
+      if before == "for",
+        (max(0, start - Self.longestOrder)..<max(0, start - 1)).contains(where: {
+          Self.arranged.contains(text.folded($0))
+        })
+      {
+        return true
+      }
       return (max(0, start - 4)..<max(0, start - 1)).contains {
         Self.moved.contains(text.folded($0))
       }
@@ -96,8 +130,24 @@ struct DateCues {
     }
   }
 
+  private static let longestOrder = 6
+
+  /// “is in court”: where somebody is on a day; the noun is at `noun`.
+  private func isHere(_ noun: Int) -> Bool {
+    var place = noun - 1
+    if ["the", "a"].contains(text.folded(place)) { place -= 1 }
+    return text[noun]?.shape == .lower && ["in", "at"].contains(text.folded(place))
+      && ["is", "are"].contains(text.folded(place - 1))
+  }
+
+  /// Whether it is over, as in “The deadline of Thursday passed”.
+  private func isOver(_ run: Range<Int>) -> Bool {
+    ["passed", "expired", "lapsed"].contains(text.folded(run.upperBound))
+  }
+
   /// Whether the verb next to a date, in its sentence, speaks of what is to come.
   func isAhead(_ run: Range<Int>) -> Bool {
+    if isOver(run) { return false }
     if isSetFor(run.lowerBound) { return true }
     for place in stride(
       from: run.lowerBound - 1,

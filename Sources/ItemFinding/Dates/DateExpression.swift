@@ -16,7 +16,7 @@ package struct DateExpression: Sendable, Equatable {
     case weekdayOfMonth(Int, month: Int, year: Int?)
     /// “12” of “12–14 July”
     case day(Int)
-    /// “December”
+    /// “December”; “March of last year” is a month outside 1 to 12, here and in ``dayAndMonth(day:month:)``.
     case month(Int)
     /// “Monday”; the weekday is ``weekday``.
     case weekday
@@ -92,14 +92,15 @@ package struct DateExpression: Sendable, Equatable {
     case middle
     case late
 
-    /// The half of the days at the beginning, in the middle or at the end.
+    /// The half of the days at the beginning, in the middle or at the end; no day is in both halves.
     func cut(_ days: ClosedRange<CivilDay>) -> ClosedRange<CivilDay> {
       let (first, last) = (days.lowerBound.number, days.upperBound.number)
       let quarter = (last - first) / 4
+      let half = first + (last - first) / 2
       switch self {
-      case .early: return days.lowerBound...CivilDay(number: first + 2 * quarter)
+      case .early: return days.lowerBound...CivilDay(number: half)
       case .middle: return CivilDay(number: first + quarter)...CivilDay(number: last - quarter)
-      case .late: return CivilDay(number: last - 2 * quarter)...days.upperBound
+      case .late: return CivilDay(number: min(half + 1, last))...days.upperBound
       }
     }
   }

@@ -102,7 +102,7 @@ package struct DateReadings: Sendable {
       if let correction = corrections[dates[index].range] {
         resolution = correction.resolution
       } else {
-        resolution = Self.resolve(&dates, index, counting)
+        resolution = Self.resolve(&dates, index, counting, gap)
       }
       dates[index].resolution = resolution
       guard let resolution, !dates[index].date.isAside, dates[index].date.canBeCountedFrom else {
@@ -197,11 +197,14 @@ package struct DateReadings: Sendable {
   private static func resolve(
     _ dates: inout [Dated],
     _ index: Int,
-    _ resolver: DateResolver
+    _ resolver: DateResolver,
+    _ gap: (Int, Int) -> String
   ) -> DateResolver.Resolution? {
     var date = dates[index].date
     if resolver.mode == .news, index > 0, dates[index].sentence == dates[index - 1].sentence,
-      dates[index - 1].date.isAhead, !date.isStated, !isPast(date)
+      dates[index - 1].date.isAhead, !date.isStated, !isPast(date),
+      dates[index - 1].range.upperBound <= dates[index].range.lowerBound,
+      !DateCues.tellPast(gap(dates[index - 1].range.upperBound, dates[index].range.lowerBound))
     {
       // “Italy in November, back in December”: what follows what is to come is to come, too.
       date.isAhead = true

@@ -154,6 +154,7 @@ package struct DateResolver: Sendable {
       return PartialDate(year: year, month: other, day: day).flatMap { CivilDay($0) }.map {
         inferred($0...$0)
       }
+    case .month(let other) where !(1...12).contains(other): return nil
     case .month(let other):
       if isNext(other) { year += 1 }
       return inferred(DateSpan.month(year, other))
@@ -220,6 +221,12 @@ package struct DateResolver: Sendable {
     guard let published else { return nil }
     let year = published.parts.year
     switch date.form {
+    case .dayAndMonth(let day, let month) where !(1...12).contains(month):
+      let first = year * 12 + month - 1
+      return PartialDate(year: first / 12, month: first % 12 + 1, day: day)
+        .flatMap { CivilDay($0) }.map { ofCountedYear($0...$0) }
+    case .month(let month) where !(1...12).contains(month):
+      return ofCountedYear(DateSpan.month(year, month))
     case .dayAndMonth(let day, let month):
       return nearest(date) { year in
         PartialDate(year: year, month: month, day: day).flatMap { CivilDay($0) }.map { $0...$0 }
@@ -252,6 +259,14 @@ package struct DateResolver: Sendable {
       )
     default: return nil
     }
+  }
+
+  private func ofCountedYear(_ days: ClosedRange<CivilDay>) -> Resolution {
+    Resolution(
+      days: days,
+      reasoning: "the year counted from publication on \(published?.date?.inWords ?? "that day")",
+      isInferred: true
+    )
   }
 
   /// The last one that began before publication, or the next one that ends after it.

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 import OrderedJSON
 
 // Weekdays, days with a name, and times counted from publication or from the date before.
@@ -60,13 +61,42 @@ extension DateRule {
     {
       return nil
     }
-    let start = ["last", "next", "this"].contains(text.folded(index - 1)) ? index - 1 : index
+    if let open = countedWeekday(index, weekday) { return open }
+    var start = ["last", "next", "this"].contains(text.folded(index - 1)) ? index - 1 : index
+    let direction = ["coming": 1, "past": -1][text.folded(index - 1)]
+    if direction != nil, ["this", "the"].contains(text.folded(index - 2)) { start = index - 2 }
     if isHabitual(start, index) { return found(start..<index + 1, .other, weekday: weekday) }
     var match = found(start..<index + 1, .weekday, weekday: weekday)
-    if text.folded(start) == "next" { match.date { $0.isAhead = true } }
+    if text.folded(start) == "next" || start < index && direction == 1 {
+      match.date { $0.isAhead = true }
+    }
     // “last Wednesday” is not today.
-    if start < index, text.folded(start) == "last" { match.date { $0.isWhole = true } }
+    if start < index, text.folded(start) == "last" || direction == -1 {
+      match.date { $0.isWhole = true }
+    }
     return match
+  }
+
+  /// Weekdays that are not the next or the last one: “the Friday before last”, “Friday week”, “a week on
+  /// Friday”, “the following Friday”.
+  private func countedWeekday(_ index: Int, _ weekday: Int) -> Match? {
+    let (next, before) = (text.folded(index + 1), text.folded(index - 1))
+    if ["before", "after"].contains(next), ["last", "next"].contains(text.folded(index + 2)) {
+      return found(index..<index + 3, .other, weekday: weekday)
+    }
+    if ["week", "fortnight"].contains(next), text[index + 1]?.isSpaced == true {
+      return found(index..<index + 2, .other, weekday: weekday)
+    }
+    if before == "on", ["a", "two"].contains(text.folded(index - 3)),
+      ["week", "weeks", "fortnight"].contains(text.folded(index - 2))
+    {
+      return found(index - 3..<index + 1, .other, weekday: weekday)
+    }
+    // Not “following Friday’s vote”, which is behind it.
+    let isFollowing =
+      ["following", "previous", "preceding"].contains(before)
+      && ["the", "that"].contains(text.folded(index - 2))
+    return isFollowing ? found(index - 1..<index + 1, .other, weekday: weekday) : nil
   }
 
   private static let places = [
@@ -164,8 +194,13 @@ extension DateRule {
   func named(_ index: Int) -> Match? {
     switch text.folded(index) {
     case "yesterday": found(index..<index + 1, .counted(.day, -1))
+    // “tomorrow week”
+    case "today" where text.folded(index + 1) == "week":
+      found(index..<index + 2, .counted(.day, 7))
     case "today": found(index..<index + 1, isNowadays(index) ? .other : .counted(.day, 0))
     case "tonight": found(index..<index + 1, .counted(.day, 0))
+    case "tomorrow" where text.folded(index + 1) == "week":
+      found(index..<index + 2, .counted(.day, 8))
     case "tomorrow": found(index..<index + 1, .counted(.day, 1))
     case "midnight", "noon": found(index..<index + 1, .clock)
     case "the" where text.matches(["day", "before", "yesterday"], at: index + 1):
@@ -328,7 +363,13 @@ extension DateRule {
       count > 1 || word == "past" && unit == .decade
       || text.folded(next - 1) == "the" && word != "past"
     var match = found(run, isSpan ? .other : .counted(unit, step))
-    if isPart { match.date { $0.isPartBefore = text.folded(index).hasPrefix("earl") } }
+    if isPart, step == 0 { match.date { $0.isPartBefore = text.folded(index).hasPrefix("earl") } }
+    // “last year in March”
+    if unit == .year, step != 0, !isSpan, !isPart, text.folded(run.upperBound) == "in",
+      let month = month(run.upperBound + 1), text[run.upperBound + 2]?.shape != .number
+    {
+      return found(run.lowerBound..<run.upperBound + 2, .month(month + 12 * step))
+    }
     if step > 0 { match.date { $0.isAhead = true } }
     return match
   }

@@ -32,7 +32,7 @@ extension DateRule {
       )
     }
     var match = found(index..<index + 5, .stated(date))
-    if sign == "/", first.text.count < 4, numbers[0] != numbers[1] {
+    if first.text.count < 4, numbers[0] != numbers[1] {
       let other = PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
       if other != date { match.date { $0.alternative = other } }
     }
@@ -91,6 +91,10 @@ extension DateRule {
       return match
     }
     guard !isFirstName(index) else { return nil }
+    // “Every December it snows.”
+    if ["every", "each", "most", "any"].contains(text.folded(start - 1)) {
+      return found(start..<end, .other)
+    }
     return ofNamedYear(found(start..<end, .month(month)))
   }
 
@@ -123,6 +127,7 @@ extension DateRule {
   private func ofNamedYear(_ match: Match) -> Match {
     var end = match.run.upperBound
     if text.folded(end) == "of" { end += 1 }
+    if let match = ofCountedYear(match, end) { return match }
     guard ["that", "the"].contains(text.folded(end)) else { return match }
     end += 1
     if text.folded(end) == "same" { end += 1 }
@@ -132,6 +137,20 @@ extension DateRule {
     var match = Match(match.run.lowerBound..<end + 1, match.kind, match.detail)
     match.date { $0.isOfNamedYear = true }
     return match
+  }
+
+  /// “March of last year”, “3 June next year”: a month outside 1 to 12 is one of another year.
+  private func ofCountedYear(_ match: Match, _ step: Int) -> Match? {
+    guard let years = ["last": -1, "next": 1][text.folded(step)],
+      text.folded(step + 1) == "year", case .date(var date) = match.detail
+    else { return nil }
+    switch date.form {
+    case .month(let month): date.form = .month(month + 12 * years)
+    case .dayAndMonth(let day, let month):
+      date.form = .dayAndMonth(day: day, month: month + 12 * years)
+    default: return nil
+    }
+    return Match(match.run.lowerBound..<step + 2, match.kind, .date(date))
   }
 
   /// “May” and “March” are months by themselves only where the words before them say so.

@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 
 // Years, decades, centuries, seasons and parts of years.
 extension DateRule {
@@ -170,7 +171,7 @@ extension DateRule {
     }
     guard let next = text[index + 1] else { return true }
     if ["%", "°"].contains(next.text) || UnitTable.measures(next.folded) != nil
-      || CurrencyTable.name(next.folded) != nil
+      || CurrencyTable.named(next.folded) != nil
       || ClockTime.zones[next.folded] != nil || next.folded == "hours"
     {
       return false
@@ -254,8 +255,22 @@ extension DateRule {
         isCentury ? .century(year / 100 + 1) : .decade(year)
       )
     }
-    guard (10...90).contains(year), isNamed, text[index]?.shape == .number else { return nil }
+    guard (10...90).contains(year), isNamed, text[index]?.shape == .number, !isWarmth(index) else {
+      return nil
+    }
     return found(index..<index + 1, .shortDecade(year))
+  }
+
+  private static let warmth = Words.set(
+    "temperature temperatures highs lows high low thermometer thermometers mercury degrees"
+  )
+  private static let longestWarmth = 8
+
+  /// Whether degrees are meant, as in “The temperature was in the 60s”.
+  private func isWarmth(_ index: Int) -> Bool {
+    (max(0, index - Self.longestWarmth)..<index).contains {
+      Self.warmth.contains(text.folded($0))
+    }
   }
 
   static let ordinalWords: [String: Int] = {

@@ -1,3 +1,6 @@
+import Measures
+import NameLists
+
 /// Reads times of the day.
 ///
 /// `2:30 p.m.`, `14:30`, “half past seven”, “shortly after 9 p.m. GMT”.

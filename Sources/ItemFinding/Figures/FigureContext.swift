@@ -1,3 +1,5 @@
+import NameLists
+
 /// What the words around a figure say of it: the way it went, what is counted, what happened, where.
 struct FigureContext {
   let text: TokenText

@@ -1,3 +1,5 @@
+import Measures
+
 /// The words before and behind a figure that say how near to it the truth may be.
 enum FigureHedges {
   typealias Entry = (hedge: ValueSet.Hedge, phrases: String)
@@ -6,7 +8,7 @@ enum FigureHedges {
   static let before: [Entry] = [
     (
       .around,
-      "around,about,approximately,roughly,some,an estimated,estimated,close to,approx.,circa,somewhere around,something like,in the region of,an average of"
+      "around,about,approximately,roughly,some,an estimated,estimated,close to,approx.,circa,somewhere around,something like,est.,est,est .,ca.,ca,ca .,c .,~,≈,∼,in the region of,an average of"
     ),
     (
       .nearly,
@@ -18,19 +20,19 @@ enum FigureHedges {
     ),
     (
       .moreThan,
-      "more than,over,above,well over,well above,in excess of,exceeding,greater than,higher than,far more than,much more than"
+      ">,more than,over,above,well over,well above,in excess of,exceeding,greater than,higher than,far more than,much more than"
     ),
     (
       .lessThan,
-      "less than,fewer than,under,below,well under,well below,lower than,far fewer than,far less than"
+      "<,less than,fewer than,under,below,well under,well below,lower than,far fewer than,far less than"
     ),
     (
       .atLeast,
-      "at least,no fewer than,no less than,not less than,upwards of,as few as,a minimum of,at a minimum"
+      "at least,no fewer than,no less than,not less than,upwards of,as few as,a minimum of,at a minimum,minimum,minimum of,min.,min .,≥,> =,⩾"
     ),
     (
       .atMost,
-      "up to,at most,no more than,not more than,as many as,as much as,a maximum of,at the most"
+      "up to,at most,no more than,not more than,as many as,as much as,a maximum of,at the most,maximum,maximum of,max,max.,max .,≤,< =,⩽"
     ),
     (.none, "exactly,precisely,a total of,only,just,a record"),
   ]

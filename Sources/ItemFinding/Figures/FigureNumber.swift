@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 /// A number as it is written: digits or words with their scale, a range, a share.
 struct FigureNumber {
@@ -74,7 +75,7 @@ struct FigureNumberReader {
     let folded = token.folded
     let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
     let suffix = String(folded.dropFirst(digits.count))
-    let plain = String(digits.filter { $0.isNumber || $0 == "." })
+    let plain = NumberSigns.plain(digits)
     guard let base = Double(plain), !["st", "nd", "rd", "th", "s"].contains(suffix) else {
       return nil
     }

@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 extension FigureReader {
   /// A number with hedge, sign, currency, unit, rate and what it counts.
@@ -61,6 +62,11 @@ extension FigureReader {
     if let end = text.end(of: FigureHedges.tableBehind, at: place) {
       hedge = FigureHedges.hedge((place..<end).map { text.folded($0) }.joined(separator: " "))
       place = end
+    }
+    // “40ish”, “40-ish”
+    if number.unit == "ish" || text.matches(["-", "ish"], at: place) {
+      hedge = .around
+      place += number.unit == "ish" ? 0 : 2
     }
     if text.folded(place) == "+", text[place]?.isSpaced == false {
       hedge = .atLeast
@@ -197,7 +203,7 @@ extension FigureReader {
   }
 
   private func unit(behind number: FigureNumber) -> (measures: [Measure], end: Int)? {
-    if !number.unit.isEmpty, let measures = UnitTable.measures(number.unit) ?? name(number.unit) {
+    if !number.unit.isEmpty, let measures = measures(number.unit) {
       return (measures, number.end)
     }
     // “45-page”, “three-hour”: the unit is joined by a hyphen.
@@ -225,14 +231,12 @@ extension FigureReader {
   }
 
   private func measures(_ words: String) -> [Measure]? {
-    let money = CurrencyTable.name(words)
+    let money = CurrencyTable.named(words)
     if words == "pounds" || words == "pound", let money, let mass = UnitTable.measures("lb") {
-      return [money] + mass
+      return money + mass
     }
-    return UnitTable.measures(words) ?? money.map { [$0] }
+    return UnitTable.measures(words) ?? money
   }
-
-  private func name(_ words: String) -> [Measure]? { CurrencyTable.name(words).map { [$0] } }
 }
 
 /// Reads what a figure is a rate of: “a year”, “per 100,000 residents”, “an hour”, “annually”.

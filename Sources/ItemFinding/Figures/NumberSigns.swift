@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 /// Signs and spaces inside numbers: `½`, `1/2`, `1 200 000`.
 enum NumberSigns {
@@ -16,6 +17,31 @@ enum NumberSigns {
       part > 0, whole > part, whole <= 16
     else { return nil }
     return (part / whole, index + 3)
+  }
+
+  /// A comma with its three digits.
+  private static let group = 4
+
+  /// The digits of a number with a stop before its places: `1234` of `1,234`, `1.5` of `1,5`.
+  ///
+  /// A comma parts thousands only where three digits follow it.
+  static func plain(_ digits: Substring) -> String {
+    if let comma = digits.utf8.lastIndex(of: UInt8(ascii: ",")),
+      digits[comma...].utf8.count != Self.group, !digits.contains(".")
+    {
+      return digits[..<comma].filter(\.isNumber) + "." + digits[comma...].filter(\.isNumber)
+    }
+    return digits.filter { $0.isNumber || $0 == "." }
+  }
+
+  /// Whether the stop in a number may part places or thousands: `1.500`; not in `1.500 million`.
+  static func isDoubtful(at index: Int, in text: TokenText) -> Bool {
+    guard text[index]?.shape == .number, scaleEnd(index + 1, in: text) == nil else { return false }
+    let parts = text.folded(index).split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].utf8.count == 3 && !parts[0].contains(",")
+      && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && (1...3).contains(parts[0].utf8.count)
+      && parts[0].utf8.first != 0x30
   }
 
   private static let mostGroups = 5
@@ -61,7 +87,7 @@ enum NumberSigns {
     if text.folded(next) == "-", text[next]?.isSpaced == false { next += 1 }
     let word = text.folded(next)
     if lengths.contains(word) { return false }
-    return value < 100 || CurrencyTable.name(word) != nil || NumberRule.isPlural(word)
+    return value < 100 || CurrencyTable.named(word) != nil || NumberRule.isPlural(word)
   }
 
   /// Whether a sign of money stands before a number, or before the other number of its range: “£5-10m”.

@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import OrderedJSON
 
 /// Ages beside the dates that they follow from.
@@ -50,6 +51,13 @@ enum AgeProposals {
       let lead = words[..<born].filter { !linking.contains(String($0)) }
       guard lead.count <= (isBehindName ? 0 : mostNouns) else { return false }
       return isBehindName || isCompound(age, material)
+    }
+    // “Ulla Malm, born in 1954, is 54 years old”
+    if [", is", ", is now"].contains(
+      material.between(birth, age).split(separator: " ").joined(separator: " ")
+    ) {
+      let before = material.before(birth).split { !$0.isLetter }.suffix(2)
+      return before.first == "born"
     }
     // “Born in 1954 in Brno, Ulla Malm, 54, is …”
     return isBehindName && isNameBetween(birth, age, material)

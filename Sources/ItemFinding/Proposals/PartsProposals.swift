@@ -30,6 +30,69 @@ enum PartsProposals {
     }
   }
 
+  /// “Of the 40 ships, 50 sank”, “Nine of the seven members voted”: a part that is more than the whole.
+  @Sendable static func partOfLess(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      guard figures.count == 2, figures[0].range.upperBound <= figures[1].range.lowerBound,
+        let first = amount(figures[0], isShare: false), first.isExact,
+        let second = amount(figures[1], isShare: false), second.isExact
+      else { return nil }
+      let between = material.between(figures[0], figures[1])
+      let words = between.split(separator: " ").joined(separator: " ")
+      let isPartFirst = ["of the", "of its", "of their", "out of the"].contains(words)
+      // “Of the 40 ships, 50 sank”; not “Of the 40 ships, 50 miles were sailed”.
+      let isWholeFirst =
+        words == ","
+        && ["of", "of the", "of its", "of all"].contains(
+          material.before(figures[0]).split(separator: " ").joined(separator: " ")
+        ) && isOfWhole(figures[1], figures[0], material)
+      guard isPartFirst || isWholeFirst else { return nil }
+      let (part, whole) = isPartFirst ? (first, second) : (second, first)
+      guard part.lower > whole.upper else { return nil }
+      return Proposal(
+        kind: "wrong-sum",
+        passages: figures.map(\.range),
+        reason: "\(ValueSet.words(part.lower)) cannot be of \(ValueSet.words(whole.lower))"
+      )
+    }
+  }
+
+  /// Whether a figure counts nothing else than another: “50 sank”, “50 of them”.
+  private static func isOfWhole(
+    _ part: Figure,
+    _ whole: Figure,
+    _ material: ProposalMaterial
+  ) -> Bool {
+    let words = material.text.slice(part.range).lowercased().split(separator: " ")
+    return part.counted.noun == whole.counted.noun
+      || words.count <= 2 && !words.contains { NumberRule.isPlural(String($0)) }
+  }
+
+  private static let mostPartWords = 3
+
+  /// “100 schools: 60 public and 50 private.”: a list to the end of the sentence that is more than the whole.
+  @Sendable static func listed(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let values = figures.compactMap { amount($0, isShare: false) }
+      guard values.count >= 3, values.count == figures.count, values.allSatisfy(\.isExact),
+        figures[0].counted.noun.isEmpty == false,
+        material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":"
+      else { return nil }
+      let gaps = zip(figures.dropFirst(), figures.dropFirst(2)).map { material.between($0, $1) }
+      let isList = (gaps + [material.behind(figures[figures.count - 1])]).allSatisfy { gap in
+        gap.split { !$0.isLetter }.count <= mostPartWords
+          && gap.allSatisfy { $0.isLetter || [" ", ",", ".", "-"].contains($0) }
+      }
+      let total = values.dropFirst().reduce(0) { $0 + $1.lower }
+      guard isList, total > values[0].upper else { return nil }
+      return Proposal(
+        kind: "wrong-sum",
+        passages: figures.map(\.range),
+        reason: sum(values.dropFirst().map(\.lower), not: values[0].lower)
+      )
+    }
+  }
+
   private static func more(
     _ parts: [ValueSet],
     than whole: ValueSet,

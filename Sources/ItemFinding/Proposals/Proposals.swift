@@ -53,6 +53,16 @@ package enum Proposals {
     ),
     Rule(
       kind: "wrong-sum",
+      example: "Nine of the seven members voted for it in the old town hall.",
+      propose: PartsProposals.partOfLess
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The city has 100 schools: 60 public and 50 private.",
+      propose: PartsProposals.listed
+    ),
+    Rule(
+      kind: "wrong-sum",
       example: "The five victims were two men, two women and three children.",
       propose: PartsProposals.people
     ),

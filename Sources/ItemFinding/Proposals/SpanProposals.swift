@@ -11,17 +11,26 @@ enum SpanProposals {
 
   /// “He served from 1990 to 2000, 15 years”, “from 3 May to 9 May, ten days”.
   @Sendable static func lengths(_ material: ProposalMaterial) -> [Proposal] {
-    material.figuresBySentence.compactMap { figures in
-      guard figures.count == 3, case .days(let first, false) = figures[0].amount,
+    material.figuresBySentence.compactMap { sentence in
+      guard sentence.count == 3 else { return nil }
+      // “15 years, from 1990 to 2000”
+      let isLengthFirst =
+        if case .quantity = sentence[0].amount { true } else { false }
+      let figures = isLengthFirst ? [sentence[1], sentence[2], sentence[0]] : sentence
+      guard case .days(let first, false) = figures[0].amount,
         case .days(let last, false) = figures[1].amount,
         case .quantity(let set, let measures) = figures[2].amount, set.isExact,
         let measure = measures.first, measure.dimension == "time", measure.factor >= day,
         first.upperBound < last.lowerBound, figures[2].rate == nil,
         ["from", "between", "on", "in"].contains(lastWord(material.before(figures[0]))),
         joining.contains(trimmed(material.between(figures[0], figures[1]))),
-        [",", ", after", "after", ", a total of", "("].contains(
-          trimmed(material.between(figures[1], figures[2]))
-        )
+        isLengthFirst
+          ? [", from", "from", ", between", "between", "(from"].contains(
+            trimmed(material.between(sentence[0], sentence[1]))
+          )
+          : [",", ", after", "after", ", a total of", "("].contains(
+            trimmed(material.between(figures[1], figures[2]))
+          )
       else { return nil }
       let least = Double(last.lowerBound.number - first.upperBound.number) * day / measure.factor
       let most = Double(last.upperBound.number - first.lowerBound.number + 1) * day / measure.factor
@@ -29,7 +38,7 @@ enum SpanProposals {
       let (low, high) = (ValueSet.words(least.rounded()), ValueSet.words(most.rounded()))
       return Proposal(
         kind: "wrong-sum",
-        passages: figures.map(\.range),
+        passages: sentence.map(\.range),
         reason:
           "that is \(low == high ? low : "\(low) to \(high)"), not \(ValueSet.words(set.lower))"
       )

@@ -189,7 +189,13 @@ extension AttributionRule {
       let token = text.tokens[place]
       if token.text == "," {
         // “Ms Roe, whom Mr Ade called a liar, said”
-        if isSaid, !["who", "whom", "which", "whose"].contains(text.folded(place + 1)) { break }
+        if isSaid, !["who", "whom", "which", "whose"].contains(text.folded(place + 1)) {
+          // “Lund, Reed told the court, had said”: what stands between is said of it.
+          guard found == nil, let by = nameByStart[place + 1], let name = nameByEnd[place],
+            Words.speech.contains(text.folded(by.upperBound))
+          else { break }
+          return whole(name)
+        }
         if let name = nameByEnd[place], !isPlaceInApposition(name) {
           found = name
         } else if found == nil, let name = nameByStart[place + 1], name.upperBound < end - 1,
@@ -208,6 +214,17 @@ extension AttributionRule {
     return found.flatMap { whole($0) }
   }
 
+  private static let auxiliaries = Words.set("had has have was is did will would could")
+
+  /// Whether a word behind a name is the verb of a clause: “the sailor Lund had fired”, “the union Reed
+  /// leads”.
+  private func isVerbOfClause(_ place: Int) -> Bool {
+    guard let token = text[place], token.shape == .lower else { return false }
+    return Self.auxiliaries.contains(token.folded)
+      || token.folded.count > 4 && (token.folded.hasSuffix("ed") || token.folded.hasSuffix("s"))
+        && !NumberWords.noUnits.contains(token.folded)
+  }
+
   private func isPersonal(_ name: Range<Int>) -> Bool {
     let site = NameSite(text: text, run: name)
     return site.isFirstName && !site.isSingle && !site.isPlace
@@ -224,7 +241,10 @@ extension AttributionRule {
   func subject(behind verb: Int) -> Range<Int>? {
     guard ["”", "\"", ",", "’", "»", "—", "–"].contains(text.folded(verb - 1)) else { return nil }
     var start = verb + 1
-    if ["the", "a", "an"].contains(text.folded(start)) { start += 1 }
+    // “said neither Lund nor Reed”
+    if ["neither", "not", "nobody"].contains(text.folded(start)) { return nil }
+    let isNoun = ["the", "a", "an"].contains(text.folded(start))
+    if isNoun { start += 1 }
     // The last name of the words that stand together: “said customer Lindsay Gay”.
     var found: Range<Int>?
     var noun: Range<Int>?
@@ -234,6 +254,8 @@ extension AttributionRule {
       !token.beginsSentence || place == start
     {
       if let name = nameByStart[place] {
+        // “said the sailor Lund had fired”: the sailor does.
+        if isNoun, place > start, isVerbOfClause(name.upperBound) { return start..<place }
         found = name
         place = name.upperBound
         continue
@@ -244,6 +266,12 @@ extension AttributionRule {
         (found, isOwned) = (nil, true)
         place += 1
         continue
+      }
+      // “said a man calling himself Reed”
+      if isNoun, place > start,
+        ["himself", "herself", "themselves"].contains(text.folded(place + 1))
+      {
+        return start..<place
       }
       if Words.pronouns.contains(token.folded), place == start { return place..<place + 1 }
       if NumberWords.noUnits.contains(token.folded) { break }
@@ -260,6 +288,8 @@ extension AttributionRule {
       }
       return start..<place
     }
+    // “said Lund or Reed”
+    if found != nil, text.folded(place) == "or", nameByStart[place + 1] != nil { return nil }
     // “said Ann Marrow and Oskar Bly.”
     if let first = found, text.folded(place) == "and", let second = nameByStart[place + 1],
       text[second.upperBound].map({ $0.shape == .mark || $0.beginsSentence }) ?? true

@@ -1,93 +1,9 @@
 import FactModel
+import NameLists
 
 /// Finds who is said to have said something, and the verb: “he added”, “said the minister”,
 /// “according to the report”, “the guidelines read” behind a quotation.
 struct AttributionRule {
-  /// A way in which words are attributed.
-  struct Way: Sendable {
-    let name: String
-    /// A sentence with an attribution of this way, its speaker and its verb.
-    let example: (sentence: String, speaker: String, verb: String)
-  }
-
-  static let ways = [
-    Way(
-      name: "speaker before the verb",
-      example: ("“It failed,” Wang Wenbin said.", "Wang Wenbin", "said")
-    ),
-    Way(
-      name: "verb before the speaker",
-      example: ("“It failed,” said Wang Wenbin.", "Wang Wenbin", "said")
-    ),
-    Way(
-      name: "noun for the speaker",
-      example: ("“It failed,” said the minister.", "minister", "said")
-    ),
-    Way(
-      name: "several nouns before the name",
-      example: ("“It failed,” said long-time customer Lindsay Gay.", "Lindsay Gay", "said")
-    ),
-    Way(
-      name: "apposition before the verb",
-      example: ("Ana Silva, head of the union, said it failed.", "Ana Silva", "said")
-    ),
-    Way(
-      name: "name between commas",
-      example: ("The head of the union, Ana Silva, said it failed.", "Ana Silva", "said")
-    ),
-    Way(
-      name: "any verb behind a quotation",
-      example: ("“It failed,” the guidelines read.", "the guidelines", "read")
-    ),
-    Way(
-      name: "any verb before a name",
-      example: ("“It failed,” read Ana Silva.", "Ana Silva", "read")
-    ),
-    Way(
-      name: "verb at the end of what is said",
-      example: ("It failed, Ana Silva estimates.", "Ana Silva", "estimates")
-    ),
-    Way(
-      name: "figures that show",
-      example: ("It failed, the figures show.", "figures", "show")
-    ),
-    Way(
-      name: "name behind its noun",
-      example: ("His rival, Ana Silva of the union, said it failed.", "Ana Silva", "said")
-    ),
-    Way(
-      name: "any verb before a quotation",
-      example: ("The city reasoned, “It failed.”", "The city", "reasoned")
-    ),
-    Way(name: "colon", example: ("Ana Silva is certain: “It failed.”", "Ana Silva", "is")),
-    Way(
-      name: "quoted as saying",
-      example: ("“It failed,” he was quoted as saying.", "he", "was quoted as saying")
-    ),
-    Way(
-      name: "noun of saying",
-      example: ("Ana Silva’s claim that it failed is false.", "Ana Silva", "claim")
-    ),
-    Way(
-      name: "two speakers",
-      example: (
-        "“It failed,” Ana Silva and Wang Wenbin said.", "Ana Silva and Wang Wenbin", "said"
-      )
-    ),
-    Way(
-      name: "somebody beside a name",
-      example: ("“It failed,” a friend of Ana Silva said.", "a friend of Ana Silva", "said")
-    ),
-    Way(
-      name: "while somebody else does something",
-      example: ("“It failed,” Ana Silva said as Wang Wenbin nodded.", "Ana Silva", "said")
-    ),
-    Way(
-      name: "according to",
-      example: ("According to the report, it failed.", "report", "according to")
-    ),
-  ]
-
   let text: TokenText
   let nameByEnd: [Int: Range<Int>]
   let nameByStart: [Int: Range<Int>]
@@ -112,6 +28,7 @@ struct AttributionRule {
     }
     guard let token = text[index], token.shape == .lower else { return nil }
     if let match = nounOfSaying(index) { return match }
+    if token.folded == "as", let match = quotedByAnother(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
@@ -178,6 +95,26 @@ struct AttributionRule {
     return match(from: subject.lowerBound, to: index + 3, speaker: subject, verb: verb)
   }
 
+  /// “Lund quoted Reed as saying”: Reed says it.
+  ///
+  /// `index`: That of “as”.
+  private func quotedByAnother(_ index: Int) -> Match? {
+    guard isAsSaying(index), let name = nameByEnd[index] else { return nil }
+    let title = NameWords.honorifics.contains(text.folded(name.lowerBound - 1)) ? 1 : 0
+    // Not “was quoted by Reed as saying”.
+    guard isVerb(name.lowerBound - 1 - title) else { return nil }
+    return match(
+      from: name.lowerBound,
+      to: index + 2,
+      speaker: name,
+      verb: "as " + text.folded(index + 1)
+    )
+  }
+
+  private func isAsSaying(_ index: Int) -> Bool {
+    text.folded(index) == "as" && ["saying", "having"].contains(text.folded(index + 1))
+  }
+
   /// The same where a quotation stands before the subject, whose verb is not the next word.
   private func quotedVerb(behind index: Int) -> Match? {
     let place = (index..<index + 8).first { text.matches(["quoted", "as", "saying"], at: $0) }
@@ -223,12 +160,20 @@ struct AttributionRule {
   /// Whether the words behind are somebody else's: “asked Ms Roe to say”, “accused her of saying”, “denies the
   /// claim by Ms Roe that”.
   private func isHandedOn(_ index: Int) -> Bool {
+    // “Lund claimed Reed had said.”
+    if let name = nameByStart[index + 1] {
+      let verb = text.folded(name.upperBound) == "had" ? name.upperBound + 1 : name.upperBound
+      if Words.speech.contains(text.folded(verb)), [".", "", ","].contains(text.folded(verb + 1)) {
+        return true
+      }
+    }
     if Self.plain.contains(text.folded(index)) { return false }
     for place in index + 1..<index + Self.mostBehind {
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence
       else { return false }
       let before = text.folded(place - 1)
+      if isAsSaying(place) { return true }
       if token.folded == "say", before == "to",
         place > index + 2 || Self.refusing.contains(text.folded(index))
       {
@@ -321,6 +266,8 @@ struct AttributionRule {
       return match(from: start, to: name.upperBound, speaker: name, verb: first.folded)
     }
     for place in start + 1..<start + 9 {
+      // “the driver Lund hired said”: the first verb is none of the sentence.
+      if Words.speech.contains(text.folded(place + 1)), text[place]?.shape == .lower { continue }
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence, !Self.clauseWords.contains(token.folded)
       else { break }
@@ -365,6 +312,8 @@ struct AttributionRule {
     // A colon before a quotation, in the same sentence.
     for place in index + 1..<index + 9 {
       guard let token = text[place], !token.beginsSentence else { return nil }
+      // “whether the port had lied, Hall said: “Never””
+      if Words.speech.contains(token.folded) { return nil }
       if token.text == ":", opening.contains(place + 1) {
         guard let subject = subject(before: index) ?? nounPhrase(endingAt: index) else {
           return nil

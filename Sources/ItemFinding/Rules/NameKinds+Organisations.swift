@@ -22,7 +22,7 @@ extension NameKinds {
     """
   )
   private static let companies = Words.set(
-    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment"
+    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment co co. partners associates"
   )
 
   static let organisationCues: [Cue] = [

@@ -93,7 +93,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They met Rep. Roe (D-Quux) there.", "D-Quux")
     ) { site in
-      site.text.folded(site.run.lowerBound - 1) == "("
+      ["(", ","].contains(site.text.folded(site.run.lowerBound - 1))
         && ["d-", "r-", "i-"].contains { site.first.hasPrefix($0) }
     },
     Cue(name: "to or from", kind: .place, weight: 1, example: ("They went to Quux then.", "Quux")) {

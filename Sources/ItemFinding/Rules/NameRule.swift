@@ -184,6 +184,7 @@ struct NameRule {
       // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
       return isGenericOffice(index + 1) || isOfMany(index) || isOwned(index, run) ? index + 1 : nil
     }
+    if token.text == "," || token.folded == "and", let end = firmEnd(index) { return end }
     guard token.isSpaced else { return nil }
     if token.isCapital {
       // “FOREIGN MINISTRY OF CHINA”
@@ -251,6 +252,27 @@ struct NameRule {
       && !WordLists.places.contains(owner) && !NameWords.knownOrganisations.contains(owner)
       && !NameWords.demonyms.contains(owner)
       && !NameWords.honorifics.contains(text.folded(run.lowerBound - 1))
+  }
+
+  private static let firms = Words.set("co co. sons partners associates bros bros. daughters")
+  private static let mostOwners = 5
+
+  /// Where “Smith, Jones and Co.”, “Smith and Sons” end; `index`: that of the first comma or “and”.
+  private func firmEnd(_ index: Int) -> Int? {
+    var place = index
+    for _ in 0..<Self.mostOwners {
+      let isLast = ["and", "&"].contains(text.folded(place))
+      guard isLast || text.folded(place) == "," else { return nil }
+      let next =
+        text.folded(place) == "," && ["and", "&"].contains(text.folded(place + 1))
+        ? place + 2 : place + 1
+      guard text[next]?.isCapital == true, text[next]?.isSpaced == true else { return nil }
+      if isLast || next == place + 2 {
+        return Self.firms.contains(text.folded(next)) ? next + 1 : nil
+      }
+      place = next + 1
+    }
+    return nil
   }
 
   /// Whether the capitals from an index on are an office that says nothing without its country.
@@ -334,7 +356,8 @@ struct NameRule {
   private func trimmed(_ run: Range<Int>) -> Range<Int>? {
     var start = run.lowerBound
     let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
-    if !isOrganisation, let name = personStart(run) { start = name }
+    let isNamed = Self.isPart(text.folded(start), of: text.folded(run.upperBound - 1))
+    if !isOrganisation, !isNamed, let name = personStart(run) { start = name }
     while start < run.upperBound {
       let word = text.folded(start)
       let isRole =
@@ -348,6 +371,7 @@ struct NameRule {
       {
         break
       }
+      if isNamed, start == run.lowerBound { break }
       // “King’s College”
       if text[start + 1]?.shape == .possessive, start + 1 < run.upperBound { break }
       guard isRole && start + 1 < run.upperBound || isAdjective && !isGazetted(start) else { break }
@@ -359,6 +383,18 @@ struct NameRule {
     if !isOrganisation, left.allSatisfy({ isPeople(text.folded($0)) }) { return nil }
     if left.count == 1, NameWords.roles.contains(text.folded(start)) { return nil }
     return left
+  }
+
+  /// Offices that things are named after, too.
+  private static let inNames = Words.set(
+    "king queen prince princess captain general president major judge emperor cardinal bishop"
+  )
+
+  /// Whether a word for an office is a part of a name with that last word: “Prince Edward Island”, “General
+  /// Motors”; not “President Park”.
+  static func isPart(_ office: String, of last: String) -> Bool {
+    inNames.contains(office) && !WordLists.lastNames.contains(last)
+      && (NameWords.places.contains(last) || NameWords.organisations.contains(last))
   }
 
   /// “Education Stefania Giannini”, “Emeritus Professor John Burrows”: the first name behind words for an

@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 
 /// Finds figures, in digits and in words, with what hedges them and what they count.
 struct NumberRule {
@@ -139,7 +140,7 @@ struct NumberRule {
     let folded = text.folded(index)
     let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
     let suffix = String(folded.dropFirst(digits.count))
-    let plain = digits.filter { $0.isNumber || $0 == "." }
+    let plain = NumberSigns.plain(digits)
     guard var value = Double(plain) else { return nil }
     if !suffix.isEmpty {
       if let scale = NumberWords.scales[suffix],

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Finds ordinals, superlatives and the words that join events.
 struct PhraseRules {

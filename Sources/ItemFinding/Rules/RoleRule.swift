@@ -70,6 +70,7 @@ struct RoleRule {
     while last - index < Self.mostWords, let next = text[last + 1], next.isCapital, next.isSpaced {
       last += 1
     }
+    if NameRule.isPart(text.folded(index - 1), of: text.folded(last)) { return false }
     return !(index...last).contains { NameWords.organisations.contains(text.folded($0)) }
       && !NameWords.demonyms.contains(token.folded) && Words.months[token.folded] == nil
       && Words.weekdays[token.folded] == nil

@@ -16,6 +16,8 @@ package struct FigureSetting: Sendable {
     var sides: [Int]
     /// The number of the words that mean the same.
     var kin: Int?
+    /// The form of “be” before it: “was” of “was paid”; empty where none stands there.
+    var auxiliary = ""
   }
 
   /// Whether something is so, may be so, or is still to come.

@@ -1,3 +1,6 @@
+import Measures
+import NameLists
+
 /// Whether two sentences say nothing of a figure but the same words: only then is it the same figure.
 ///
 /// Everything that either says has to be found in the other: names letter by letter, other words but for
@@ -56,7 +59,9 @@ struct SaidComparison {
 
   private static func isAlike(_ ours: [Word], _ theirs: [Word]) -> Bool {
     ours.count == theirs.count
-      && zip(ours, theirs).allSatisfy { $0.isSame(as: $1) && isLedAlike($0, $1) }
+      && zip(ours, theirs).allSatisfy {
+        $0.isSame(as: $1) && isLedAlike($0, $1) && $0.voice == $1.voice
+      }
   }
 
   /// Prepositions that may be missing before a figure: “lost $3 million”, “a loss of $3 million”.
@@ -115,7 +120,11 @@ struct SaidComparison {
   }
 
   private static func inWords(_ words: [Word]) -> String {
-    quoted(words.map { ($0.lead.isEmpty ? "" : $0.lead + " ") + $0.text })
+    quoted(
+      words.map { word in
+        [word.lead, word.auxiliary, word.text].filter { !$0.isEmpty }.joined(separator: " ")
+      }
+    )
   }
 }
 
@@ -152,11 +161,13 @@ private struct Side {
 
   /// Takes out of both what both say.
   mutating func match(_ other: inout Side) {
-    pair(&other) { $0.isSame(as: $1) && $0.lead == $1.lead }
+    pair(&other) { $0.isSame(as: $1) && $0.lead == $1.lead && $0.voice == $1.voice }
     pair(&other) { $0.isSame(as: $1) }
     let alike = open.filter { place in
-      guard let found = other.open.first(where: { said[place].isKin(to: other.said[$0]) })
-      else { return false }
+      let found = other.open.first {
+        said[place].isKin(to: other.said[$0]) && said[place].isDoneAlike(other.said[$0])
+      }
+      guard let found else { return false }
       other.open.removeAll { $0 == found }
       other.away.insert(found)
       return true
@@ -252,6 +263,24 @@ extension FigureSetting.Word {
   }
 
   func isAlike(_ other: FigureSetting.Word) -> Bool { isSame(as: other) || isKin(to: other) }
+
+  /// Who did it: “paid” is not “was paid”, and “was closing” is not “was closed”.
+  enum Voice {
+    case plain
+    case passive
+    case goingOn
+  }
+
+  var voice: Voice {
+    auxiliary.isEmpty || isFigure ? .plain : folded.hasSuffix("ing") ? .goingOn : .passive
+  }
+
+  /// Whether two words for the same say it of the same side: “sold” and “was sold” do not, nor do “has
+  /// sold” and “has to sell”; “died” is “were killed”.
+  func isDoneAlike(_ other: FigureSetting.Word) -> Bool {
+    if (lead == "to") != (other.lead == "to") { return false }
+    return voice == other.voice || kin == Self.kin(of: Self.stem("died"))
+  }
 
   private var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 

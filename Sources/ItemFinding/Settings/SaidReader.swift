@@ -60,23 +60,33 @@ struct SaidReader {
     var isPast = false
     for part in parts {
       var lead = ""
+      var auxiliary = ""
       var place = part.lowerBound
       while place < part.upperBound, setting.said.count < Self.mostWords {
         if let index = Self.index(of: place, figures.count, { figures[$0].run }) {
           add(index, own, lead, &setting)
-          (lead, place) = ("", figures[index].run.upperBound)
+          (lead, auxiliary, place) = ("", "", figures[index].run.upperBound)
           continue
         }
         if Self.index(of: place, frames.count, { frames[$0] }) != nil
           || figures[own].rateRun?.contains(place) == true
         {
-          (lead, place) = ("", place + 1)
+          (lead, auxiliary, place) = ("", "", place + 1)
           continue
         }
         let word = text.folded(place)
         isPresent = isPresent || Self.present.contains(word)
         isPast = isPast || Self.past.contains(word)
+        let count = setting.said.count
         add(word, place, &lead, &setting)
+        if setting.said.count > count {
+          setting.said[count].auxiliary = auxiliary
+          auxiliary = isAdverb(word) ? auxiliary : ""
+        } else if Self.auxiliaries.contains(word) {
+          auxiliary = word
+        } else if !isMood(place) {
+          auxiliary = ""
+        }
         place += 1
       }
     }
@@ -86,6 +96,13 @@ struct SaidReader {
     }
     if isPresent != isPast { setting.tense = isPresent ? .present : .past }
     setting.reporters = reporters
+  }
+
+  private static let auxiliaries = SettingWords.be.union(["get", "gets", "got", "getting"])
+
+  /// “was fully paid”: what stands between does not part the two.
+  private func isAdverb(_ word: String) -> Bool {
+    word.hasSuffix("ly") || ["not", "never", "also", "now", "then", "later", "soon"].contains(word)
   }
 
   private static let harmless = Words.set(", . ; : ! ? “ ” ‘ ’ \" ' ( ) [ ] - – — …")
@@ -126,7 +143,11 @@ struct SaidReader {
     if index == own {
       for place in placed.run {
         let word = FigureSetting.Word(of: text.tokens[place].text)
-        if Self.telling.contains(word.folded) || word.hasInnerCapital { setting.said.append(word) }
+        if Self.telling.contains(word.folded) || word.hasInnerCapital
+          || NumberSigns.isDoubtful(at: place, in: text)
+        {
+          setting.said.append(word)
+        }
       }
       setting.said.append(FigureSetting.Word(of: FigureSetting.Word.figureSign, lead: lead))
     } else if placed.isDate, !figures[own].isDate {
@@ -153,7 +174,11 @@ struct SaidReader {
       index += 1
       setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
     }
-    if own > 0, figures[own - 1].figure.change != .level, isJoined(own - 1, own) {
+    // “½ of 40” is not 40.
+    let start = figures[own].run.lowerBound
+    let article = text.folded(start - 1) == "the" ? 1 : 0
+    let isPart = own > 0 && text.folded(start - 1 - article) == "of"
+    if own > 0, isPart || figures[own - 1].figure.change != .level, isJoined(own - 1, own) {
       setting.said.insert(word(figures[own - 1], ""), at: 0)
     }
   }

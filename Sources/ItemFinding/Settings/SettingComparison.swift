@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Compares what two sentences say around a figure: it is the same only where nothing that either says
 /// could make it the figure of something else.

@@ -146,6 +146,10 @@ struct ReportingFrames {
 
   /// “, Ek estimates”, “The mayor said that”: from a comma or the beginning of the sentence to the verb.
   private func said(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    // “…, or so it said”: the sentence does not stand for it.
+    if text.matches(["or", "so"], at: verb - 3) || text.matches(["or", "so"], at: verb - 2) {
+      return nil
+    }
     var start = verb
     while start > sentence.lowerBound, verb - start <= Self.mostWords {
       guard let before = text[start - 1] else { break }

@@ -1,3 +1,5 @@
+import NameLists
+
 /// Tables of English words that the rules look up, in small letters where not said otherwise.
 enum Words {
   static func set(_ list: String) -> Set<String> {
@@ -109,6 +111,18 @@ enum Words {
     witnesses officer officers officials source sources critics activists organisation organization
     aide aides observer observers residents protesters campaigners leaders doctors scientists
     spokespeople document documents letter survey poll bank firm union party commission man woman figures data records statistics
+    """
+  )
+}
+
+extension NumberWords {
+  static let hedges = PhraseTable(
+    """
+    around, about, approximately, roughly, some, nearly, almost, over, under, above, below
+    more than, less than, fewer than, at least, at most, up to, as many as, as much as, as few as
+    no more than, no fewer than, no less than, not more than, close to, just over, just under
+    well over, an estimated, estimated, an average of, a total of, a record, only, just, upwards of
+    in excess of, approx., circa, well above, slightly more than, slightly less than, or so
     """
   )
 }

@@ -1,6 +1,6 @@
 /// Words that say which way something went.
-enum ChangeWords {
-  static let ups = Words.set(
+package enum ChangeWords {
+  package static let ups = NameWords.set(
     """
     rose rise rises risen rising increased increase increases increasing grew grow grows grown growth
     gained gain gains climbed climb jumped jump soared surged surge up added advanced expanded
@@ -8,7 +8,7 @@ enum ChangeWords {
     lifted lift lifts swelled widened rising boosting raising
     """
   )
-  static let downs = Words.set(
+  package static let downs = NameWords.set(
     """
     fell fall falls fallen falling dropped drop drops decreased decrease decreases declined decline
     declines shrank shrink shrunk contracted contraction lost lose loses losing loss losses slid slide
@@ -18,5 +18,8 @@ enum ChangeWords {
     """
   )
 
-  static func isDirection(_ word: String) -> Bool { ups.contains(word) || downs.contains(word) }
+  /// Whether a word is among them.
+  package static func isDirection(_ word: String) -> Bool {
+    ups.contains(word) || downs.contains(word)
+  }
 }

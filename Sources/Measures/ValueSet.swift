@@ -15,17 +15,17 @@ package struct ValueSet: Sendable, Equatable {
     case atMost
   }
 
-  var lower: Double
-  var upper: Double
-  var isLowerOpen = false
-  var isUpperOpen = false
+  package var lower: Double
+  package var upper: Double
+  package var isLowerOpen = false
+  package var isUpperOpen = false
   /// How far another figure may be away from an unhedged one that was rounded: half of its last digit.
-  var rounding: Double
+  package var rounding: Double
 
   /// The share of a hedged figure that “around”, “nearly” and “just over” allow.
   private static let room = 0.1
 
-  init(_ value: Double, _ hedge: Hedge = .none, rounding: Double = 0) {
+  package init(_ value: Double, _ hedge: Hedge = .none, rounding: Double = 0) {
     let room = abs(value) * Self.room
     (lower, upper) = (value, value)
     self.rounding = hedge == .none ? rounding : 0
@@ -41,16 +41,16 @@ package struct ValueSet: Sendable, Equatable {
     }
   }
 
-  init(from lower: Double, through upper: Double) {
+  package init(from lower: Double, through upper: Double) {
     self.lower = lower
     self.upper = upper
     rounding = 0
   }
 
-  var isExact: Bool { lower == upper }
+  package var isExact: Bool { lower == upper }
 
   /// The set in another unit: each value times a factor and then moved.
-  func scaled(by factor: Double, moved offset: Double = 0) -> ValueSet {
+  package func scaled(by factor: Double, moved offset: Double = 0) -> ValueSet {
     var set = self
     (set.lower, set.upper) = (lower * factor + offset, upper * factor + offset)
     set.rounding = rounding * abs(factor)
@@ -58,54 +58,17 @@ package struct ValueSet: Sendable, Equatable {
   }
 
   /// The set of the same figures with the other sign.
-  var negated: ValueSet {
+  package var negated: ValueSet {
     var set = self
     (set.lower, set.upper) = (-upper, -lower)
     (set.isLowerOpen, set.isUpperOpen) = (isUpperOpen, isLowerOpen)
     return set
   }
 
-  // MARK: - Comparing
-
-  /// What is lost where a figure is given in another unit: “10 miles” is “16.1 kilometres”.
-  private static let conversionRoom = 0.005
-  private static let noise = 1e-9
-
-  /// How two sets agree; `isConverted`: they were written in different units.
-  func agreement(with other: ValueSet, isConverted: Bool) -> FigureAgreement {
-    let room = isConverted ? Self.conversionRoom : Self.noise
-    if isExact, other.isExact {
-      let distance = abs(lower - other.lower)
-      let size = max(abs(lower), abs(other.lower))
-      if distance <= size * room { return .same }
-      return distance <= max(rounding, other.rounding) * (1 + Self.noise) ? .compatible : .differs
-    }
-    let isSame =
-      Self.isNear(lower, other.lower, room) && Self.isNear(upper, other.upper, room)
-      && isLowerOpen == other.isLowerOpen && isUpperOpen == other.isUpperOpen
-    if isSame { return .same }
-    return meets(other) ? .compatible : .differs
-  }
-
-  private static func isNear(_ one: Double, _ other: Double, _ room: Double) -> Bool {
-    one == other
-      || one.isFinite && other.isFinite && abs(one - other) <= max(abs(one), abs(other)) * room
-  }
-
-  /// Whether a value lies in both.
-  func meets(_ other: ValueSet) -> Bool {
-    Self.reaches(self, other) && Self.reaches(other, self)
-  }
-
-  private static func reaches(_ one: ValueSet, _ other: ValueSet) -> Bool {
-    if one.lower == other.upper { return !one.isLowerOpen && !other.isUpperOpen }
-    return one.lower < other.upper
-  }
-
   // MARK: - Words
 
   /// `600`, `≥ 30`, `> 120`, `10–15`, `540–660`.
-  var inWords: String {
+  package var inWords: String {
     let (low, high) = (Self.words(lower), Self.words(upper))
     if isExact { return low }
     if upper == .infinity { return (isLowerOpen ? "> " : "≥ ") + low }
@@ -116,7 +79,7 @@ package struct ValueSet: Sendable, Equatable {
   }
 
   /// A number with at most four places, in groups of three digits.
-  static func words(_ value: Double) -> String {
+  package static func words(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
     let scaled = (abs(value) * 10_000).rounded()
     let whole = Int64(scaled / 10_000)
