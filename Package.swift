@@ -475,6 +475,7 @@ let package = Package(
       "HTMLParsing",
       "PlainText",
       "FactModel",
+      "OrderedJSON",
       "ArticleReading",
       "DocumentReading",
       "Interchange",
