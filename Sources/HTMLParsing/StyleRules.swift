@@ -104,7 +104,9 @@ struct StyleRules {
   /// Whether a class is for text that readers unfold.
   private static func unfolds(_ name: String) -> Bool {
     let name = name.lowercased()
-    return ["more", "full", "rest", "expand", "collaps", "toggle", "tab", "hide", "dot"].contains { name.includes($0) }
+    return ["more", "full", "rest", "expand", "collaps", "toggle", "tab", "hide", "dot"].contains {
+      name.includes($0)
+    }
   }
 
   private static func read(_ rule: String, into format: inout Format, hides: Bool) {
