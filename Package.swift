@@ -479,6 +479,7 @@ let package = Package(
       "HTMLParsing",
       "PlainText",
       "FactModel",
+      "OrderedJSON",
       "ArticleReading",
       "DocumentReading",
       "Interchange",

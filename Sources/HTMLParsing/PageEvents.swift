@@ -29,6 +29,9 @@ final class PageEvents {
   private let deadline = PageEvents.now() + mostSeconds
   /// Whether the script that is open holds data about the page.
   private var isInData = false
+  /// Whether a `<style>` is open.
+  private var isInStyle = false
+  private var styles = StyleRules()
 
   private init() {}
 
@@ -86,10 +89,17 @@ final class PageEvents {
     guard outcome == .whole, let name else { return }
     nodes += 1
     tick()
-    builder.openElement(Self.bytes(name))
+    let format = list.map { self.format(of: Self.bytes(name), $0) } ?? StyleRules.Format()
+    if let element = format.element {
+      element.withUTF8Buffer { builder.openElement($0) }
+    } else {
+      builder.openElement(Self.bytes(name))
+    }
+    isInStyle = Self.isName(name, "style")
     isInData = false
     // The library believes that these go on until somebody ends them.
     defer { if Self.isVoid(name) { builder.closeElement() } }
+    if format.isHidden { builder.addAttribute("hidden", value: "") }
     guard var list else { return }
     while let attribute = list[0] {
       let value = list[1].map(Self.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
@@ -100,9 +110,32 @@ final class PageEvents {
     }
   }
 
+  /// How the styles of the page have the text of an element in a line written.
+  private func format(
+    of name: UnsafeBufferPointer<UInt8>,
+    _ list: UnsafeMutablePointer<Bytes?>
+  ) -> StyleRules.Format {
+    guard name.count == 4, name.elementsEqual("span".utf8) || name.elementsEqual("font".utf8) else {
+      return StyleRules.Format()
+    }
+    var classes: String?
+    var style: String?
+    var list = list
+    while let attribute = list[0] {
+      if let value = list[1] {
+        if !styles.isEmpty, Self.isName(attribute, "class") { classes = String(cString: value) }
+        if Self.isName(attribute, "style") { style = String(cString: value) }
+      }
+      list += 2
+    }
+    return classes == nil && style == nil
+      ? StyleRules.Format() : styles.format(classes: classes, style: style)
+  }
+
   private func close(_ name: Bytes?) {
     guard outcome == .whole, let name, !Self.isVoid(name) else { return }
     isInData = false
+    isInStyle = false
     builder.closeElement()
   }
 
@@ -112,6 +145,9 @@ final class PageEvents {
   }
 
   private func addRaw(_ text: Bytes?, count: Int32) {
+    if isInStyle, let text {
+      styles.add(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
     guard isInData else { return }
     addText(text, count: count)
   }
@@ -137,12 +173,14 @@ final class PageEvents {
 
   /// Whether an element has no content by the standard, which the library does not know.
   private static func isVoid(_ name: Bytes) -> Bool {
-    voids.contains {
-      strcmp(
-        UnsafePointer(OpaquePointer(name)),
-        $0.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { $0 }
-      ) == 0
-    }
+    voids.contains { isName(name, $0) }
+  }
+
+  private static func isName(_ name: Bytes, _ wanted: StaticString) -> Bool {
+    strcmp(
+      UnsafePointer(OpaquePointer(name)),
+      wanted.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { $0 }
+    ) == 0
   }
 
   private static let dataType: StaticString = "application/ld+json"

@@ -26,6 +26,7 @@ struct BylineReader {
     "news", "press", "reuters", "afp", "ap", "bbc", "cnn", "staff", "correspondent", "editor",
     "reporter", "writer", "times", "post", "journal", "agency", "guardian", "service", "bureau",
     "contributor", "columnist", "today", "magazine", "university", "desk", "team", "media",
+    "wire", "herald", "gazette", "tribune", "chronicle",
   ]
 
   private static let posts: Set<String> = [

@@ -10,11 +10,14 @@ extension DateReader {
     "publisert", "udgivet", "opublikowano", "publikováno", "опубликовано", "yayınlanma", "発行",
   ]
 
-  /// Words for days before a text was published.
+  /// Words for other days than that on which a text was published.
   private static let otherWords: Set<String> = [
     "received", "accepted", "submitted", "eingereicht", "angenommen", "eingegangen", "reçu",
     "accepté", "recibido", "aceptado", "recebido", "aceito", "ricevuto", "accettato", "ontvangen",
-    "retrieved", "accessed", "abgerufen", "expires", "born", "geboren",
+    "retrieved", "accessed", "abgerufen", "expires", "born", "geboren", "deadline", "reviewed",
+    "review", "due", "corrected", "event", "valid", "until", "translated", "broadcast", "aired",
+    "recorded", "taken", "effective", "conducted", "comment", "withdrawn", "retracted", "archived",
+    "checked", "einsendeschluss", "gültig", "archiviert", "übersetzt", "korrigiert", "gesendet",
   ]
 
   /// What a word before a date calls it.
@@ -79,7 +82,10 @@ extension DateReader {
         role = nil
         continue
       }
-      role = Self.role(of: tokens[position]) ?? role
+      let named = Self.role(of: tokens[position])
+      // “Comment posted”: the word before says whose day it is.
+      let isOther = position > 0 && Self.role(of: tokens[position - 1]) == .other
+      if named != .published || !isOther { role = named ?? role }
       position += 1
     }
     return (published ?? plain, updated)

@@ -36,7 +36,7 @@ struct Piece {
         let joins =
           isCode && wasCode && !isLabelled && !isOfTurn
           || last.kind == .listItem && isCode && wrapping.width != nil && !isLabelled
-          || !isCode && !LineRules.startsItem(line, scan)
+          || !isCode && !startsItem(line, after: previous, last, wrapping, scan)
             && !isLabelled && wrapping.continues(previous, in: line, scan)
         if joins {
           last.extend(with: line, isCode: isCode && wasCode)
@@ -57,6 +57,24 @@ struct Piece {
       previous = line
     }
     return pieces
+  }
+
+  /// Whether a line begins an item, row or quotation.
+  ///
+  /// In the midst of a sentence of a hard-wrapped paragraph a number or dash is a part of it.
+  private static func startsItem(
+    _ line: Line,
+    after previous: Line,
+    _ last: Piece,
+    _ wrapping: HardWrapping,
+    _ scan: UTF8Scan
+  ) -> Bool {
+    guard LineRules.startsItem(line, scan) else { return false }
+    let phrase = Phrase(previous.range, scan)
+    let isInSentence =
+      wrapping.width != nil && last.kind == nil && !phrase.endsLikeSentence
+      && phrase.last != UInt8(ascii: ":") && LineRules.isListItem(line, scan)
+    return !isInSentence
   }
 
   /// A piece whose kind is known.

@@ -146,7 +146,8 @@ struct MailLayout {
   }
 
   private static let ends = [
-    "-----original message", "-----ursprüngliche nachricht", "-----message d'origine",
+    "-----original message", "----- original message", "-------- original message",
+    "-----ursprüngliche nachricht", "----- ursprüngliche nachricht", "-----message d'origine",
     "________________________________",
   ]
 

@@ -142,6 +142,17 @@ extension InlineText {
       }
       return true
     case .sup, .sub: return addRaised(node, in: tree)
+    case .a, .span:
+      let note = NoteMark(node, tree, isBehindText: !hasGap && !bytes.isEmpty)
+      switch note {
+      case .reference(let mark):
+        add("[")
+        addVerbatim(mark)
+        add("]")
+        return true
+      case .pageBreak: return true
+      case nil: break
+      }
     case .button where Self.isInText(node, in: tree): return false
     case .math:
       addFormula(node, in: tree)

@@ -21,6 +21,8 @@ enum MarkedFacts {
     } else if marks.properties.isEmpty, marks.names.contains(.byline), !isInPicture(node, tree) {
       addAuthors(tree, node, .styled, to: &facts)
     }
+    // A tracked change has the day on which it was made.
+    if tag == .del || tag == .ins { return }
     if tag == .time || marks.hasDate || marks.names.contains(.date) {
       readDate(tree, node, tag, marks, into: &facts)
     }

@@ -32,11 +32,19 @@ struct TextDocumentStyles {
         isEmphasised: ["bold", "600", "700", "800", "900"].contains(value("font-weight"))
           || ["italic", "oblique"].contains(value("font-style")),
         isHidden: value("display") == "none",
-        isRaised: position.hasPrefix("super") ? true : position.hasPrefix("sub") ? false : nil,
+        isRaised: Self.isRaised(position),
         isStruck: strike != "none",
         outline: tree.attribute("default-outline-level", of: node).flatMap { Int($0) }
       )
     }
+  }
+
+  /// `super 58%`, `33% 58%`: above the line; `sub`, `-33%`: below it; `0%`: on it.
+  private static func isRaised(_ position: String) -> Bool? {
+    if position.hasPrefix("super") { return true }
+    if position.hasPrefix("sub") || position.hasPrefix("-") { return false }
+    let height = position.prefix { $0 != "%" && $0 != " " }
+    return height.contains { $0 >= "1" && $0 <= "9" } ? true : nil
   }
 
   /// What a paragraph of a style is.

@@ -9,11 +9,17 @@ enum WordPlace {
   ]
 
   /// The name of the place, and its element.
-  static func of(_ text: XMLTree.Node, _ tree: XMLTree) -> (name: String, holder: XMLTree.Node) {
+  static func of(
+    _ text: XMLTree.Node,
+    _ tree: XMLTree,
+    _ styles: WordStyles
+  ) -> (name: String, holder: XMLTree.Node) {
     var node = tree.parent(text)
     var steps = 0
     while node > XMLTree.root, steps < XMLTree.most.depth {
-      if tree.name(node) == "r", WordRun(node, tree).isHidden { return ("hidden text", node) }
+      if tree.name(node) == "r", WordRun(node, tree, styles).isHidden {
+        return ("hidden text", node)
+      }
       if let name = names[tree.name(node)] { return (name, node) }
       node = tree.parent(node)
       steps += 1

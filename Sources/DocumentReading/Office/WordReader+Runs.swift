@@ -67,7 +67,7 @@ extension WordReader {
   // MARK: - Runs
 
   private mutating func visitRun(_ node: XMLTree.Node) {
-    let run = WordRun(node, tree)
+    let run = WordRun(node, tree, styles)
     if let properties = tree.child("rPr", of: node) { noteFormat(properties, "rPrChange") }
     let strikes = run.isStruck && !run.isHidden
     if strikes { out.addText("~~", isEmphasised: run.isEmphasised) }
@@ -153,7 +153,7 @@ extension WordReader {
     guard found.isEmpty else { return }
     for paragraph in tree.all("p", within: top) {
       for text in tree.all("t", within: paragraph) {
-        for child in Array(tree.children(of: text)) { add(child, WordRun(node, tree)) }
+        for child in Array(tree.children(of: text)) { add(child, WordRun(node, tree, styles)) }
       }
       out.addGap()
     }

@@ -243,7 +243,7 @@ package struct WordReader {
         if read[node] {
           losses.addRead(tree.text(node))
         } else {
-          let (place, holder) = WordPlace.of(node, tree)
+          let (place, holder) = WordPlace.of(node, tree, styles)
           losses.add(tree.text(node), in: place, holder: holder)
         }
       }

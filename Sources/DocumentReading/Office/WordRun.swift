@@ -6,15 +6,64 @@ struct WordRun {
   /// Above the line, below it, or neither.
   var isRaised: Bool?
 
-  init(_ run: XMLTree.Node, _ tree: XMLTree) {
-    guard let properties = tree.child("rPr", of: run) else { return }
+  /// What a run's own properties say, and where they say nothing, its style and its paragraph's.
+  init(_ run: XMLTree.Node, _ tree: XMLTree, _ styles: WordStyles) {
+    let properties = tree.child("rPr", of: run)
+    var format = properties.map { Format($0, tree) } ?? Format()
+    let style = properties.flatMap { tree.child("rStyle", of: $0) }
+    format.fill(from: styles.format(style.flatMap { tree.attribute("val", of: $0) }))
+    format.fill(from: styles.format(Self.paragraphStyle(of: run, tree)))
+    isHidden = format.isHidden ?? false
+    isStruck = format.isStruck ?? false
+    isRaised = format.isRaised ?? nil
+    guard let properties else { return }
     isEmphasised = Self.isOn("b", properties, tree) || Self.isOn("i", properties, tree)
-    isHidden = Self.isOn("vanish", properties, tree)
-    isStruck = Self.isOn("strike", properties, tree) || Self.isOn("dstrike", properties, tree)
-    switch tree.child("vertAlign", of: properties).flatMap({ tree.attribute("val", of: $0) }) {
-    case "superscript": isRaised = true
-    case "subscript": isRaised = false
-    default: break
+  }
+
+  private static func paragraphStyle(of run: XMLTree.Node, _ tree: XMLTree) -> String? {
+    var node = tree.parent(run)
+    for _ in 0..<deepest where node > XMLTree.root && tree.name(node) != "p" {
+      node = tree.parent(node)
+    }
+    guard node > XMLTree.root, let properties = tree.child("pPr", of: node) else { return nil }
+    return tree.child("pStyle", of: properties).flatMap { tree.attribute("val", of: $0) }
+  }
+
+  private static let deepest = 12
+
+  /// What properties say of hidden, struck and raised text; nil where they say nothing.
+  struct Format {
+    var isHidden: Bool?
+    var isStruck: Bool?
+    /// On the line: none of both.
+    var isRaised: Bool??
+
+    init() {}
+
+    init(_ properties: XMLTree.Node, _ tree: XMLTree) {
+      func state(_ name: String) -> Bool? {
+        tree.child(name, of: properties) == nil ? nil : WordRun.isOn(name, properties, tree)
+      }
+      func value(_ name: String) -> String? {
+        tree.child(name, of: properties).flatMap { tree.attribute("val", of: $0) }
+      }
+      isHidden = state("vanish")
+      isStruck = state("strike") == true ? true : state("dstrike") ?? state("strike")
+      switch value("vertAlign") {
+      case "superscript": isRaised = .some(true)
+      case "subscript": isRaised = .some(false)
+      case nil:
+        guard let height = value("position").flatMap({ Int($0) }), height != 0 else { break }
+        isRaised = .some(height > 0)
+      default: isRaised = .some(nil)
+      }
+    }
+
+    /// Takes what is not said from a style.
+    mutating func fill(from other: Format) {
+      isHidden = isHidden ?? other.isHidden
+      isStruck = isStruck ?? other.isStruck
+      if isRaised == nil { isRaised = other.isRaised }
     }
   }
 

@@ -1,7 +1,7 @@
 import ArticleReading
 import FactModel
 
-/// What the paragraph styles of a Word document say about its paragraphs.
+/// What the styles of a Word document say about its paragraphs and runs.
 ///
 /// A style has an identity of the document's own; the names of built-in styles are English in every
 /// language (ECMA-376, part 1, 17.7.4.9).
@@ -12,6 +12,7 @@ struct WordStyles {
     var outline: Int?
     var isList: Bool
     var isBold: Bool
+    var format: WordRun.Format
   }
 
   private var entries: [String: Entry] = [:]
@@ -32,7 +33,8 @@ struct WordStyles {
         parent: tree.child("basedOn", of: node).flatMap { tree.attribute("val", of: $0) },
         outline: outline.flatMap { Int($0) },
         isList: properties.flatMap { tree.child("numPr", of: $0) } != nil,
-        isBold: run.map { WordRun.isOn("b", $0, tree) || WordRun.isOn("i", $0, tree) } ?? false
+        isBold: run.map { WordRun.isOn("b", $0, tree) || WordRun.isOn("i", $0, tree) } ?? false,
+        format: run.map { WordRun.Format($0, tree) } ?? WordRun.Format()
       )
     }
   }
@@ -55,6 +57,18 @@ struct WordStyles {
       if number != "0" { style.kind = .listItem }
     }
     return style
+  }
+
+  /// How the text of a style is written, by it and the styles that it is based on.
+  func format(_ id: String?) -> WordRun.Format {
+    var format = WordRun.Format()
+    var next = id
+    for _ in 0..<Self.longestChain {
+      guard let entry = next.flatMap({ entries[$0] }) else { break }
+      format.fill(from: entry.format)
+      next = entry.parent
+    }
+    return format
   }
 
   private func apply(_ id: String?, to style: inout OfficeBlocks.Style) {

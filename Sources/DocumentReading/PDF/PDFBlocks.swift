@@ -125,7 +125,8 @@ struct PDFBlocks {
 
   /// Small type with a number or mark before it, in the lower half of a page.
   private func startsNote(_ place: Place, pageHeight: Double) -> Bool {
-    guard place.line.row == .none, place.line.box.height < bodyHeight * 0.92, place.line.box.top > pageHeight / 2,
+    guard place.line.row == .none, place.line.box.height < bodyHeight * 0.92,
+      place.line.box.top > pageHeight / 2,
       let first = place.line.text.first, kind(of: place) != .caption
     else { return false }
     return first.isNumber || "*†‡§[".contains(first)

@@ -45,7 +45,9 @@ enum PDFRows {
   /// Rows of short cells, a third of them figures; a cell may be empty.
   private static func table(_ columns: [[PDFLayout.Line]]) -> [PDFLayout.Line]? {
     let cells = columns.joined()
-    let figures = cells.count { $0.text.first.map { $0.isNumber || "+-−–$€£".contains($0) } ?? false }
+    let figures = cells.count {
+      $0.text.first.map { $0.isNumber || "+-−–$€£".contains($0) } ?? false
+    }
     guard columns[0].count > 1, columns.allSatisfy({ $0.count <= columns[0].count }),
       cells.allSatisfy({ $0.text.count <= longestCell }), figures * 3 >= cells.count
     else { return nil }

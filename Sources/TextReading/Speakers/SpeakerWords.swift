@@ -38,7 +38,8 @@ enum SpeakerWords {
   /// Words before a question or an answer of somebody who is not named.
   static let turns: Set<String> = [
     "q", "a", "question", "answer", "follow-up", "followup", "frage", "antwort", "zusatzfrage",
-    "nachfrage", "rückfrage", "zwischenfrage", "relance", "repregunta", "pregunta", "respuesta", "réponse",
+    "nachfrage", "rückfrage", "zwischenfrage", "relance", "repregunta", "pregunta", "respuesta",
+    "réponse",
     "domanda", "risposta", "pergunta", "resposta", "vraag", "antwoord", "вопрос", "ответ",
     "問", "答", "问", "질문", "답변", "문", "답", "سؤال", "جواب", "שאלה", "תשובה",
   ]

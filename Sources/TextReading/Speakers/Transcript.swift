@@ -81,7 +81,8 @@ package struct Transcript {
   }
 
   /// The lines of blocks; a label inside of one begins a turn, too.
-  package static func lines(of ranges: some Sequence<Range<Int>>, _ scan: UTF8Scan) -> [Range<Int>] {
+  package static func lines(of ranges: some Sequence<Range<Int>>, _ scan: UTF8Scan) -> [Range<Int>]
+  {
     var lines: [Range<Int>] = []
     for range in ranges {
       var start = range.lowerBound

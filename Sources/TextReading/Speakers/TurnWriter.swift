@@ -30,6 +30,8 @@ struct TurnWriter {
   /// Whether anybody has spoken in more than one paragraph, and how many this turn has.
   private var goOn = false
   private var paragraphs = 0
+  /// Whether the last piece was a label with nothing behind it.
+  private var isBare = false
 
   private static let longestDirection = 80
   /// So many paragraphs show that turns go on in paragraphs without labels.
@@ -89,7 +91,13 @@ struct TurnWriter {
     begin(label.speaker)
     turns.append(Transcript.Turn(kind: .furniture, range: label.range))
     let rest = scan.trimmed(label.range.upperBound..<piece.range.upperBound)
-    guard !rest.isEmpty else { return }
+    guard !rest.isEmpty else {
+      // Behind two labels in a row nobody knows whose words follow.
+      if isBare { begin(nil) }
+      isBare = true
+      return
+    }
+    isBare = false
     paragraphs = 1
     let isProse = piece.kind == .heading || piece.kind == .preformatted
     let kind = isProse ? .paragraph : piece.kind
@@ -98,6 +106,7 @@ struct TurnWriter {
 
   private mutating func addUnlabelled(_ piece: Transcript.Turn) {
     let range = piece.range
+    isBare = false
     if SpeakerBreaks.endTurn(range, isDense: isDense, scan) { begin(nil) }
     var narration: Narration?
     if let speaker {
@@ -133,7 +142,9 @@ struct TurnWriter {
     let isSure = narration.hasOwnWords || isQuestion || goesOn
     carried.append(Carried(index: turns.count, isSure: isSure, reports: narration.reports))
     guard narration.hasOwnWords || isQuestion else { return }
-    for index in first..<carried.count where !carried[index].reports { carried[index].isSure = true }
+    for index in first..<carried.count where !carried[index].reports {
+      carried[index].isSure = true
+    }
   }
 
   /// What happened meanwhile: “(Applause.)”, “[crosstalk]”.

@@ -1,0 +1,43 @@
+import TextReading
+
+/// What stands in a line and is no word of it: the number of a note, which would become a part of the
+/// figure before it, and the number of a printed page.
+enum NoteMark {
+  case reference([UInt8])
+  case pageBreak
+
+  private static let longest = 3
+
+  /// Nil for every other element.
+  ///
+  /// `isBehindText`: Whether no white space stands before it.
+  init?(_ node: MarkupTree.Node, _ tree: MarkupTree, isBehindText: Bool) {
+    let roles: [StaticString] = ["role", "epub:type", "class", "type"]
+    let names = roles.compactMap { tree.attribute($0, of: node) }
+    func isCalled(_ name: StaticString) -> Bool {
+      names.contains { value in
+        value.split(separator: 0x20).contains { word in
+          name.withUTF8Buffer { word.elementsEqual($0) }
+        }
+      }
+    }
+    if isCalled("doc-pagebreak") || isCalled("pagebreak") {
+      self = .pageBreak
+      return
+    }
+    let child = tree.firstChild(node)
+    guard child != MarkupTree.none, tree.isText(child), child == tree.lastChild(node) else {
+      return nil
+    }
+    let text = tree.text(child).filter { $0 > 0x20 }
+    guard (1...Self.longest).contains(text.count),
+      text.allSatisfy({ $0.isASCIIDigit }) || text == [UInt8(ascii: "*")]
+    else { return nil }
+    let isNamed =
+      isCalled("doc-noteref") || isCalled("noteref") || isCalled("footnote-ref")
+      || isCalled("footnote") || isCalled("footnoteRef")
+    let isLink = tree.attribute("href", of: node)?.contains(UInt8(ascii: "#")) ?? false
+    guard isNamed || isLink && isBehindText else { return nil }
+    self = .reference(text)
+  }
+}
