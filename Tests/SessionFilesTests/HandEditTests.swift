@@ -93,7 +93,7 @@ struct HandEditTests {
   /// Nothing behind the last edit holds it but the digest of the file.
   @Test func ofTheLastEditAreRefused() throws {
     let last = try #require(written.firstMatch(of: /.*"command":"([^"]*)".*\n  \]/)?.output)
-    let edited = last.0.replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
+    let edited = String(last.0).replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
     let changed = try change(String(last.0), String(edited))
     let problem = #expect(throws: Problem.self) { try accept() }
     #expect(problem?.what.contains("the last change") == true, "\(problem?.what ?? "")")
