@@ -167,7 +167,7 @@ let package = Package(
   targets: [
     // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
-    // text from anywhere, harmless on a terminal; addresses of pages and stores, times of recordings in it
+    // text from anywhere, harmless on a terminal; addresses and times in it; what its sentences lean on
     room("PlainText", small: true),
     // SHA-256
     room("Digest", "CDigest"),
@@ -182,7 +182,7 @@ let package = Package(
     // session → what was judged of other words, what renews it, which sign-offs hold
     room("Judging", "PlainText", "FactModel", "OrderedJSON", "Digest", small: true),
     // an article and its next reading → where each passage went
-    room("Anchoring", "FactModel", small: true),
+    room("Anchoring", "PlainText", "FactModel", small: true),
     // two copies of a session → one, with what they changed differently
     room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree

@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// Finds in a later reading of an article what passages of an earlier one named.
 ///

@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// What a publisher changed between two readings of an article, sentence by sentence; furniture is left
 /// out.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Where the sentences of one reading stand whole in another, and which of the others are what became of
 /// them.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Which parts of two readings of an article are the same, in order: whole sentences first, then the
 /// words between those.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// The words and marks of a folded text, white space left out.
 struct TextTokens {

@@ -227,7 +227,7 @@ extension ExchangeFormat {
     if !reworded.isEmpty {
       lines.append(
         "The sentences of \(Wording.list(reworded)) read otherwise than when they were rated, so that rating is "
-          + "left out: stale shows them."
+          + "left out: \(sessions.allSatisfy { $0.release.changedSentences.isEmpty } ? "list" : "stale") shows them."
       )
     }
     if !restated.isEmpty {

@@ -30,12 +30,16 @@ extension Session {
     }
     var after = entity
     after.count(from: facts.published)
+    // A verdict of the words before a fix stays that, and its author's: what is looked at are the words that mend it.
+    let isMended = (entity as? Claim).map(self.isMended) ?? false
     after.setSeen { judgement in
-      holds(judgement, of: entity)
+      if isMended, judgement.kind == .verdict { return now(judgement) }
+      return holds(judgement, of: entity)
         || isAnothers(judgement) && (judgement.isApproval || judgement.isAnswer)
         ? judgement.seen : now(judgement)
     }
     for judgement in staleJudgements(of: entity) where judgement.isAnswer && isAnothers(judgement) {
+      if isMended, judgement.kind == .verdict { continue }
       guard let seen = now(judgement) else { continue }
       after.takeOver(judgement.kind, by: signed, seen, id: id)
     }

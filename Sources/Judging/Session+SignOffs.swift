@@ -93,7 +93,9 @@ extension Session {
   package func void(_ signOff: SignOff, in state: SignedState) -> String? {
     var reasons: [String] = []
     if signOff.role == .lawyer, let flagged = signOff.state.flagged {
-      if flagged != state.flagged { reasons.append("what is flagged or display text changed") }
+      reasons +=
+        flagged == state.flagged
+        ? changedSince(signOff) : ["what is flagged or display text changed"]
     } else {
       let isSameText = readsTheSame(signOff.state.article)
       let areSameClaims =
@@ -110,7 +112,7 @@ extension Session {
     }
     let opened = findings.all.filter { finding in
       finding.isOpen && finding.opened.at > signOff.signed.at
-        && (signOff.role != .lawyer || finding.legal != nil)
+        && (signOff.role != .lawyer || isForLawyer(finding))
     }
     if let first = opened.first { reasons.append("\(first.label) was found or opened again") }
     return reasons.isEmpty ? nil : reasons.joined(separator: ", and ")
@@ -131,7 +133,7 @@ extension Session {
     if hash == article.hash { return true }
     guard let revision = revisions.first(where: { $0.hash == hash }) else { return false }
     return SentenceReadings.digest(revision.text.utf8)
-      == SentenceReadings.digest(article.text.utf8)
+      == SentenceReadings.digest(article.text.utf8) && revision.voices == article.voices
   }
 
   /// How the sentences read that a lawyer answers for.

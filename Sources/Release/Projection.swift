@@ -158,7 +158,7 @@ struct Projection {
           keptBack.unratedClaims.append(claim.number)
           continue
         }
-        guard session.isRated(whole), !session.isMended(whole) else {
+        guard session.isRated(whole) else {
           let saysOtherwise = session.changeSinceRating(of: whole) == .statement
           keptBack.notHolding.append(
             Release.NotHolding(number: claim.number, saysOtherwise: saysOtherwise)
@@ -396,6 +396,7 @@ struct Projection {
     return given.map { signOff in
       var signOff = signOff
       signOff.note = signOff.note.map(protected.clean)
+      if audience == .public { signOff.extra = ExtraMembers() }
       signOff.signed.by = clean(signOff.signed.by)
       signOff.enteredBy = signOff.enteredBy.map(clean)
       return signOff

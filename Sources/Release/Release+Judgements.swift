@@ -54,15 +54,3 @@ extension Release {
     shown.void(signOff, in: state)
   }
 }
-
-extension Session {
-  /// Whether a claim was rated as something that is not so, and its fix was made since: the article does not
-  /// say what was rated any more.
-  func isMended(_ claim: Claim) -> Bool {
-    guard let made = claim.fix?.made, let verdict = claim.verdict,
-      verdict.signed.at <= made.signed.at
-    else { return false }
-    let rating = scale(of: verdict)?.rating(named: verdict.rating)
-    return rating.flatMap { scale(of: verdict)?.tone(of: $0) } != .good
-  }
-}

@@ -75,7 +75,8 @@ package enum ClaimView {
       return StyledSpan("retracted, was \(verdict.rating)", .error)
     }
     guard desk.session.isRated(claim) else {
-      return StyledSpan("open, was \(verdict.rating)", .warning)
+      let state = desk.session.isSettled(claim) ? "mended" : "open"
+      return StyledSpan("\(state), was \(verdict.rating)", .warning)
     }
     return rating(verdict, desk.session.scale)
   }

@@ -5,8 +5,9 @@ package import OrderedJSON
 ///
 /// Never changed; a later reading is a revision of its own.
 package struct ArticleRevision: Sendable, Equatable {
-  /// The SHA-256 of the text's UTF-8, by which the revision is known.
-  package let hash: String
+  /// The SHA-256 of the text's UTF-8, by which the revision is known; of a text in which others speak than when
+  /// it was read before, of both.
+  package private(set) var hash: String
   /// The file or URL it was read from, as it was given; `-` for standard input.
   package var origin: String
   package var read: Timestamp
@@ -28,6 +29,43 @@ package struct ArticleRevision: Sendable, Equatable {
 }
 
 extension ArticleRevision {
+  /// Who is heard, one behind the other: the article, somebody who is quoted, a heading, a speaker; each with the
+  /// letters with which that begins, however it is cut into blocks and sentences.
+  package var voices: [String] {
+    var voices: [String] = []
+    var last: String?
+    for block in blocks where block.kind.isBody || block.kind.isDisplay {
+      let voice = "\(block.kind.voice) \(block.speaker ?? "")"
+      if voice != last {
+        let letters = text.slice(block.range).lazy.filter { $0.isLetter || $0.isNumber }.prefix(16)
+        voices.append("\(voice): \(String(letters))")
+      }
+      last = voice
+    }
+    return voices
+  }
+
+  /// It as a reading of its own beside earlier ones, where one with the same words has them said by others.
+  package func apart(from earlier: [ArticleRevision]) -> ArticleRevision {
+    guard let same = earlier.first(where: { $0.hash == hash }), same.voices != voices else {
+      return self
+    }
+    var other = self
+    other.hash = hashOfVoices
+    return other
+  }
+
+  private var hashOfVoices: String {
+    SHA256.hex(Array(voices.joined(separator: "\n").utf8) + text.utf8)
+  }
+
+  /// Whether it was read by a program that compares all that gives a sentence its meaning: behind a reading from
+  /// before that, nothing becomes stale by being opened.
+  package var isInContext: Bool {
+    get { extra["context"] == true.json }
+    set { extra["context", behind: "facts"] = newValue ? true.json : nil }
+  }
+
   /// A range of the text; where its block has a speaker, behind that name and a colon.
   package func spoken(_ range: Range<Int>) -> String {
     let block = blocks.first { $0.range.contains(range.lowerBound) }
@@ -71,7 +109,7 @@ extension ArticleRevision: JSONRepresentable {
 
   /// Refuses a text that is not the one that was read, and blocks outside it.
   private func checkForm() throws(FormatProblem) {
-    guard SHA256.hex(text.utf8) == hash else {
+    guard SHA256.hex(text.utf8) == hash || hashOfVoices == hash else {
       throw FormatProblem("does not fit its SHA-256: the text was changed", at: ["text"])
     }
     var end = 0

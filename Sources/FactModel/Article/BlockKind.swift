@@ -34,6 +34,15 @@ package enum BlockKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whose words blocks of this kind are, as far as it tells; empty for those of the article.
+  var voice: String {
+    switch self {
+    case .quotation: "quoted"
+    case .preformatted: "set"
+    default: isDisplay ? "display" : ""
+    }
+  }
+
   /// The stem of a display block's label; the first title and standfirst take it bare, the other
   /// kinds (and further titles) with a number: `title`, `standfirst`, `h1`, `cap2`, `cr1`.
   package var labelStem: String? {

@@ -1,4 +1,5 @@
 import Digest
+import PlainText
 
 /// How the sentences of a revision read, each as the digest of its text without mere typography, and of
 /// who says it where a paragraph has a speaker.

@@ -56,7 +56,7 @@ extension Session {
   private func settlesItself(_ item: Item) -> Bool {
     // What was ticked of other words is open until it is looked at itself, whatever is said beside it.
     if let check = item.check { return !check.restsOnNothing && !isStale(item) }
-    if let claim = item.claim.flatMap({ claims[$0] }), isRated(claim) { return true }
+    if let claim = item.claim.flatMap({ claims[$0] }), isSettled(claim) { return true }
     guard let sentence = sentences.touched(by: item.passage.range).first else { return false }
     let lying = use.uses[sentence]
     let range = item.passage.range
@@ -65,7 +65,7 @@ extension Session {
     }
     let whole = sentences.entries[sentence].range
     return lying.claims.contains { id in
-      guard let claim = claims[id], contains(claim.passages), isRated(claim),
+      guard let claim = claims[id], contains(claim.passages), isSettled(claim),
         claim.about == .content || isOfAttribution(item, claim, lying)
       else { return false }
       // A claim that an item became (a quotation with names in it) settles that item only.

@@ -124,8 +124,21 @@ extension Session {
   }
 
   /// Whether a claim has a verdict that holds.
-  package func isRated(_ claim: Claim) -> Bool {
+  package func isRated(_ claim: Claim) -> Bool { isSettled(claim) && !isMended(claim) }
+
+  /// Whether a claim is rated, or was mended and somebody has looked at the words that mend it.
+  package func isSettled(_ claim: Claim) -> Bool {
     claim.verdictJudgement.map { holds($0, of: claim) } ?? false
+  }
+
+  /// Whether a claim was rated as something that is not so, and its fix was made since: its verdict is of the
+  /// words before the fix, whoever has looked at the new ones.
+  package func isMended(_ claim: Claim) -> Bool {
+    guard let made = claim.fix?.made, let verdict = claim.verdict,
+      verdict.signed.at <= made.signed.at
+    else { return false }
+    let scale = scale(of: verdict)
+    return scale?.rating(named: verdict.rating).flatMap { scale?.tone(of: $0) } != .good
   }
 
   /// A claim as far as it was judged of the words that are there now: without the verdict that was given

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What the sentences of a revision are part of, besides their own words: whether a sentence that reads the same
 /// in another revision says the same there.
 ///
@@ -12,14 +14,15 @@ package struct Statements: Sendable {
   /// What a sentence depends on, by its index.
   private var leads: [Int: UInt64] = [:]
 
-  package init(_ revision: ArticleRevision, _ sentences: SentenceIndex) {
+  /// `isWhole`: Whether all counts that gives a sentence its meaning, or only what earlier versions knew of.
+  package init(_ revision: ArticleRevision, _ sentences: SentenceIndex, isWhole: Bool = true) {
     let entries = sentences.entries
     blocks = entries.map(\.block)
     hashes.reserveCapacity(entries.count)
     var introduction: UInt64?
     for (index, entry) in entries.enumerated() {
       let bytes = FoldedText(Array(revision.text.bytes(in: entry.range))).bytes
-      hashes.append(Self.hash(bytes))
+      hashes.append(TextHash.hash(bytes))
       counts[hashes[index], default: 0] += 1
       if entry.ordinal == 1 {
         let isList = revision.blocks[entry.block].kind == .listItem
@@ -29,15 +32,33 @@ package struct Statements: Sendable {
       }
       if let introduction { leads[index] = introduction }
     }
-    findQuotations(entries, revision.text)
-    findLeaning(entries, revision)
+    findQuotations(entries, revision.text, isWhole)
+    findLeaning(entries, revision, isWhole)
+    guard isWhole else { return }
+    let surroundings = Surroundings(
+      entries.map { entry in
+        let kind = revision.blocks[entry.block].kind
+        return (kind.role, revision.text.slice(entry.range), entry.ordinal == 1)
+      },
+      hashes
+    )
+    for (index, lead) in surroundings.leads { add(lead, to: index) }
+    for (index, entry) in entries.enumerated() {
+      let voice = revision.blocks[entry.block].kind.voice
+      if !voice.isEmpty { add(TextHash.hash(voice.utf8), to: index) }
+    }
+  }
+
+  private mutating func add(_ lead: UInt64, to index: Int) {
+    leads[index] = (leads[index] ?? 0) &* 31 &+ lead
   }
 
   /// Has sentences depend on what they lean on: a question, who was named before, through sentences that lean
   /// themselves, and a heading that says what to make of what stands below it.
   private mutating func findLeaning(
     _ entries: [SentenceIndex.Entry],
-    _ revision: ArticleRevision
+    _ revision: ArticleRevision,
+    _ isWhole: Bool
   ) {
     var frame: UInt64?
     var held: UInt64 = 0
@@ -49,31 +70,19 @@ package struct Statements: Sendable {
       if kind == .heading, entry.ordinal == 1 {
         frame = Leaning.frames(text) ? hashes[index] : nil
       }
-      var hold = kind.isBody ? Leaning.hold(of: text, on: before) : nil
+      var hold = kind.isBody ? Leaning.hold(of: text, on: before, knowsAll: isWhole) : nil
       // A paragraph may begin so and name it later: only what leans itself, or a heading, goes on in the next.
       if hold == .subject, entry.ordinal == 1, held == 0, !isBelowHeading { hold = nil }
       isBelowHeading = kind == .heading
       switch hold {
-      case .question?: held = held &* 31 &+ hashes[index - 1]
-      case .subject?: held = held &* 31 &+ Self.hash(Leaning.subject(of: before))
+      case .whole?: held = held &* 31 &+ hashes[index - 1]
+      case .subject?: held = held &* 31 &+ TextHash.hash(Leaning.subject(of: before))
       case nil: held = 0
       }
       before = text
       let lead = held &+ (kind.isBody ? frame ?? 0 : 0)
-      if lead != 0 { leads[index] = (leads[index] ?? 0) &* 31 &+ lead }
+      if lead != 0 { add(lead, to: index) }
     }
-  }
-
-  private static func hash(
-    _ bytes: some Sequence<UInt8>,
-    from start: UInt64 = 0xCBF2_9CE4_8422_2325
-  )
-    -> UInt64
-  {
-    var hash = start
-    // White space says nothing, wherever a sentence is cut.
-    for byte in bytes where byte != 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 
   private static func endsWithColon(_ entry: SentenceIndex.Entry, _ text: ArticleText) -> Bool {
@@ -87,11 +96,17 @@ package struct Statements: Sendable {
   ]
 
   /// Has the sentences of each quotation depend on who says it: on what stands beside it.
-  private mutating func findQuotations(_ entries: [SentenceIndex.Entry], _ text: ArticleText) {
+  private mutating func findQuotations(
+    _ entries: [SentenceIndex.Entry],
+    _ text: ArticleText,
+    _ isWhole: Bool
+  ) {
     var open: (closers: Set<UInt32>, first: Int)?
     var quotations: [ClosedRange<Int>] = []
     // What the sentences of the paragraph have outside of quotation marks.
     var outside: [[UInt8]] = []
+    // Who says what the paragraph before left open, which this one goes on with.
+    var carried: UInt64?
     for (index, entry) in entries.enumerated() {
       var beside: [UInt8] = []
       for scalar in text.slice(entry.range).unicodeScalars {
@@ -100,6 +115,8 @@ package struct Statements: Sendable {
           quotations.append(now.first...index)
           open = nil
         } else if let closers = Self.closers[scalar.value] {
+          // What does not begin with it goes on with nothing.
+          if quotations.isEmpty, !outside.isEmpty || !beside.isEmpty { carried = nil }
           open = (closers, index)
         } else if Folding.isWordPart(scalar) {
           beside += Array(String(scalar).utf8)
@@ -109,9 +126,31 @@ package struct Statements: Sendable {
       guard index + 1 == entries.count || blocks[index + 1] != entry.block else { continue }
       if let open { quotations.append(open.first...index) }
       let start = index + 1 - outside.count
-      for quotation in quotations { quote(quotation, outside, from: start) }
+      for quotation in quotations {
+        quote(quotation, outside, from: start)
+        if isWhole { attribute(quotation, outside, from: start) }
+      }
+      carried = isWhole ? carry(carried, quotations.first, outside, from: start, open?.first) : nil
       (open, quotations, outside) = (nil, [], [])
     }
+  }
+
+  /// Has a paragraph's quotation depend on who says what it goes on with.
+  ///
+  /// - Returns: Who says it in the next paragraph, where this one leaves it open; else nil.
+  private mutating func carry(
+    _ carried: UInt64?,
+    _ first: ClosedRange<Int>?,
+    _ outside: [[UInt8]],
+    from start: Int,
+    _ open: Int?
+  ) -> UInt64? {
+    guard let first else { return nil }
+    if let carried, first.lowerBound == start { for index in first { add(carried, to: index) } }
+    guard let open else { return nil }
+    if let carried, open == start { return carried }
+    let beside = outside[open - start]
+    return beside.isEmpty ? open > 0 ? hashes[open - 1] : nil : TextHash.hash(beside)
   }
 
   /// Notes what the sentences of a quotation depend on: what stands beside it in the first and the last, else
@@ -124,9 +163,26 @@ package struct Statements: Sendable {
     guard first < last || beside.isEmpty && first > start else { return }
     let lead =
       beside.isEmpty && first > start
-      ? hashes[first - 1] : Self.hash(beside, from: 0x9E37_79B9_7F4A_7C15)
-    for index in sentences { leads[index] = (leads[index] ?? 0) &* 31 &+ lead }
+      ? hashes[first - 1] : TextHash.hash(beside, from: 0x9E37_79B9_7F4A_7C15)
+    for index in sentences { add(lead, to: index) }
   }
+
+  /// Has a quotation with which a paragraph begins depend on a short sentence behind it: “…” Ms Roe said so.
+  private mutating func attribute(
+    _ sentences: ClosedRange<Int>,
+    _ outside: [[UInt8]],
+    from start: Int
+  ) {
+    let next = sentences.upperBound + 1
+    guard sentences.lowerBound == start, next < start + outside.count,
+      sentences.allSatisfy({ outside[$0 - start].isEmpty }),
+      (1...Self.longestAttribution).contains(outside[next - start].count)
+    else { return }
+    for index in sentences { add(hashes[next], to: index) }
+  }
+
+  /// So many letters has a sentence that says only who said the one before.
+  private static let longestAttribution = 60
 
   // MARK: - Comparing
 
@@ -176,5 +232,19 @@ package struct Statements: Sendable {
 
   private func has(_ index: Int, in block: Int?) -> Bool {
     hashes.indices.contains(index) && (block.map { blocks[index] == $0 } ?? true)
+  }
+}
+
+extension BlockKind {
+  fileprivate var role: Surroundings.Role {
+    switch self {
+    case .heading: .heading
+    case .caption, .credit: .caption
+    case .paragraph, .preformatted: .paragraph
+    case .listItem: .listItem
+    case .tableRow: .row
+    case .quotation: .quotation
+    case .title, .standfirst, .byline, .dateline, .furniture: .other
+    }
   }
 }

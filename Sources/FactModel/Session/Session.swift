@@ -223,9 +223,10 @@ package struct Session: Sendable {
     marks.all.forEach(note)
     items.all.forEach(note)
     if lacksSeen { earlierReadings = revisions.map(SentenceReadings.init(lookedUpIn:)) }
+    let isWhole = revisions.contains(where: \.isInContext)
     for (index, revision) in revisions.enumerated()
     where index == current || seenIn.contains(Seen.shortened(revision.hash)) {
-      statements[index] = Statements(revision, revisionSentences[index])
+      statements[index] = Statements(revision, revisionSentences[index], isWhole: isWhole)
     }
   }
 }

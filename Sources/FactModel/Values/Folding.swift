@@ -1,3 +1,5 @@
+import PlainText
+
 /// What counts as the same when names and quoted words are looked up: typographic and plain
 /// quotation marks, dashes and spaces, and upper and lower case.
 package enum Folding {

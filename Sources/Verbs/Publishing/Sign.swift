@@ -59,6 +59,7 @@ extension Desk {
     )
     let enterer = sign().by
     if enterer.name != signOff.signed.by.name { signOff.enteredBy = enterer }
+    signOff = session.witnessed(signOff, days: self.state.daysMeant)
     try commit([Change(from: nil, to: signOff)])
     var lines = changes(since: last)
     lines += open.phrases.map { StyledLine("open: \($0)", .warning) }

@@ -43,7 +43,8 @@ extension Desk {
       )
     }
     let loaded = try ports.loadArticle(origin)
-    let reading = loaded.revision(read: ports.now())
+    var reading = loaded.revision(read: ports.now()).apart(from: session.revisions)
+    reading.isInContext = true
     let facts = session.facts.updated(
       from: session.article.facts ?? session.facts,
       to: loaded.article.facts
@@ -85,6 +86,11 @@ extension Desk {
     )
     let notices = loaded.article.notices + SealedNames.opened(before, session)
     reply.asides = notices.map { StyledLine($0, .warning) } + reply.asides
+    if revision.text.utf8 == before.article.text.utf8 {
+      reply.asides +=
+        ReloadView.otherSpeakers(revision, before.article)
+        + ReloadView.otherKinds(revision, before.article)
+    }
     return reply
   }
 

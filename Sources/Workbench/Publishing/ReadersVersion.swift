@@ -32,7 +32,7 @@ extension Desk {
 
   /// The version that is published next: the draft as it stands, by the rules of a profile.
   package func newVersion(_ request: PublishRequest, by profile: GateProfile) -> Publication {
-    let claims = session.claims.all.filter { $0.verdict != nil && $0.retraction == nil }
+    let claims = session.claims.all.filter { session.isRated($0) && $0.retraction == nil }
     var publication = Publication(
       id: ports.newID(),
       number: session.counters.next(Publication.kindName),

@@ -42,7 +42,8 @@ extension Desk {
       ),
       (release.keptBack.restatedClaims.count, "which said something else when they were rated"),
     ] where count > 0 {
-      let words = "\(Wording.count(count, "claim")) left out, \(why): stale shows them."
+      let view = session.use.staleCount > 0 ? "stale" : "list"
+      let words = "\(Wording.count(count, "claim")) left out, \(why): \(view) shows them."
       reply.asides.append(StyledLine(words, .warning))
     }
     // Notes of the desk are nothing that readers could miss.

@@ -262,7 +262,8 @@ struct DraftPair {
   func reloaded(_ session: Session) throws -> Session {
     var random = RandomEntities(seed: 77)
     var session = session
-    let revision = AnchoredText.revision(Self.text(new))
+    var revision = AnchoredText.revision(Self.text(new))
+    revision.isInContext = true
     guard revision.hash != session.article.hash else { return session }
     let reanchoring = Reanchoring(session, onto: revision)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))

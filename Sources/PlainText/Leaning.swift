@@ -1,32 +1,39 @@
 /// Whether a sentence says nothing without another: it begins with a word for something said before, or
 /// answers a question, or stands below a heading that says what to make of it.
-enum Leaning {
+package enum Leaning {
   /// What the sentence before it is to a sentence.
-  enum Hold {
-    /// A question that it answers: all of it counts.
-    case question
+  package enum Hold {
+    /// A question that it answers, or what it speaks of as a whole: all of it counts.
+    case whole
     /// It names what the sentence is about: its first words and its names count.
     case subject
   }
 
   /// How a sentence leans on the one before it; nil where it does not.
-  static func hold(of sentence: some StringProtocol, on before: some StringProtocol) -> Hold? {
+  ///
+  /// `knowsAll`: Whether openings count that earlier versions did not know.
+  package static func hold(
+    of sentence: some StringProtocol,
+    on before: some StringProtocol,
+    knowsAll: Bool = true
+  ) -> Hold? {
     let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
-    if last == "?" { return .question }
-    let written = sentence.split(maxSplits: 5) { !$0.isLetter }.prefix(5)
+    if last == "?" { return .whole }
+    let written = sentence.split(maxSplits: 6) { !$0.isLetter }.prefix(6)
+    if knowsAll, let hold = LeaningOpenings.hold(written.map { $0.lowercased() }) { return hold }
     let words = written.prefix(3).map { $0.lowercased() }
     guard let start = words.firstIndex(where: { !leads.contains($0) }) else { return nil }
     if standIns.contains(words[start]) { return .subject }
     let next = words.dropFirst(start + 1).first
     guard articles.contains(words[start]), next.map(general.contains) ?? false else { return nil }
     // “The firm of Abel” says itself of which it speaks.
-    let rest = written.dropFirst(start + 2)
+    let rest = written.prefix(5).dropFirst(start + 2)
     let isNamed = rest.first == "of" && rest.dropFirst().first?.first?.isUppercase ?? false
     return isNamed ? nil : .subject
   }
 
   /// What tells of whom a sentence speaks: its first words and what is written with a capital letter.
-  static func subject(of sentence: some StringProtocol) -> [UInt8] {
+  package static func subject(of sentence: some StringProtocol) -> [UInt8] {
     let words = sentence.split { $0.isWhitespace }
     let telling = words.enumerated().filter { index, word in
       index < firstWords || word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
@@ -35,7 +42,7 @@ enum Leaning {
   }
 
   /// Whether a heading says what to make of what stands below it.
-  static func frames(_ heading: some StringProtocol) -> Bool {
+  package static func frames(_ heading: some StringProtocol) -> Bool {
     heading.split { !$0.isLetter }.contains { framing.contains($0.lowercased()) }
   }
 
