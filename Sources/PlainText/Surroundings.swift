@@ -59,7 +59,9 @@ package struct Surroundings {
       } else if piece.role.isBody {
         if above != 0 { add(above, to: piece.sentences) }
         // What is defined below a name is of that.
-        if let before, before.role == .paragraph, [.paragraph, .listItem].contains(piece.role),
+        let isNote = index > 1 && pieces[index - 2].role == .row
+        if let before, before.role == .paragraph, !isNote,
+          [.paragraph, .listItem].contains(piece.role),
           before.sentences.count == 1, Labels.isLabel(texts[before.sentences.lowerBound])
         {
           add(hashes[before.sentences.lowerBound], to: piece.sentences)
@@ -92,8 +94,8 @@ package struct Surroundings {
     }
     if Labels.isAttribution(texts[end - 1]) { add(hashes[end - 1], to: start..<end - 1) }
     guard blocks.upperBound < pieces.count else { return }
-    let next = pieces[blocks.upperBound].sentences
-    if next.count == 1, Labels.isAttribution(texts[next.lowerBound]) {
+    let (role, next) = pieces[blocks.upperBound]
+    if role.isBody, next.count == 1, Labels.isAttribution(texts[next.lowerBound]) {
       add(hashes[next.lowerBound], to: start..<end)
     }
   }

@@ -181,6 +181,25 @@ struct StalenessTests {
     #expect(desk.json("todo")?["changedSentences"]?.list.compactMap(\.words) == ["2.1"])
   }
 
+  /// The verdict was of the words before the fix: whoever looks at the new ones moves it nowhere.
+  @Test(arguments: ["must", "should"], ["holds fixes", "holds 1.1"], ["me Ada", "me Ben"])
+  func whatAFixMendedHasNoRating(_ force: String, _ line: String, _ person: String) throws {
+    desk.type(lines: [
+      "1.1 f the register has 90",
+      "fix c1 \(force) The plant in Dorne hired 90 people in June.",
+      "decide c1 accepted by Kim Lee, editor: yes",
+    ])
+    try reload(Self.article("The plant in Dorne hired 90 people in June.", "It is old."))
+    #expect(desk.session.use.staleCount == 1)
+    desk.type(lines: [person, line])
+    #expect(desk.session.use.staleCount == 0 && isCovered)
+    #expect(desk.session.claims.all.map(\.verdicts.count) == [1])
+    #expect(!desk.session.claims.all.contains(where: desk.session.isRated))
+    #expect(desk.type("list").contains("mended, was False"))
+    desk.type("1.1 t the register")
+    #expect(desk.session.claims.all.allSatisfy(desk.session.isRated))
+  }
+
   @Test func wordsInAnotherSentenceAreAProposal() throws {
     desk.type("1.1\"80 people\" t seen")
     try reload(Self.article("The plant is small.", "It is old. Its rival sent 80 people abroad."))
