@@ -70,9 +70,11 @@ package struct MadeFixes {
     }
     let isEnd = length(right) == 0
     guard length(left) > 0 else { return nil }
-    let wanted = Self.joined(left, right)
+    let words = left.reversed().drop(while: \.isWhitespace).reversed()
+    let wanted = isEnd ? String(words) : Self.joined(left, right)
     func gaps(_ search: TextSearch, _ text: ArticleText) -> [Range<Int>] {
-      search.occurrences(of: wanted).filter { !isEnd || $0.upperBound == text.count }
+      // A line break may stand behind the last words.
+      search.occurrences(of: wanted).filter { !isEnd || $0.upperBound + 2 > text.count }
     }
     let found = gaps(newSearch, new.text)
     guard found.count > gaps(oldSearch, old.text).count,
