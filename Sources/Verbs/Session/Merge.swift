@@ -36,9 +36,8 @@ extension Verb {
     guard let name = typed.text("FILE | SESSION | REVISION") else { return Reply() }
     try desk.requireWritable()
     let before = Set(desk.session.allReceived.map(\.sha256))
-    var reply = try desk.merge(try desk.otherCopy(name.text))
-    let lacking = desk.keepWhatLies(beside: name.text, besides: before)
-    reply.lines += lacking.map { StyledLine($0, .warning) }
+    var reply = try desk.merge(try desk.otherCopy(name.text), beside: desk.file(name.text))
+    reply.lines += desk.lacking(besides: before).map { StyledLine($0, .warning) }
     return reply
   }
 }
@@ -71,18 +70,18 @@ extension Desk {
     }
   }
 
-  /// Keeps what a merge brought and lies beside the other copy; says what does not.
+  /// The file of a session that is named by its file, or by its name in the folder.
+  fileprivate func file(_ name: String) -> String {
+    let own = store.name + ".json"
+    guard !name.hasSuffix(".json"), store.path.hasSuffix(own) else { return name }
+    return "\(store.path.dropLast(own.count))\(name).json"
+  }
+
+  /// Says what a merge brought that is not kept here, and did not lie beside the other copy.
   ///
-  /// `name`: A file, or a session in the folder; `known`: the SHA-256 of what was to be kept before.
-  fileprivate func keepWhatLies(beside name: String, besides known: Set<String>) -> [String] {
-    let folder =
-      store.path.hasSuffix(store.name + ".json")
-      ? String(store.path.dropLast(store.name.count + ".json".count)) : ""
-    store.keepAll(
-      of: session,
-      besideFile: name.hasSuffix(".json") ? name : "\(folder)\(name).json"
-    )
-    return session.sources.all.compactMap { source in
+  /// `known`: The SHA-256 of what was to be kept before.
+  fileprivate func lacking(besides known: Set<String>) -> [String] {
+    session.sources.all.compactMap { source in
       let lacks = [source.text, source.received].compactMap { $0 }
         .contains { !known.contains($0.sha256) && store.kept($0) == nil }
       guard lacks else { return nil }
@@ -100,8 +99,8 @@ extension Desk {
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
   }
 
-  /// Brings the changes of another copy in.
-  func merge(_ other: Session) throws(Problem) -> Reply {
+  /// Brings the changes of another copy in, with what is kept beside its file.
+  func merge(_ other: Session, beside file: String = "") throws(Problem) -> Reply {
     let before = session
     let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     guard merge.added > 0 || merge.session.forgotten.count > before.forgotten.count else {
@@ -113,6 +112,7 @@ extension Desk {
       try MergedSources.forgotten(of: before, in: merge.session)
     }
     var told = Reply()
+    store.keepAll(of: merge.session, besideFile: file)
     if gone.isEmpty {
       try take(merge.session)
       beforeMerge = before
