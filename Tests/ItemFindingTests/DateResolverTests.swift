@@ -66,7 +66,7 @@ import Testing
     ("The Friday before last he left.", ["open"]), ("He leaves Friday week.", ["open"]),
     ("A week on Friday he leaves.", ["open"]), ("The following Friday he left.", ["open"]),
     ("He left following Friday’s vote.", ["10 May 2024"]),
-    ("Factory orders for March fell.", ["March 2024"]),
+    ("Factory orders for April fell.", ["April 2024"]),
     ("Tomorrow week he leaves.", ["22 May 2024"]),
     ("The court ordered a retrial for September.", ["September 2024"]),
     ("The board called an election for 6 July.", ["6 July 2024"]),
