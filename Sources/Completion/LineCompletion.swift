@@ -200,7 +200,19 @@ package struct LineCompletion {
   ) -> [Completable] {
     var left = arguments
     let lastOffset = words.last?.offset
+    let options = arguments.flatMap { completable -> [CommandOption] in
+      if case .options(let options) = completable { return options }
+      return []
+    }
     while let word = words.first {
+      // Behind --name the next word is its value.
+      if let option = options.first(where: { "--\($0.name)" == word.text }),
+        option.placeholder != nil
+      {
+        words = words.dropFirst(2)
+        if words.isEmpty, word.offset == lastOffset { return option.values.completables }
+        continue
+      }
       guard let index = left.firstIndex(where: { $0.accepts(word.text) }) else {
         // Fields may stand behind anything, and so may the others behind a number.
         let isNumber = word.text.utf8.allSatisfy { (48...57).contains($0) }
@@ -211,15 +223,6 @@ package struct LineCompletion {
         continue
       }
       let taken = left[index]
-      // Behind --name the next word is its value.
-      if case .options(let options) = taken,
-        let option = options.first(where: { "--\($0.name)" == word.text }),
-        option.placeholder != nil
-      {
-        words = words.dropFirst(2)
-        if words.isEmpty, word.offset == lastOffset { return option.values.completables }
-        continue
-      }
       if !taken.canRepeat { left.remove(at: index) }
       // What works on a claim or a finding works on one of them.
       if [.claim, .finding].contains(taken) { left.removeAll { [.claim, .finding].contains($0) } }
