@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Notations Release Interchange
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Notations Release EarlierWork Interchange
 import EarlierWork
 import FactModel
 import Interchange
