@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Notations Release Interchange
+// modules: OrderedJSON PlainText Digest FactModel Judging Anchoring Merging TextReading ArticleReading DocumentReading Publishing Release Notations Interchange EarlierWork
 import EarlierWork
 import FactModel
 import Interchange
