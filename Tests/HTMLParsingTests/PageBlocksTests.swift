@@ -168,6 +168,28 @@ import Testing
       Prose.blocks(between: ["caption: The old bridge"])
     ),
     PageCase(
+      "text that a class raises, strikes or hides",
+      "<style>.c1{vertical-align:super} span.c3 {text-decoration:line-through}"
+        + "@media print{.c4{display:none}} .c9{display:none}</style>"
+        + Prose.page(
+          between: "<p>It cost 10<span class=c1>6</span> kroner, not <span class=c3>400</span> 40, "
+            + "and is <span class=c9>not </span>paid <span class=c4>twice</span> a year.</p>"
+        ),
+      Prose.blocks(between: [
+        "paragraph: It cost 10⁶ kroner, not ~~400~~ 40, and is paid twice a year."
+      ])
+    ),
+    PageCase(
+      "numbers of notes",
+      Prose.page(
+        between: "<p>The port moved 74<a href='#fn2' role=doc-noteref>2</a> ships and 55"
+          + "<span class=footnote>3</span> boats and 9<a href='#n1'>1</a> cars that year.</p>"
+      ),
+      Prose.blocks(between: [
+        "paragraph: The port moved 74[2] ships and 55[3] boats and 9[1] cars that year."
+      ])
+    ),
+    PageCase(
       "preformatted text",
       Prose.page(between: "<pre>cars  12000\n  a day<br>end</pre>"),
       Prose.blocks(between: ["preformatted: cars  12000\n  a day\nend"])

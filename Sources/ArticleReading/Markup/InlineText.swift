@@ -143,8 +143,9 @@ extension InlineText {
       return true
     case .sup, .sub: return addRaised(node, in: tree)
     case .a, .span:
-      let note = NoteMark(node, tree, isBehindText: !hasGap && !bytes.isEmpty)
-      switch note {
+      let opensBracket = bytes.last == UInt8(ascii: "[") || bytes.last == UInt8(ascii: "(")
+      let isBehindText = !hasGap && !bytes.isEmpty
+      switch opensBracket ? nil : NoteMark(node, tree, isBehindText: isBehindText) {
       case .reference(let mark):
         add("[")
         addVerbatim(mark)

@@ -7,11 +7,20 @@ enum NoteMark {
   case pageBreak
 
   private static let longest = 3
+  /// With the white space around it.
+  private static let longestWritten = 12
 
   /// Nil for every other element.
   ///
   /// `isBehindText`: Whether no white space stands before it.
   init?(_ node: MarkupTree.Node, _ tree: MarkupTree, isBehindText: Bool) {
+    let child = tree.firstChild(node)
+    // Nearly all links and spans hold more.
+    if child != MarkupTree.none {
+      guard tree.isText(child), child == tree.lastChild(node),
+        tree.text(child).count <= Self.longestWritten
+      else { return nil }
+    }
     let roles: [StaticString] = ["role", "epub:type", "class", "type"]
     let names = roles.compactMap { tree.attribute($0, of: node) }
     func isCalled(_ name: StaticString) -> Bool {
@@ -25,10 +34,7 @@ enum NoteMark {
       self = .pageBreak
       return
     }
-    let child = tree.firstChild(node)
-    guard child != MarkupTree.none, tree.isText(child), child == tree.lastChild(node) else {
-      return nil
-    }
+    guard child != MarkupTree.none else { return nil }
     let text = tree.text(child).filter { $0 > 0x20 }
     guard (1...Self.longest).contains(text.count),
       text.allSatisfy({ $0.isASCIIDigit }) || text == [UInt8(ascii: "*")]

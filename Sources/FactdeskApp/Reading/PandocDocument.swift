@@ -17,7 +17,15 @@ struct PandocDocument {
   /// Reads the book; its properties are its imprint.
   func article() throws(Problem) -> ReadArticle {
     let tree = try HTMLParser.parse(try converted(), name: pandoc.name)
-    return try DocumentReader.read(tree, facts: properties, name: pandoc.name)
+    var article = try DocumentReader.read(tree, facts: properties, name: pandoc.name)
+    if let parts = PackedParts(bytes, name: pandoc.name), let path = Self.package(of: parts) {
+      article.notices += BookText.notices(parts, package: path, article: article.text.string)
+    }
+    return article
+  }
+
+  private static func package(of parts: PackedParts) -> String? {
+    parts.bytes("META-INF/container.xml").flatMap(DocumentProperties.packagePath)
   }
 
   /// The book as HTML, with title and authors in a head of their own.
@@ -34,9 +42,7 @@ struct PandocDocument {
 
   private var properties: ArticleFacts {
     guard let parts = PackedParts(bytes, name: pandoc.name),
-      let container = parts.bytes("META-INF/container.xml"),
-      let path = DocumentProperties.packagePath(inContainer: container),
-      let package = parts.bytes(path)
+      let path = Self.package(of: parts), let package = parts.bytes(path)
     else { return ArticleFacts() }
     return DocumentProperties.facts(in: package)
   }

@@ -1,8 +1,8 @@
 import FactModel
 import Testing
-import TextReading
 
 @testable import ArticleReading
+@testable import TextReading
 
 /// Reads a text and writes its blocks as `kind: text`, a speaker before a slash.
 func outline(_ text: String) throws -> [String] {
@@ -184,7 +184,7 @@ struct TranscriptTests {
 
       SEN. ANN O'BRIEN (D-MA): I did. It was at six.
 
-      It took an hour.
+      It took us an hour.
 
       (Applause.)
 
@@ -196,7 +196,7 @@ struct TranscriptTests {
         "paragraph: The Moderator/ Good evening. Who closed the bridge?",
         "furniture: SEN. ANN O'BRIEN (D-MA):",
         "paragraph: Sen. Ann O'Brien/ I did. It was at six.",
-        "paragraph: Sen. Ann O'Brien/ It took an hour.",
+        "paragraph: Sen. Ann O'Brien/ It took us an hour.",
         "furniture: (Applause.)", "furniture: THE MODERATOR:", "paragraph: The Moderator/ Why?",
       ]
     )
@@ -287,6 +287,14 @@ struct HardWrappingTests {
     ("two sentences", "The river rose by two metres in a single night.\nand nobody knew.", 2),
     ("short lines", "the river rose\nand the town slept", 2),
     ("a byline below", "The river rose by two metres in a single night of January\nBy Jane Doe", 2),
+    (
+      "a number in the midst of a sentence",
+      "The river rose by two metres in a single night, and the board counted all the\n"
+        + "quays of the town, which were nine in the spring of that year, and the cranes\n"
+        + "22. Ships came to the harbour of the town four hundred times a month, more than\n"
+        + "ever before in its history, and nobody in the town of the north had expected it.",
+      1
+    ),
     ("an empty line between", "The river rose by two metres in a night,\n\nand nobody knew.", 2),
   ])
   func joinsLinesOfOneSentence(_ row: (name: String, text: String, blocks: Int)) throws {

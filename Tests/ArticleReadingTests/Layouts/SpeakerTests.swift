@@ -22,11 +22,12 @@ struct SpeakerTests {
     ("Mrs Lind shook her head.", false),
     ("Several hon. Members rose—", false), ("Question put and agreed to.", false),
     ("The legislative clerk proceeded to call the roll.", false),
-    ("The clerk will call the roll.", true), ("The House has divided opinions.", true),
+    ("The clerk will call the roll.", false), ("The House has divided opinions.", false),
     ("And I asked the mayor. “No comment,” he said.", true),
     ("The mayor said “no comment” to all of us.", true),
     ("I, Ada Lind, paid for all of it.", true),
-    ("The mill burned in the night.", true),
+    ("The mill burned in the night.", false), ("Did the mill burn?", true),
+    ("Transcribed by Bo Quill", false), ("The hearing ended at nine.", false),
   ])
   func narrationIsSaidByNobody(_ row: (line: String, isSaid: Bool)) throws {
     let said = try said(
@@ -35,6 +36,66 @@ struct SpeakerTests {
     )
     let speaker = row.isSaid ? "Ada Lind" : ""
     #expect(said.contains("\(speaker)/ \(row.line)"), "\(said)")
+  }
+
+  @Test func aTurnGoesOnWhereMostParagraphsShowIt() throws {
+    let text = """
+      ORR: Good evening.
+
+      LIND: We have three questions.
+
+      I ask them all.
+
+      The mill burned in the night.
+
+      Who paid for us?
+
+      ORR: We did.
+
+      We had no choice.
+
+      The town was broke.
+
+      LIND: Thank you.
+      """
+    let said = try said(text)
+    #expect(said.contains("Lind/ The mill burned in the night."))
+    #expect(said.contains("Orr/ The town was broke."))
+  }
+
+  @Test func theArticlesOwnScenesAreSaidByNobody() throws {
+    let text =
+      "Tom Orr: Who are they?\n\nAda Lind: I do not know.\n\nLind looks out of the window.\n\n"
+      + "Tom Orr: How many?\n\nAda Lind: Nine.\n\nWe walk to the pier.\n\nTom Orr: Thank you."
+    #expect(try said(text).contains("/ We walk to the pier."))
+  }
+
+  @Test(arguments: ["FOLLOW-UP", "ZUSATZFRAGE", "FRAGE ROE", "QUESTION ROE"])
+  func aQuestionIsNoPerson(_ label: String) throws {
+    let text = "LIND: It burned.\n\n\(label): Why?\n\nLIND: By night.\n\nORR: Thank you."
+    #expect(try said(text).contains("/ Why?"))
+  }
+
+  @Test func labelsInsideOfABlockBeginTurns() throws {
+    let text =
+      "Q.  Who paid?\nA.  We did.\n    MR. ORR:  Objection.\n    THE COURT:  Overruled.\n"
+      + "Q.  Why?\nA.  Nobody else would."
+    #expect(
+      try said(text) == [
+        "/ Who paid?", "/ We did.", "Mr. Orr/ Objection.", "The Court/ Overruled.", "/ Why?",
+        "/ Nobody else would.",
+      ]
+    )
+    var assembler = ArticleAssembler()
+    assembler.add(.paragraph, "ORR: It burned.\nLIND: It did not.".utf8)
+    assembler.add(.paragraph, "ORR: Read this.".utf8)
+    let article = assembler.article(facts: ArticleFacts())
+    #expect(article.blocks.compactMap(\.speaker) == ["Orr", "Lind", "Orr"])
+  }
+
+  @Test func nobodySpeaksBehindTwoLabelsInARow() throws {
+    let text = "ORR:\n\nLIND:\n\nIt burned.\n\nORR: Read this.\n\nLIND: I have read it."
+    #expect(try said(text).first == "/ It burned.")
   }
 
   @Test(arguments: [

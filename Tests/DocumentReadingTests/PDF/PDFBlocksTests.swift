@@ -57,6 +57,53 @@ private struct Pages {
 struct PDFBlocksTests {
   private let full = "The river rose by two metres in a single night and no"
 
+  @Test func readsLabelsBesideWhatWasSaid() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["MR. ORR:"], left: 50, top: 100)
+    pages.group(["THE MAYOR:"], left: 50, top: 124)
+    pages.group(["We lost four hundred jobs, and the board", "knew of it."], left: 150, top: 100)
+    pages.group(["We lost forty."], left: 150, top: 124)
+    #expect(
+      pages.blocks == [
+        "paragraph: MR. ORR: We lost four hundred jobs, and the board knew of it.",
+        "paragraph: THE MAYOR: We lost forty.",
+      ]
+    )
+  }
+
+  @Test func readsTheCellsOfATableLineByLine() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["Year", "2022", "2023"], left: 50, top: 100)
+    pages.group(["Boxes", "60,000", "74,000"], left: 150, top: 100)
+    pages.group(["Change", "-4 %", "+23 %"], left: 250, top: 100)
+    #expect(
+      pages.blocks == [
+        "table-row: Year | Boxes | Change", "table-row: 2022 | 60,000 | -4 %",
+        "table-row: 2023 | 74,000 | +23 %",
+      ]
+    )
+  }
+
+  @Test func setsRaisedFiguresApart() {
+    let line = """
+      <doc>
+      <page width="600" height="800">
+      <block xMin="50" yMin="100" xMax="120" yMax="110">
+      <line xMin="50" yMin="100" xMax="120" yMax="110">
+      <word xMin="50" yMin="100" xMax="60" yMax="110">74</word>
+      <word xMin="60" yMin="98" xMax="63" yMax="104">2</word>
+      <word xMin="67" yMin="100" xMax="90" yMax="110">ships</word>
+      </line>
+      </block>
+      </page>
+      </doc>
+      """
+    let layout = PDFLayout(Array(line.utf8))
+    #expect(layout.pages.first?.groups.first?.lines.first?.text == "74² ships")
+  }
+
   /// Testimony: lines far apart, paragraphs set in.
   private let testimony: [(indent: Double, text: String)] = [
     (30, "On Monday the office counted the barrels in the yard, and the figure leaves"),

@@ -223,6 +223,27 @@ struct WordReaderTests {
     #expect(article.notices == ["not read: 1 hidden text (2 words, “two words”)"])
   }
 
+  @Test func resolvesStylesOfRunsAndParagraphs() throws {
+    let styles = """
+      <w:styles xmlns:w="w">
+      <w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:styleId="H2"><w:basedOn w:val="H"/></w:style>
+      <w:style w:styleId="U"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+      <w:style w:styleId="S"><w:rPr><w:strike/></w:rPr></w:style>
+      </w:styles>
+      """
+    func styled(_ text: String, _ style: String) -> String {
+      "<w:r><w:rPr><w:rStyle w:val=\"\(style)\"/></w:rPr>"
+        + "<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+    }
+    let body =
+      "<w:p>\(run("It is "))\(styled("not ", "H2"))\(run("10"))\(styled("6", "U"))\(run(" or "))"
+      + "\(styled("5", "S"))</w:p><w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr>\(run("Hidden."))"
+      + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>Shown.</w:t></w:r></w:p>"
+    let article = try readArticle(word(body, [("word/styles.xml", styles)]), "a.docx")
+    #expect(blockTexts(article) == ["It is 10⁶ or ~~5~~", "Shown."])
+  }
+
   /// The XML library compares each attribute of an element with all before it.
   @Test func refusesAFloodOfAttributes() throws {
     let attributes = (0..<25_000).map { "a\($0)=\"\"" }.joined(separator: " ")
