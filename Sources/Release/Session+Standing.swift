@@ -6,6 +6,7 @@ extension Release {
   /// - Parameters:
   ///   - rated: The labels of the claims whose ratings are, each with whether the claim says something else since.
   ///   - others: Those of the claims of which something else is.
+  ///   - verb: The verb that shows the sentences which read otherwise.
   /// - Returns: A sentence for each kind.
   package static func staleLines(
     _ rated: [(label: String, isRestated: Bool)],

@@ -92,7 +92,9 @@ enum Disk {
     try remove(temporary)
     let file = try OpenFile(temporary, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: mode ?? 0o666)
     do throws(SystemError) {
-      if let mode, mode != 0o600 { try retried("protect", temporary) { fchmod(file.descriptor, mode) } }
+      if let mode, mode != 0o600 {
+        try retried("protect", temporary) { fchmod(file.descriptor, mode) }
+      }
       try file.write(bytes)
       try file.sync()
       try beforeRename()

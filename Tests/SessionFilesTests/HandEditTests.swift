@@ -93,8 +93,9 @@ struct HandEditTests {
   /// Nothing behind the last edit holds it but the digest of the file.
   @Test func ofTheLastEditAreRefused() throws {
     let last = try #require(written.firstMatch(of: /.*"command":"([^"]*)".*\n  \]/)?.output)
-    let edited = String(last.0).replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
-    let changed = try change(String(last.0), String(edited))
+    let line = String(last.0)
+    let edited = line.replacing("\"command\":\"\(last.1)\"", with: "\"command\":\"another\"")
+    let changed = try change(line, edited)
     let problem = #expect(throws: Problem.self) { try accept() }
     #expect(problem?.what.contains("the last change") == true, "\(problem?.what ?? "")")
     #expect(temporary.read("a.json") == changed)
