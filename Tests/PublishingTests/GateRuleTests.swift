@@ -596,8 +596,8 @@ struct GateRuleTests {
     try session.change(source: 1) {
       $0.text = Received(sha256: "ab", size: 2, retrieved: GateSession.signed.at)
     }
+    let source = session.session.sources[EntityNumber(1)]?.id
     try session.change(claim: 2) { claim in
-      let source = session.session.sources[EntityNumber(1)]?.id
       for index in claim.evidence.indices where claim.evidence[index].source == source {
         claim.evidence[index].quotation = "six hundred"
       }

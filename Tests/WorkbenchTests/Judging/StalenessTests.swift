@@ -182,8 +182,11 @@ struct StalenessTests {
   }
 
   /// The verdict was of the words before the fix: whoever looks at the new ones moves it nowhere.
-  @Test(arguments: ["must", "should"], ["holds fixes", "holds 1.1"], ["me Ada", "me Ben"])
-  func whatAFixMendedHasNoRating(_ force: String, _ line: String, _ person: String) throws {
+  @Test(
+    arguments: ["must", "should"],
+    [["holds fixes"], ["holds 1.1"], ["me Ben", "holds fixes"], ["me Ben", "holds 1.1"]]
+  )
+  func whatAFixMendedHasNoRating(_ force: String, _ lines: [String]) throws {
     desk.type(lines: [
       "1.1 f the register has 90",
       "fix c1 \(force) The plant in Dorne hired 90 people in June.",
@@ -191,7 +194,7 @@ struct StalenessTests {
     ])
     try reload(Self.article("The plant in Dorne hired 90 people in June.", "It is old."))
     #expect(desk.session.use.staleCount == 1)
-    desk.type(lines: [person, line])
+    desk.type(lines: lines)
     #expect(desk.session.use.staleCount == 0 && isCovered)
     #expect(desk.session.claims.all.map(\.verdicts.count) == [1])
     #expect(!desk.session.claims.all.contains(where: desk.session.isRated))
