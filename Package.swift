@@ -292,6 +292,7 @@ let package = Package(
     room(
       "Comparing",
       "FactModel",
+      "OrderedJSON",
       "Notations",
       "Agreement",
       "Publishing",

@@ -90,6 +90,15 @@ extension ArgumentReader {
     )
   }
 
+  /// Whether a problem only tells that something else is wanted, which says less than what is wrong with the
+  /// word that stands there.
+  func isVague(_ problem: Problem) -> Bool {
+    guard problem.identifier == .wrongValue else { return problem.identifier == .missing }
+    let wanted = form.parameters.first { !arguments.isFilled($0) }
+    if case .choice? = wanted?.kind { return false }
+    return true
+  }
+
   /// Refuses a second claim where one is taken: it would be the beginning of the text.
   func refuseSecondClaim() throws(Problem) {
     guard let last = form.parameters.last, last.kind == .claim || last.kind == .subject,

@@ -101,7 +101,7 @@ extension Command {
     before: TypedAddress?,
     in context: GrammarContext
   ) throws(Problem) -> ParsedArguments {
-    var failure: (problem: Problem, position: Int)?
+    var failure: (problem: Problem, position: Int, isVague: Bool)?
     for form in inOrderOfTrying where before.map({ form.takes($0.address) }) ?? true {
       let isWhole = form.tail != nil || end == nil
       var reader = ArgumentReader(
@@ -116,15 +116,11 @@ extension Command {
       } catch {
         let position = reader.scanner.position
         if reader.isChosen { throw error }
-        // That something else is wanted says less than what is wrong with a word that stands there.
-        let isVague = { (problem: Problem) in
-          problem.identifier == .missing || problem.identifier == .wrongValue
-        }
+        let isVague = reader.isVague(error)
         let isFurther = failure.map { last in
-          position > last.position
-            || position == last.position && (!isVague(error) || isVague(last.problem))
+          position > last.position || position == last.position && (!isVague || last.isVague)
         }
-        if isFurther ?? true { failure = (error, position) }
+        if isFurther ?? true { failure = (error, position, isVague) }
       }
     }
     if let failure { throw optionOfOtherForm(scanner) ?? failure.problem }

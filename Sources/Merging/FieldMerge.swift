@@ -7,10 +7,13 @@ struct FieldMerge {
   var registers: Registers
   /// The edit's position.
   private let position: Int
+  /// What its maker read; nil where there is but one reading.
+  private let reading: ArticleText?
 
-  init(_ registers: Registers, by position: Int) {
+  init(_ registers: Registers, by position: Int, reading: ArticleText? = nil) {
     self.registers = registers
     self.position = position
+    self.reading = reading
   }
 
   /// What people decide nothing about: who and when, which words were read, what follows from the rest.
@@ -56,7 +59,8 @@ struct FieldMerge {
         object[setting: change.key] = value
         registers.amend(field, value)
       case .fields(let inner):
-        let found = registers.found(in: field, by: position, else: present)
+        var found = registers.found(in: field, by: position, else: present)
+        if change.key == "passage", !isWhereRead(found) { found = present }
         let value = Self.made(inner, in: found)
         object[setting: change.key] = write(field, value, from: present)
       case .list where Self.ordered.contains(change.key):
@@ -219,13 +223,20 @@ struct FieldMerge {
       case .object(var object) = elements[index]
     else { return }
     if Self.indivisible.contains(String(field.way.split(separator: "/").last ?? "")) {
-      let found = registers.found(in: inner, by: position, else: elements[index])
+      var found = registers.found(in: inner, by: position, else: elements[index])
+      if !isWhereRead(found) { found = elements[index] }
       let value = Self.made(change.fields, in: found)
       elements[index] = write(inner, value, from: elements[index]) ?? elements[index]
     } else {
       make(change.fields, in: &object, at: inner)
       elements[index] = .object(object)
     }
+  }
+
+  /// Whether a passage lies in what the maker of the edit read, or in nothing any more.
+  private func isWhereRead(_ passage: JSONValue?) -> Bool {
+    guard let reading, let passage, let read = try? Passage(json: passage) else { return true }
+    return read.isGone || read.lies(in: reading)
   }
 
   /// What an element goes by in its list.

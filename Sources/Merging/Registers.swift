@@ -21,8 +21,8 @@ struct Registers {
     var writers: [Writer]
     /// What each edit took the place of, so that taking it back brings that back.
     var replaced: [Int: [Writer]] = [:]
-    /// The edits that are taken back.
-    var takenBack: Set<Int> = []
+    /// The edits that are taken back, and by which others.
+    var takenBack: [Int: Int] = [:]
   }
 
   /// Whether a thing, or an element of a list, is there.
@@ -75,7 +75,11 @@ struct Registers {
       return present
     }
     let all = register.writers + register.replaced.values.joined()
-    let known = all.filter { $0.position < position && past.knows(position, $0.position) }
+    let known = all.filter { writer in
+      let undo = register.takenBack[writer.origin]
+      return writer.position < position && past.knows(position, writer.position)
+        && undo.map { !past.knows(position, $0) } ?? true
+    }
     guard let last = known.max(by: { $0.position < $1.position }) else { return present }
     return last.value
   }
@@ -94,7 +98,7 @@ struct Registers {
     var register =
       registers.removeValue(forKey: field.path) ?? Register(base: base, writers: [base])
     if let undone = undone(by: position) {
-      register.takeBack(undone, past)
+      register.takeBack(undone, by: position, past)
     } else {
       let origin = past.origin(of: position)
       let known = register.writers.filter {
@@ -185,10 +189,10 @@ extension Registers.Register {
     tookThePlaceOf known: [Registers.Writer],
     _ past: Ancestry
   ) {
-    takenBack.remove(origin)
+    takenBack[origin] = nil
     var all = known
     if !writers.allSatisfy({ past.sees(position, $0.position) }) {
-      let others = replaced.filter { $0.key != origin && !takenBack.contains($0.key) }
+      let others = replaced.filter { $0.key != origin && takenBack[$0.key] == nil }
       let seen = others.filter { past.sees(position, $0.key) }
       let gone = Set(seen.values.joined().map(\.position))
       for (edit, writers) in others where seen[edit] == nil {
@@ -204,8 +208,8 @@ extension Registers.Register {
   }
 
   /// Takes an edit out of the competition: what it took the place of is there again.
-  fileprivate mutating func takeBack(_ undone: Int, _ past: Ancestry) {
-    takenBack.insert(undone)
+  fileprivate mutating func takeBack(_ undone: Int, by position: Int, _ past: Ancestry) {
+    takenBack[undone] = position
     let before = replaced[undone] ?? []
     guard writers.contains(where: { $0.origin == undone }) else {
       // What took its place takes the place of what was there before.

@@ -11,9 +11,31 @@ extension Replay {
     var passage: EntityID?
   }
 
-  /// The reading that held for whoever made an edit.
+  /// The reading that held for whoever made an edit: what those that it knows of make of it, whatever others read
+  /// meanwhile.
   private func reading(knownTo position: Int) -> String {
-    readings.last { past.knows(position, $0.position) }?.hash ?? session.article.hash
+    let known = readings.filter { past.knows(position, $0.position) }
+    if known.count == readings.count { return session.article.hash }
+    let field = Registers.Field(of: "article", id: nil, way: "")
+    var registers = Registers(past)
+    var holds = JSONValue.string(readings[0].hash)
+    for (edit, hash) in known.dropFirst() {
+      holds = registers.write(field, .string(hash), by: edit, from: holds).last?.value ?? holds
+    }
+    guard case .string(let hash) = holds else { return session.article.hash }
+    return hash
+  }
+
+  /// The text that whoever made an edit had before them; nil where there is but one.
+  func text(knownTo position: Int) -> ArticleText? {
+    guard session.revisions.count > 1 else { return nil }
+    let hash = reading(knownTo: position)
+    return session.revisions.first { $0.hash == hash }?.text
+  }
+
+  /// Takes note of the reading that an edit brings, also where it holds already.
+  private mutating func noteReading(of edit: Edit, at position: Int) {
+    for case .article(_, let hash) in edit.intent { readings.append((position, hash)) }
   }
 
   /// The passages of a list that an edit puts somewhere.
@@ -35,6 +57,7 @@ extension Replay {
   /// stay: as far as they lay there then where they lie now.
   mutating func putInPlace(at position: Int) throws(FormatProblem) {
     guard session.revisions.count > 1 else { return }
+    defer { noteReading(of: past.edits[position - 1], at: position) }
     var hash = session.article.hash
     if case .article(let transition)? = changes[.article] { hash = transition.after ?? hash }
     let isAnother = hash != session.article.hash
@@ -50,7 +73,6 @@ extension Replay {
       let json = try placed(entity.json, was: entity.json, in: to, at: position)
       if json != entity.json { put(try EntityKind(of: entity).change(from: entity, to: json)) }
     }
-    readings.append((position, hash))
   }
 
   /// Puts the passages of which an edit changes a field where its maker saw them: the rest of what it says of them
@@ -126,13 +148,17 @@ extension Replay {
     at position: Int
   ) throws(FormatProblem) -> JSONValue {
     let isAnother = to.hash != session.article.hash
-    guard isAnother || json != was else { return json }
+    // An edit may say what others have made of it already.
+    let isSaid = json != was || makers[place] == position
+    guard isAnother || isSaid else { return json }
     if wanted[place] == nil, let was { wanted[place] = [(0, was)] }
-    if json != was { wanted[place, default: []].append((position, json)) }
+    if isSaid { wanted[place, default: []].append((position, json)) }
+    guard isAnother || json != was else { return json }
     var passage = try Passage(json: json)
     if let reading = passage.revision {
       // Its words are there again.
       guard reading == to.hash, passage.fits(to.text) else { return json }
+      passage = passage.surrounded(in: to.text)
       passage.revision = nil
       return passage.json
     }
@@ -158,11 +184,16 @@ extension Replay {
     let bringsReading = past.edits[position - 1].intent.contains { $0.key == .article }
     let known = bringsReading ? to.hash : reading(knownTo: position)
     let revisions = session.revisions
-    let from = ([known, to.hash] + revisions.reversed().map(\.hash)).first { hash in
-      revisions.contains { $0.hash == hash && passage.lies(in: $0.text) }
+    let all = ([known, to.hash] + revisions.reversed().map(\.hash)).compactMap { hash in
+      revisions.first { $0.hash == hash }
     }
-    guard let from else { return nil }
-    return from == to.hash ? nil : followed(passage, from, to)
+    if let from = all.first(where: { passage.lies(in: $0.text) }) {
+      return from.hash == to.hash ? nil : followed(passage, from.hash, to)
+    }
+    // What stands around it is that of another reading.
+    guard let from = all.first(where: { passage.fits($0.text) }) else { return nil }
+    let there = passage.surrounded(in: from.text)
+    return from.hash == to.hash ? there : followed(there, from.hash, to)
   }
 
   /// A passage of one reading in another.
@@ -186,9 +217,17 @@ extension Replay {
 
 extension Passage {
   /// Whether it says of a text what is there, with what stands around it.
-  fileprivate func lies(in text: ArticleText) -> Bool {
+  func lies(in text: ArticleText) -> Bool {
     guard fits(text) else { return false }
     let there = Passage(range, in: text)
     return there.prefix == prefix && there.suffix == suffix
+  }
+
+  /// The passage with what stands around it in a text.
+  fileprivate func surrounded(in text: ArticleText) -> Passage {
+    let there = Passage(range, in: text)
+    var passage = self
+    (passage.prefix, passage.suffix) = (there.prefix, there.suffix)
+    return passage
   }
 }

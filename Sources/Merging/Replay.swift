@@ -12,7 +12,7 @@ struct Replay {
   private(set) var numbers: NumberTable
   /// The last edit that was made.
   private(set) var position: Int
-  /// Which reading of the article held from which edit on.
+  /// Which reading of the article held at the beginning, and which one each edit brings that brings one.
   var readings: [(position: Int, hash: String)]
   var anchorings: [String: PassageAnchorer] = [:]
   /// Which edit made a thing, or put a passage where it is.
@@ -92,7 +92,7 @@ struct Replay {
   mutating func make(_ edit: Edit, at position: Int) throws(FormatProblem) {
     self.position = position
     oppositions.take(edit, at: position, in: session)
-    var merge = FieldMerge(Registers(past), by: position)
+    var merge = FieldMerge(Registers(past), by: position, reading: text(knownTo: position))
     swap(&merge.registers, &registers)
     (changes, order) = ([:], [])
     for patch in edit.intent {

@@ -123,7 +123,8 @@ import Testing
     ),
     (
       "an AVeriTeC date that is none",
-      #"[{"claim": "a", "questions": [], "claim_date": "soon", "label": "Refuted"}]"#, nil,
+      #"[{"claim": "Nobody came.", "questions": [], "claim_date": "soon", "label": "Refuted"}]"#,
+      nil,
       "element 1: claim_date must be a date: DD-MM-YYYY, and is “soon”; taken without it"
     ),
     (

@@ -83,7 +83,7 @@ struct ImportTellingTests {
       "comments on a text",
       #"{"text": "\#(text)", "entities": [{"id": 1, "label": "False", "start_offset": 21, "#
         + #""end_offset": 31}], "Comments": ["counts 180"], "source_file": "a"}"#,
-      "1 comment is kept as a note.\nField “source_file” (1) is not taken."
+      "Field “source_file” (1) is not taken.\n1 comment is kept as a note."
     ),
     (
       "drafts", task(#"{"result": [\#(region("\"False\""))]}"#, #", "drafts": [{"result": []}]"#),

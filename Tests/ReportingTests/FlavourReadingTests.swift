@@ -90,7 +90,7 @@ struct FlavourReadingTests {
     .enabled(if: access("/usr/bin/pandoc", X_OK) == 0, "pandoc is not installed"),
     arguments: [
       (MarkdownFlavour.pandoc, "markdown-smart"), (.github, "gfm+footnotes"),
-      (.hugo, "commonmark_x-smart-attributes"),
+      (.hugo, "commonmark_x-smart"),
     ]
   )
   func pandocReadsWhatWasWritten(_ row: (flavour: MarkdownFlavour, reader: String)) throws {

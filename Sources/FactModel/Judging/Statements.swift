@@ -70,7 +70,8 @@ package struct Statements: Sendable {
       if kind == .heading, entry.ordinal == 1 {
         frame = Leaning.frames(text) ? hashes[index] : nil
       }
-      var hold = kind.isBody ? Leaning.hold(of: text, on: before, knowsAll: isWhole) : nil
+      let mayLean = kind.isBody && index > 0
+      var hold = mayLean ? Leaning.hold(of: text, on: before, knowsAll: isWhole) : nil
       // A paragraph may begin so and name it later: only what leans itself, or a heading, goes on in the next.
       if hold == .subject, entry.ordinal == 1, held == 0, !isBelowHeading { hold = nil }
       isBelowHeading = kind == .heading

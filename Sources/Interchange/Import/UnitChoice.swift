@@ -29,8 +29,9 @@ struct UnitChoice {
         most += anchor.exact == nil ? 2 : 10
         for unit in OffsetUnit.allCases {
           let score = Self.score(anchor, unit, table, text)
-          scores[unit, default: 0] += score
-          if anchor.exact == nil, score < 2 { cuts[unit, default: 0] += 1 }
+          scores[unit, default: 0] += score ?? 0
+          // What lies outside of the text is told as that.
+          if anchor.exact == nil, let score, score < 2 { cuts[unit, default: 0] += 1 }
         }
       }
     }
@@ -62,17 +63,18 @@ struct UnitChoice {
       + "\(Wording.list(others, "or"))."
   }
 
-  /// 8 where the words are those of the file, 1 for each end that is one of a word.
+  /// 8 where the words are those of the file, 1 for each end that is one of a word; nil where the offsets are no
+  /// places in the text.
   private static func score(
     _ anchor: Anchor,
     _ unit: OffsetUnit,
     _ table: OffsetTable,
     _ text: ArticleText
-  ) -> Int {
+  ) -> Int? {
     guard let range = anchor.range, let start = try? table.point(range.lowerBound, in: unit),
-      let end = try? table.point(range.upperBound, in: unit), start <= end,
-      !text.splitsCharacter(at: start), !text.splitsCharacter(at: end)
-    else { return 0 }
+      let end = try? table.point(range.upperBound, in: unit), start <= end
+    else { return nil }
+    guard !text.splitsCharacter(at: start), !text.splitsCharacter(at: end) else { return 0 }
     let (first, last) = (scalar(start, text), scalar(end - 1, text))
     var score = 0
     if start < end {

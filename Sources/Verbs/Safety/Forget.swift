@@ -42,7 +42,12 @@ extension Desk {
   fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
     let remover = Remainders.remover(of: source, in: session)
     let cleaned = try readable { () throws(FormatProblem) in
-      try session.forgetting(source, signed: sign(), withoutWords: remover)
+      try session.forgetting(
+        source,
+        signed: sign(),
+        losing: session.claimsLosing(source),
+        withoutWords: remover
+      )
     }
     let users = claims(using: source)
     let people = session.contacts.all.filter { SealedNames.isNamed($0, by: source) }

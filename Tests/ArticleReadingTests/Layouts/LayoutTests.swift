@@ -289,7 +289,9 @@ struct HardWrappingTests {
     ("a byline below", "The river rose by two metres in a single night of January\nBy Jane Doe", 2),
     (
       "a number in the midst of a sentence",
-      "The river rose by two metres in a single night, and the board counted all the\n"
+      "The harbour was full of ships on the morning of that day, and nobody who saw it\n"
+        + "had thought of the flood that would come before the end of the next month.\n"
+        + "The river rose by two metres in a single night, and the board counted all the\n"
         + "quays of the town, which were nine in the spring of that year, and the cranes\n"
         + "22. Ships came to the harbour of the town four hundred times a month, more than\n"
         + "ever before in its history, and nobody in the town of the north had expected it.",

@@ -145,12 +145,17 @@ struct AllClearTests {
     #expect(desk.session.use.coveredCount == 1)
   }
 
-  @Test func aDateThatCountsFromAnotherDayIsOpen() throws {
-    let desk = try Self.desk("On 3 June 2018 the mill burnt. The next day it closed.")
+  /// A sentence that begins with such a date leans on the one before, which reads otherwise.
+  @Test(arguments: [
+    ("The next day it closed.", "text changed: open"),
+    ("The mill closed the next day.", "meaning changed: open"),
+  ])
+  func aDateThatCountsFromAnotherDayIsOpen(_ row: (sentence: String, remark: String)) throws {
+    let desk = try Self.desk("On 3 June 2018 the mill burnt. \(row.sentence)")
     desk.type(lines: ["items", "tick 1.2 register"])
     #expect(desk.type("items 1.2").contains("ticked"))
-    try Self.reload(desk, "On 3 June 2015 the mill burnt. The next day it closed.")
-    #expect(desk.type("items 1.2").contains("meaning changed: open"))
+    try Self.reload(desk, "On 3 June 2015 the mill burnt. \(row.sentence)")
+    #expect(desk.type("items 1.2").contains(row.remark))
     desk.type("undo")
     #expect(desk.type("items 1.2").contains("ticked"))
   }
