@@ -96,7 +96,7 @@ struct StoreTests {
     #expect(ada.error.contains("has version 7; this program works with version 3"), "\(ada.error)")
     #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
     #expect(ada.output.contains("c1"))
-    _ = try desk.psql("update factdesk.desk set version = 2")
+    _ = try desk.psql("update factdesk.desk set version = 3")
     let back = try desk.does("Ada", "status")
     #expect(!back.error.contains(StoreDesk.unsent), "\(back.error)")
     #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")

@@ -83,7 +83,7 @@ import Testing
       items,
       in: text,
       sentences: SentenceIndex([block]),
-      published: try #require(PartialDate("2024-05-14"))
+      published: PartialDate("2024-05-14")
     )
     let found = items.filter { if case .date = $0.detail { true } else { false } }
       .map { readings[$0.range]?.inWords ?? "open" }
