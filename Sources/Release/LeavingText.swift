@@ -18,14 +18,13 @@ package enum LeavingText {
     if let found = SealedAddresses.first(in: sources, session) { return found }
     // What the publisher says of a new reading is known.
     let isReading = changes.contains { $0.key == .article }
-    let brought = changes.filter { !(isReading && $0.key == .facts) }
-      .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
-      .filter { !$0.texts.isEmpty }
+    let bringing = changes.filter { !(isReading && $0.key == .facts) && mayBringText($0) }
     let named = sources.flatMap(places)
-    guard !brought.isEmpty || !named.isEmpty else { return nil }
+    guard !bringing.isEmpty || !named.isEmpty else { return nil }
     // What everybody knows is worked out where a text has such a word at all.
     let all = ProtectedWords(session, withoutKnown: true)
     guard !all.isEmpty else { return nil }
+    let brought = bringing.map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
     let places = named.filter { all.first(in: $0) != nil }
     guard first(of: all, in: brought) != nil || !places.isEmpty else { return nil }
     let protected = ProtectedWords(session)
@@ -74,6 +73,12 @@ package enum LeavingText {
     return nil
   }
 
+  /// Whether texts of such a change leave the desk at all.
+  private static func mayBringText(_ change: Change) -> Bool {
+    guard case .entity(let change) = change else { return true }
+    return ![Mark.kindName, Item.kindName, Contact.kindName].contains(change.kind.name)
+  }
+
   /// What may give itself away: a source that the desk makes public.
   private static func label(of change: Change) -> String? {
     change.transition(of: Source.self)?.after?.label
@@ -89,8 +94,7 @@ package enum LeavingText {
       // What is different was looked at where it was changed.
       return correction.after.map { [$0.reason] } ?? []
     }
-    let stay = [Mark.kindName, Item.kindName, Contact.kindName]
-    guard let patch = change.patch, !stay.contains(patch.kind?.name ?? "") else { return [] }
+    guard let patch = change.patch else { return [] }
     let claim = change.transition(of: Claim.self)
     return BroughtTexts(claim.map { protectedParts($0, session) } ?? []).of(patch)
   }

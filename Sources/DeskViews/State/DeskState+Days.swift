@@ -69,9 +69,18 @@ extension DeskState {
   }
 
   /// Whether a sentence has a word of a date at all: to read the dates of a whole article takes time.
+  ///
+  /// Each begins behind what is no letter of ASCII.
   private static func mayHaveDate(_ sentence: String) -> Bool {
-    let words = sentence.split { !$0.isLetter }.map { $0.lowercased() }
-    return words.contains { word in dateWords.contains { word.hasPrefix($0) } }
+    let letters = sentence.utf8.map { (65...90).contains($0) ? $0 | 32 : $0 }
+    var isInWord = false
+    for (place, letter) in letters.enumerated() {
+      let isLetter = (97...122).contains(letter)
+      defer { isInWord = isLetter }
+      guard isLetter, !isInWord else { continue }
+      if dateWords.contains(where: { letters[place...].starts(with: $0.utf8) }) { return true }
+    }
+    return false
   }
 
   private static let dateWords = [

@@ -4,9 +4,16 @@ import OrderedJSON
 ///
 /// A type lists its fields once, in ``Fielded/walk(_:_:_:)``, for both.
 package struct FieldWalk {
-  private let isMaking: Bool
-  /// Whether parts are only to be given identities: what two lists share is looked at, too.
-  private var isNaming = false
+  /// What it is for.
+  private enum Purpose {
+    /// To find what differs between two.
+    case comparing
+    /// Only to give identities to parts without one.
+    case naming
+    case making
+  }
+
+  private let purpose: Purpose
   /// What was found, or is still to be made.
   private var changes: [FieldChange]
   /// Why a change could not be made.
@@ -14,9 +21,14 @@ package struct FieldWalk {
   private var identities: NewIdentities
   private let path: String
 
-  private init(_ changes: [FieldChange]?, _ identities: NewIdentities, _ path: String) {
-    isMaking = changes != nil
-    self.changes = changes ?? []
+  private init(
+    _ purpose: Purpose,
+    _ identities: NewIdentities,
+    _ path: String,
+    making changes: [FieldChange] = []
+  ) {
+    self.purpose = purpose
+    self.changes = changes
     self.identities = identities
     self.path = path
   }
@@ -31,7 +43,7 @@ package struct FieldWalk {
     _ identities: inout NewIdentities,
     at path: String
   ) -> [FieldChange] {
-    var walk = FieldWalk(nil, identities, path)
+    var walk = FieldWalk(.comparing, identities, path)
     Thing.walk(&walk, &after, before)
     identities = walk.identities
     return walk.changes
@@ -43,8 +55,7 @@ package struct FieldWalk {
     _ identities: inout NewIdentities,
     at path: String
   ) {
-    var walk = FieldWalk(nil, identities, path)
-    walk.isNaming = true
+    var walk = FieldWalk(.naming, identities, path)
     let same = thing
     Thing.walk(&walk, &thing, same)
     identities = walk.identities
@@ -57,7 +68,7 @@ package struct FieldWalk {
     _ changes: [FieldChange],
     in thing: inout Thing
   ) throws(FormatProblem) {
-    var walk = FieldWalk(changes, NewIdentities(of: .zero), "")
+    var walk = FieldWalk(.making, NewIdentities(of: .zero), "", making: changes)
     let unused = thing
     Thing.walk(&walk, &thing, unused)
     if let problem = walk.problem { throw problem }
@@ -72,7 +83,10 @@ package struct FieldWalk {
     _ one: inout Value?,
     _ other: Value?
   ) {
-    guard isMaking else { return compare(key, other?.json, one?.json) }
+    guard purpose == .making else {
+      if purpose == .comparing { compare(key, other?.json, one?.json) }
+      return
+    }
     guard let change = take(key) else { return }
     make(key, change, in: &one)
   }
@@ -83,7 +97,10 @@ package struct FieldWalk {
     _ one: inout Value,
     _ other: Value
   ) {
-    guard isMaking else { return compare(key, other.json, one.json) }
+    guard purpose == .making else {
+      if purpose == .comparing { compare(key, other.json, one.json) }
+      return
+    }
     guard let change = take(key) else { return }
     var value: Value? = one
     make(key, change, in: &value)
@@ -109,13 +126,7 @@ package struct FieldWalk {
     _ one: inout Thing?,
     _ other: Thing?
   ) {
-    guard isMaking else {
-      guard var after = one, let before = other else { return compare(key, other?.json, one?.json) }
-      let fields = Self.difference(from: before, to: &after, &identities, at: path + "/" + key)
-      one = after
-      if !fields.isEmpty { changes.append(FieldChange(key, .fields(fields))) }
-      return
-    }
+    guard purpose == .making else { return find(key, &one, other) }
     guard let change = take(key) else { return }
     guard case .fields(let fields) = change, var thing = one else {
       return make(key, change, in: &one)
@@ -132,7 +143,7 @@ package struct FieldWalk {
   ) {
     var part: Part? = one
     part?.identity = nil
-    object(key, &part, isMaking ? nil : other)
+    object(key, &part, purpose == .making ? nil : other)
     guard let part else { return refuse(key, "must be there") }
     one = part
   }
@@ -156,7 +167,8 @@ package struct FieldWalk {
 
   /// The keys that this program does not know; the last call of a walk.
   package mutating func extra(_ one: inout ExtraMembers, _ other: ExtraMembers) {
-    guard isMaking else {
+    guard purpose == .making else {
+      guard purpose == .comparing else { return }
       for content in one.differences(from: other) {
         changes.append(FieldChange(content.key, content.change))
       }
@@ -172,6 +184,23 @@ package struct FieldWalk {
 
   mutating func refuse(_ key: String, _ what: String) {
     if problem == nil { problem = FormatProblem(what, at: [key]) }
+  }
+
+  private mutating func find<Thing: Fielded>(
+    _ key: String,
+    _ one: inout Thing?,
+    _ other: Thing?
+  ) {
+    guard var after = one, let before = other else {
+      if purpose == .comparing { compare(key, other?.json, one?.json) }
+      return
+    }
+    defer { one = after }
+    guard purpose == .comparing else {
+      return Self.name(&after, &identities, at: path + "/" + key)
+    }
+    let fields = Self.difference(from: before, to: &after, &identities, at: path + "/" + key)
+    if !fields.isEmpty { changes.append(FieldChange(key, .fields(fields))) }
   }
 
   private mutating func compare(_ key: String, _ was: JSONValue?, _ now: JSONValue?) {
@@ -227,8 +256,7 @@ extension FieldWalk {
     _ one: inout Elements<Part>,
     _ other: Elements<Part>
   ) {
-    let looksAtAll = isMaking || isNaming
-    list(key, &one, other, sharing: looksAtAll ? 0 : one.sharedPrefix(with: other))
+    list(key, &one, other, sharing: purpose == .comparing ? one.sharedPrefix(with: other) : 0)
   }
 
   /// A list of strings, or of what is one in JSON.
@@ -237,7 +265,8 @@ extension FieldWalk {
     _ one: inout [Value],
     _ other: [Value]
   ) {
-    guard isMaking else {
+    guard purpose == .making else {
+      guard purpose == .comparing else { return }
       let (was, now) = (other.map(\.json), one.map(\.json))
       guard was != now else { return }
       guard let change = ListChange(from: was, to: now) else {
@@ -267,14 +296,12 @@ extension FieldWalk {
     _ other: Parts,
     sharing shared: Int
   ) where Parts.Element == Part, Parts.Index == Int {
-    guard isMaking else {
-      let comparison = PartComparison(
-        from: other,
-        to: one,
-        sharing: shared,
-        &identities,
-        at: path + "/" + key
-      )
+    guard purpose == .making else {
+      let path = path + "/" + key
+      let comparison =
+        purpose == .naming
+        ? PartComparison(naming: one, &identities, at: path)
+        : PartComparison(from: other, to: one, sharing: shared, &identities, at: path)
       for (index, part) in comparison.identified { one[index] = part }
       if !comparison.change.isEmpty {
         changes.append(FieldChange(key, .list(comparison.change)))

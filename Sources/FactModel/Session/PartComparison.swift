@@ -39,6 +39,18 @@ struct PartComparison<Part: Listed> {
     }
   }
 
+  /// Gives parts without an identity one, where there is nothing that they are compared with.
+  init<Parts: RandomAccessCollection<Part>>(
+    naming parts: Parts,
+    _ identities: inout NewIdentities,
+    at path: String
+  ) where Parts.Index == Int {
+    var new = Array(parts)
+    for index in identify(&new, after: [], &identities, path) {
+      identified.append((index, new[index]))
+    }
+  }
+
   /// Gives every new part an identity of its own; returns the places of those that got one.
   private func identify(
     _ new: inout [Part],

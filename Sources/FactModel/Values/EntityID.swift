@@ -61,23 +61,22 @@ package struct EntityID: Sendable, Hashable, CustomStringConvertible {
 
   package var description: String {
     String(unsafeUninitializedCapacity: 36) { buffer in
-      var digits = 0
-      for place in 0..<36 {
-        if Self.hyphens.contains(place) {
-          buffer[place] = UInt8(ascii: "-")
-          continue
+      var place = 0
+      for half in [high, low] {
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+          // In its written form, hyphens stand at these places.
+          if place == 8 || place == 13 || place == 18 || place == 23 {
+            buffer[place] = UInt8(ascii: "-")
+            place += 1
+          }
+          let digit = UInt8(truncatingIfNeeded: half >> shift) & 15
+          buffer[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+          place += 1
         }
-        let half = digits < 16 ? high : low
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - digits % 16 * 4)) & 15
-        buffer[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-        digits += 1
       }
       return 36
     }
   }
-
-  /// Where the hyphens stand in the written form.
-  private static let hyphens: [Int] = [8, 13, 18, 23]
 
   private static func value(of byte: UInt8) -> UInt64? {
     switch byte {

@@ -54,9 +54,10 @@ extension Desk {
   }
 
   private func addressAtEnd(of text: String, _ line: AddressedLine) -> String? {
+    guard !line.isNamed || line.repeats else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace)
     // Behind addresses, a word between them was meant as nothing else; a sentence refers to what it names.
-    guard !line.isNamed || line.repeats && words.count == 2, words.count > 1, let last = words.last,
+    guard !line.isNamed || words.count == 2, words.count > 1, let last = words.last,
       last.first != "(", !SourceMention.leadsUp(text[..<last.startIndex])
     else { return nil }
     let word = SourceMention.bare(String(last))
