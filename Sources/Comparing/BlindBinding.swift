@@ -14,10 +14,7 @@ package struct BlindBinding {
   ///
   /// Throws a problem where the past cannot be read.
   package init(_ session: Session, fixed: Set<EntityID> = []) throws(FormatProblem) {
-    let binding = session.blindChecks.all.contains {
-      $0.isCopy || $0.second != nil || fixed.contains($0.id)
-    }
-    guard binding else {
+    guard session.blindChecks.all.contains(where: { $0.binds(fixed) }) else {
       position = 0
       return
     }
@@ -47,7 +44,14 @@ extension Session {
   package func isBound(_ edit: Edit, _ fixed: Set<EntityID> = []) -> Bool {
     edit.patches.contains { patch in
       guard patch.isAbout(BlindCheck.self), case .entity(let id?) = patch.key else { return false }
-      return blindChecks[id].map { $0.isCopy || $0.second != nil || fixed.contains(id) } ?? false
+      return blindChecks[id].map { $0.binds(fixed) } ?? false
     }
+  }
+}
+
+extension BlindCheck {
+  /// `fixed`: Checks whose second ratings are fixed in a copy.
+  fileprivate func binds(_ fixed: Set<EntityID>) -> Bool {
+    isCopy || second != nil || fixed.contains(id)
   }
 }

@@ -122,10 +122,10 @@ extension Session {
       guard let was = ratings[claim.id], was != now[claim.id] else { return nil }
       let name = rater(claim)
       let rating = now[claim.id]
-      let rater = claim.verdicts.last { $0.rating == rating }?.signed.by.name
-      let isOthers = rater.map { !Folding.isSame($0, name) } ?? false
+      let signer = claim.verdicts.last { $0.rating == rating }?.signed.by.name
+      let isOthers = signer.map { !Folding.isSame($0, name) } ?? false
       let words =
-        rating.map { isOthers ? "\(rater ?? "") rates \($0)" : "rates \($0)" } ?? "has no rating"
+        rating.map { isOthers ? "\(signer ?? "") rates \($0)" : "rates \($0)" } ?? "has no rating"
       return
         "\(claim.label): \(name) had fixed \(was), and \(words) now, not blind; compared is what was fixed."
     }

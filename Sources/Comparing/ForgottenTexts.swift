@@ -87,9 +87,8 @@ struct ForgottenTexts {
     else { return false }
     var rest = text.dropFirst(first.count).dropLast(last.count)
     for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-      guard let place = String(rest).occurrences(of: piece).first else { return false }
-      let behind = String(rest)[place.upperBound...]
-      rest = Substring(behind)
+      guard let place = rest.firstOccurrence(of: piece) else { return false }
+      rest = rest[place.upperBound...]
     }
     return true
   }

@@ -111,31 +111,38 @@ struct ReviewSearch {
     }
   }
 
+  // What of each is read, or only says what it is.
+  private static let node: Set = ["@context", "@type", "@id"]
+  private static let reviewMembers = node.union([
+    "claimReviewed", "itemReviewed", "reviewRating", "url", "author", "publisher", "headline",
+    "inLanguage", "datePublished",
+  ])
+  private static let ratingMembers = node.union([
+    "alternateName", "name", "ratingValue", "worstRating", "bestRating", "ratingExplanation",
+  ])
+  private static let itemMembers = node.union([
+    "author", "datePublished", "firstAppearance", "appearance",
+  ])
+  private static let claimantMembers = node.union(["name"])
+
   /// Counts what is not read of a review and what belongs to it.
   private mutating func countRest(_ review: JSONValue, _ items: [JSONValue]) {
-    let node: Set = ["@context", "@type", "@id"]
-    var known = node.union([
-      "claimReviewed", "itemReviewed", "reviewRating", "url", "author", "publisher", "headline",
-      "inLanguage", "datePublished",
-    ])
+    var known = Self.reviewMembers
     if review["headline"] == nil { known.insert("name") }
     found.tally.add(restOf: review, known, of: "a review")
-    known = node.union([
-      "alternateName", "name", "ratingValue", "worstRating", "bestRating", "ratingExplanation",
-    ])
     for rating in all(review["reviewRating"]) {
-      found.tally.add(restOf: rating, known, of: "a rating")
+      found.tally.add(restOf: rating, Self.ratingMembers, of: "a rating")
     }
-    known = node.union(["author", "datePublished", "firstAppearance", "appearance"])
+    known = Self.itemMembers
     // They are read where the review does not say the claim.
     if review["claimReviewed"] == nil { known.formUnion(["text", "name"]) }
+    let said = all(review["claimReviewed"])
     for item in items {
       // Most say the claim here again.
-      let said = all(review["claimReviewed"])
       let again = ["text", "name"].filter { name in item[name].map(said.contains) ?? false }
       found.tally.add(restOf: item, known.union(again), of: "what is reviewed")
       for author in all(item["author"]) {
-        found.tally.add(restOf: author, node.union(["name"]), of: "a claimant")
+        found.tally.add(restOf: author, Self.claimantMembers, of: "a claimant")
       }
     }
   }

@@ -61,7 +61,12 @@ extension Session {
 
   /// Whether an edit's line may take items out, bring them or go back: most need not be read for that.
   private static func maySay(_ line: ArraySlice<UInt8>) -> Bool {
-    func has(_ text: String) -> Bool { line.firstOccurrence(of: Array(text.utf8)) != nil }
-    return has("\"item\"") && (has("\"removed\"") || has("\"made\"")) || has("\"restore ")
+    func has(_ word: [UInt8]) -> Bool { line.firstOccurrence(of: word) != nil }
+    return has(words.item) && (has(words.removed) || has(words.made)) || has(words.restore)
   }
+
+  private static let words = (
+    item: Array("\"item\"".utf8), removed: Array("\"removed\"".utf8), made: Array("\"made\"".utf8),
+    restore: Array("\"restore ".utf8)
+  )
 }

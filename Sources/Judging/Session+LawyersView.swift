@@ -61,8 +61,7 @@ extension Session {
     let touched = finding.passages.filter { !$0.isGone }.flatMap { sentences.touched(by: $0.range) }
     return touched.contains { index in
       let lying = use.uses[index]
-      return article.blocks[sentences.entries[index].block].kind.isDisplay
-        || lying.claims.contains { claims[$0]?.legal != nil }
+      return isDisplay(index) || lying.claims.contains { claims[$0]?.legal != nil }
         || lying.findings.contains { findings[$0]?.legal != nil }
     }
   }
@@ -73,10 +72,12 @@ extension Session {
   }
 
   private func isDisplay(_ passage: Passage) -> Bool {
-    !passage.isGone
-      && sentences.touched(by: passage.range).contains {
-        article.blocks[sentences.entries[$0].block].kind.isDisplay
-      }
+    !passage.isGone && sentences.touched(by: passage.range).contains(where: isDisplay)
+  }
+
+  /// Whether a sentence, by its index, is display text.
+  private func isDisplay(_ sentence: Int) -> Bool {
+    article.blocks[sentences.entries[sentence].block].kind.isDisplay
   }
 
   private static let legalKinds: Set<String> = [

@@ -159,18 +159,15 @@ package struct ProtectedWords: Sendable {
     }
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
       promised.insert(contact.id)
-      for text in RepliesPast.texts(notToldOf: contact, in: session) {
-        add(text: text, of: contact.label)
-      }
-      for text in RepliesPast.put(to: contact, in: session)
+      let past = RepliesPast(contact, in: session)
+      for text in past.textsNotTold { add(text: text, of: contact.label) }
+      for text in past.putNotTold
       where PlainLetters.words(of: text).count >= Self.shortestText {
         words.add(phrase: text, of: contact.label)
         words.add(rowsOf: text, of: contact.label)
       }
       words.add(name: contact.person, of: contact.label)
-      for way in RepliesPast.ways(to: contact, in: session) {
-        words.add(way: way, of: contact.label)
-      }
+      for way in past.ways { words.add(way: way, of: contact.label) }
       // Readers are told of a role on background where it was chosen for them.
       guard let role = contact.role,
         contact.isOffRecord || contact.toldAs.map({ !Folding.isSame($0, role) }) ?? true

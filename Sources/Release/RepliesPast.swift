@@ -4,36 +4,29 @@ import OrderedJSON
 /// What a contact said that is not told, and how they were reached, now and in the past: also what was noted
 /// otherwise, or taken out, since.
 struct RepliesPast {
+  private let contact: Contact
   /// Each text of a reply.
   private var said: [(reply: String, text: String)] = []
   /// The replies that are, or ever were, off the record.
   private var untold: Set<String> = []
   /// What was put to them, and what was noted of an attempt to reach them.
   private var put: Set<String> = []
-  /// Telephones, and by what way they were reached.
-  private var ways: Set<String> = []
+  /// What reaches them: telephones, and by what way they were reached.
+  private(set) var ways: Set<String> = []
 
   /// The texts of what somebody said off the record; of whoever is sealed, of all that they said.
-  ///
-  /// A past that cannot be read has nothing to tell here; what reads it for itself says so.
-  static func texts(notToldOf contact: Contact, in session: Session) -> [String] {
+  var textsNotTold: [String] {
     guard contact.isOffRecord else { return [] }
-    let past = RepliesPast(contact, in: session)
     let isSealed = contact.visibility == .sealed
-    return past.said.filter { isSealed || past.untold.contains($0.reply) }.map(\.text)
+    return said.filter { isSealed || untold.contains($0.reply) }.map(\.text)
   }
 
   /// What was put to somebody of whom nobody learns, and what was noted of it.
-  static func put(to contact: Contact, in session: Session) -> Set<String> {
-    contact.isOffRecord ? RepliesPast(contact, in: session).put : []
-  }
+  var putNotTold: Set<String> { contact.isOffRecord ? put : [] }
 
-  /// What reaches somebody: numbers and addresses, now and in the past.
-  static func ways(to contact: Contact, in session: Session) -> Set<String> {
-    RepliesPast(contact, in: session).ways
-  }
-
-  private init(_ contact: Contact, in session: Session) {
+  /// A past that cannot be read has nothing to tell here; what reads it for itself says so.
+  init(_ contact: Contact, in session: Session) {
+    self.contact = contact
     take(contact.json)
     for entry in SourcePast.readable(of: session) {
       for patch in entry.patches where patch.key == .entity(contact.id) { take(patch) }

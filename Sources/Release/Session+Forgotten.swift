@@ -5,9 +5,7 @@ extension Session {
   package func hasForgotten(_ source: Source) -> Bool {
     forgotten.contains { $0.covers(source) }
   }
-}
 
-extension Session {
   /// The claims from which readers lose evidence where a source is forgotten: in the version that they have.
   ///
   /// - Throws: A problem where the past cannot be read.

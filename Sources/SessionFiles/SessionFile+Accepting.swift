@@ -84,13 +84,10 @@ extension SessionFile {
     }
   }
 
-  /// How many bytes the digest at the end of a file is.
-  private static let lengthOfSeal = 81
-
   /// Whether the file ends with the digest that a session has: as it was before somebody changed the file.
   private func isSealed(_ session: Session) -> Bool {
-    let end = SessionDocument.write(session).suffix(Self.lengthOfSeal)
-    return (try? Disk.read(paths.session))?.suffix(Self.lengthOfSeal).elementsEqual(end) ?? false
+    let end = SessionDocument.write(session).suffix(SessionSeal.length)
+    return (try? Disk.read(paths.session))?.suffix(SessionSeal.length).elementsEqual(end) ?? false
   }
 
   /// The session as it was written before; nil where that is not there, or not whole.

@@ -84,8 +84,9 @@ extension DateReader {
       }
       let named = Self.role(of: tokens[position])
       // “Comment posted”: the word before says whose day it is.
-      let isOther = position > 0 && Self.role(of: tokens[position - 1]) == .other
-      if named != .published || !isOther { role = named ?? role }
+      let isOther =
+        named == .published && position > 0 && Self.role(of: tokens[position - 1]) == .other
+      if !isOther { role = named ?? role }
       position += 1
     }
     return (published ?? plain, updated)

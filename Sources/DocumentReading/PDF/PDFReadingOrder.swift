@@ -46,11 +46,14 @@ struct PDFReadingOrder {
     }
   }
 
-  /// The lines of each column of a region, from the left, each from the top.
+  /// The lines of each column of a region, from the left, each from the top; of more columns than rows have, the
+  /// last holds the rest.
   private static func columns(of groups: [PDFLayout.Group]) -> [[PDFLayout.Line]] {
     var columns: [[PDFLayout.Line]] = []
     var rest = groups
-    while let (first, others) = cut(rest, { ($0.left, $0.right) }, gap: gutter) {
+    while columns.count < PDFRows.mostColumns,
+      let (first, others) = cut(rest, { ($0.left, $0.right) }, gap: gutter)
+    {
       columns.append(first.flatMap(\.lines).sorted { $0.box.top < $1.box.top })
       rest = others
     }

@@ -5,7 +5,7 @@ import ArticleReading
 enum PDFRows {
   /// The lines of a region, each row as one; nil where its columns are read one after the other.
   ///
-  /// `columns`: The lines of each column, from the left.
+  /// `columns`: The lines of each column, from the left, each from the top.
   static func lines(of columns: [[PDFLayout.Line]]) -> [PDFLayout.Line]? {
     guard columns.count > 1, columns.count <= mostColumns,
       columns.allSatisfy({ $0.count <= mostRows })
@@ -14,7 +14,7 @@ enum PDFRows {
     return table(columns)
   }
 
-  private static let mostColumns = 12
+  static let mostColumns = 12
   private static let mostRows = 200
   private static let longestCell = 40
 
@@ -28,7 +28,7 @@ enum PDFRows {
     else { return nil }
     var rows: [PDFLayout.Line] = []
     var next = 0
-    for line in words.sorted(by: { $0.box.top < $1.box.top }) {
+    for line in words {
       var row = line
       if next < labels.count, isBeside(labels[next], line) {
         let cells = columns.dropLast().map { $0[next] }

@@ -5,19 +5,25 @@ import OrderedJSON
 /// anything else than this program is seen.
 package enum SessionSeal {
   package static let key = "digest"
+  /// How many bytes of a file it is.
+  package static let length = end(String(repeating: "0", count: 64)).count
 
   /// Ends the text of an object that has no closing brace yet.
   static func close(_ bytes: inout [UInt8]) {
     bytes += ",\n".utf8
     let digest = SHA256.hex(bytes)
-    bytes += "  \"\(key)\": \"\(digest)\"\n}\n".utf8
+    bytes += end(digest)
+  }
+
+  private static func end(_ digest: String) -> [UInt8] {
+    Array("  \"\(key)\": \"\(digest)\"\n}\n".utf8)
   }
 
   /// Whether the text of a file is what was closed.
   ///
   /// `digest`: The value of the member.
   static func isWhole(_ bytes: [UInt8], _ digest: String) -> Bool {
-    let end = Array("  \"\(key)\": \"\(digest)\"\n}\n".utf8)
+    let end = end(digest)
     guard bytes.count > end.count, bytes.suffix(end.count).elementsEqual(end) else { return false }
     return SHA256.hex(bytes.dropLast(end.count)) == digest
   }

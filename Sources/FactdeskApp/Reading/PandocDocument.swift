@@ -17,15 +17,14 @@ struct PandocDocument {
   /// Reads the book; its properties are its imprint.
   func article() throws(Problem) -> ReadArticle {
     let tree = try HTMLParser.parse(try converted(), name: pandoc.name)
-    var article = try DocumentReader.read(tree, facts: properties, name: pandoc.name)
-    if let parts = PackedParts(bytes, name: pandoc.name), let path = Self.package(of: parts) {
-      article.notices += BookText.notices(parts, package: path, article: article.text.string)
-    }
+    guard let parts = PackedParts(bytes, name: pandoc.name),
+      let container = parts.bytes("META-INF/container.xml"),
+      let path = DocumentProperties.packagePath(inContainer: container)
+    else { return try DocumentReader.read(tree, facts: ArticleFacts(), name: pandoc.name) }
+    let facts = parts.bytes(path).map { DocumentProperties.facts(in: $0) } ?? ArticleFacts()
+    var article = try DocumentReader.read(tree, facts: facts, name: pandoc.name)
+    article.notices += BookText.notices(parts, package: path, article: article.text.string)
     return article
-  }
-
-  private static func package(of parts: PackedParts) -> String? {
-    parts.bytes("META-INF/container.xml").flatMap(DocumentProperties.packagePath)
   }
 
   /// The book as HTML, with title and authors in a head of their own.
@@ -38,12 +37,5 @@ struct PandocDocument {
       ["--to=html5", "--wrap=none", "--standalone", "--metadata=pagetitle:x"]
     )
     return Array(String(decoding: output, as: UTF8.self).utf8)
-  }
-
-  private var properties: ArticleFacts {
-    guard let parts = PackedParts(bytes, name: pandoc.name),
-      let path = Self.package(of: parts), let package = parts.bytes(path)
-    else { return ArticleFacts() }
-    return DocumentProperties.facts(in: package)
   }
 }

@@ -34,13 +34,13 @@ extension ImportReading {
   /// Finds out what offsets count, and says so where it is not what they usually count.
   mutating func findUnit(_ chosen: OffsetUnit?, usual: OffsetUnit?) {
     guard let usual else { return }
-    let choice = UnitChoice(documents, usual: usual)
-    let unit = chosen ?? choice.unit
+    let choice = chosen == nil ? UnitChoice(documents, usual: usual) : nil
+    let unit = chosen ?? choice?.unit ?? usual
     for place in documents.indices
     where chosen != nil || unit != usual && documents[place].unit == nil {
       documents[place].unit = unit
     }
-    if chosen == nil, let notice = choice.notice { notices.append(notice) }
+    if let notice = choice?.notice { notices.append(notice) }
   }
 }
 

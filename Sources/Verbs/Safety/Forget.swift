@@ -69,11 +69,7 @@ extension Desk {
 extension Desk {
   /// Takes the contacts out of what leaves who had the name of what is forgotten: role and words tell who it was.
   private func seal(_ people: [Contact]) throws(Problem) -> [StyledLine] {
-    let changes = people.compactMap { session.contacts[$0.id] }.map { contact in
-      var sealed = contact
-      sealed.visibility = .sealed
-      return Change(from: contact, to: sealed)
-    }
+    let changes = people.compactMap { session.contacts[$0.id] }.map(Seal.sealing)
     guard try commit(changes) else { return [] }
     let labels = Wording.list(people.map(\.label))
     let (are, they) = people.count == 1 ? ("is", "it was") : ("are", "they were")

@@ -74,7 +74,7 @@ extension Verb {
 }
 
 /// What is said of sealing where others work on the session, too, and of contacts who are the source.
-private enum Seal {
+enum Seal {
   static func sealing(_ contact: Contact) -> Change {
     var sealed = contact
     sealed.visibility = .sealed
