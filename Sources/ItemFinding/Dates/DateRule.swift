@@ -112,11 +112,15 @@ struct DateRule {
     ) { $0.timeAgo($1) },
   ]
 
+  // Without their names and examples, which are copied else wherever one is tried.
+  private static let numericMatches = numeric.map(\.match)
+  private static let wordedMatches = worded.map(\.match)
+
   func match(at index: Int) -> Match? {
     guard let token = text[index], token.shape == .number || token.isWord && Self.mayBegin(token)
     else { return nil }
-    for way in token.shape == .number ? Self.numeric : Self.worded {
-      guard var match = way.match(self, index) else { continue }
+    for find in token.shape == .number ? Self.numericMatches : Self.wordedMatches {
+      guard var match = find(self, index) else { continue }
       guard case .date(var expression) = match.detail else { return match }
       let cues = DateCues(text: text)
       if !expression.isStated { expression.isAhead = expression.isAhead || cues.isAhead(match.run) }

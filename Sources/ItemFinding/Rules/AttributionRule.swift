@@ -290,15 +290,14 @@ struct AttributionRule {
 
   /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
   private func anyVerb(before index: Int) -> Match? {
-    if isVerb(index), !isPassive(index), !isDenied(index), !isHandedOn(index) {
-      let next =
-        text.folded(index + 1) == "," || text.folded(index + 1) == ":" ? index + 2 : index + 1
-      guard opening.contains(next), next > index + 1 || text.folded(index).hasSuffix("ed") else {
-        return nil
-      }
-      guard let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)) else {
-        return nil
-      }
+    let next =
+      text.folded(index + 1) == "," || text.folded(index + 1) == ":" ? index + 2 : index + 1
+    if opening.contains(next), isVerb(index), !isPassive(index), !isDenied(index),
+      !isHandedOn(index)
+    {
+      guard next > index + 1 || text.folded(index).hasSuffix("ed"),
+        let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index))
+      else { return nil }
       return match(
         from: subject.lowerBound,
         to: index + 1,

@@ -8,8 +8,7 @@ struct NumberRule {
 
   func match(at index: Int) -> Match? {
     guard let token = text[index] else { return nil }
-    guard token.shape == .number || token.isWord || NumberWords.currencies.contains(token.folded)
-    else { return nil }
+    guard token.shape == .number || Self.mayBegin(token) else { return nil }
     let hedgeEnd = text.end(of: NumberWords.hedges, at: index)
     let start = hedgeEnd ?? index
     guard let figure = figure(at: start) else { return nil }
@@ -19,6 +18,15 @@ struct NumberRule {
       expression.hedge = (index..<hedgeEnd).map { text.folded($0) }.joined(separator: " ")
     }
     return Match(index..<figure.end, .number, .number(expression))
+  }
+
+  private static let beginnings: Set<String> = NumberWords.vague.union(NumberWords.currencies)
+    .union(NumberWords.values.keys).union(frequencies.keys).union(NumberWords.hedges.firstWords)
+    .union(["a", "one", "half"])
+
+  /// Whether a figure may begin with a word or a sign: most words are passed over here.
+  private static func mayBegin(_ token: Token) -> Bool {
+    beginnings.contains(token.folded) || token.isWord && token.folded.utf8.contains(0x2D)
   }
 
   /// Whether a number stands there that counts nothing.

@@ -81,8 +81,9 @@ struct PhraseRules {
 
   private func superlative(_ index: Int) -> Match? {
     let word = text.folded(index)
-    let compound = Words.parts(word).last ?? word
-    if Self.superlatives.contains(compound) || Self.superlatives.contains(word) {
+    if Self.superlatives.contains(word)
+      || Words.parts(word).last.map(Self.superlatives.contains) == true
+    {
       return Match(index..<nounEnd(index + 1), .superlative)
     }
     if ["most", "least"].contains(word), text.folded(index - 1) != "at",

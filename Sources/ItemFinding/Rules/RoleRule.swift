@@ -30,12 +30,13 @@ struct RoleRule {
     let word = text.folded(index)
     if NameWords.roles.contains(word) { return true }
     if word == "executive" { return text.folded(index - 1) == "chief" }
-    guard text.tokens[index].shape == .lower,
-      NameWords.callings.contains(word) || Self.callingEndings.contains(where: word.hasSuffix)
-    else { return false }
-    return (index - 2...index - 1).contains {
+    guard text.tokens[index].shape == .lower else { return false }
+    let isBehindArticle = (index - 2...index - 1).contains {
       ["a", "an"].contains(text.folded($0)) && text.folded($0 - 1) == ","
     }
+    return isBehindArticle
+      && (NameWords.callings.contains(word)
+        || Self.callingEndings.contains(where: word.hasSuffix))
   }
 
   private static let callingEndings = ["ician", "ologist", "ist", "grapher", "keeper", "worker"]

@@ -32,10 +32,17 @@ package struct Token: Sendable {
 
   /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
-    guard shape == .lower, let cut = text.firstIndex(where: { "-’'".contains($0) }),
+    // Such particles have at most three letters, which are of ASCII.
+    guard shape == .lower, text.utf8.prefix(4).contains(where: Self.mayEndParticle),
+      let cut = text.firstIndex(where: { "-’'".contains($0) }),
       text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }
     return text[cut...].dropFirst().first?.isUppercase ?? false
+  }
+
+  /// Whether a byte is a hyphen or an apostrophe, or the first of a curly one.
+  private static func mayEndParticle(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x27 || byte == 0xE2
   }
 
   /// A name that begins small: `iFixit`, `eBay`.
@@ -45,5 +52,8 @@ package struct Token: Sendable {
   }
 
   /// What stands before an apostrophe: the `I` of `I’m`.
-  var stem: String { folded.split(separator: "'", maxSplits: 1).first.map(String.init) ?? folded }
+  var stem: String {
+    guard folded.utf8.contains(0x27) else { return folded }
+    return folded.split(separator: "'", maxSplits: 1).first.map(String.init) ?? folded
+  }
 }

@@ -84,9 +84,18 @@ struct Tokenizer {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    // Most words are of ASCII: their code points are their bytes.
+    guard scalars[range].allSatisfy(\.isASCII) else {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    return String(unsafeUninitializedCapacity: range.count) { bytes in
+      for (place, scalar) in scalars[range].enumerated() {
+        bytes[place] = UInt8(truncatingIfNeeded: scalar.value)
+      }
+      return range.count
+    }
   }
 
   /// A token in small letters, with straight apostrophes.
