@@ -166,7 +166,9 @@ extension DateRule {
 
   /// “Christmas Day”, “Thanksgiving 2023”; “Christmas” by itself only behind a preposition.
   func holiday(_ index: Int) -> Match? {
-    guard text[index]?.isCapital == true else { return nil }
+    guard text[index]?.isCapital == true, Holiday.beginnings.contains(text.folded(index)) else {
+      return nil
+    }
     for end in (index + 1...index + Self.mostHolidayWords).reversed() where end <= text.count {
       let words = holidayWords(index..<end)
       guard let holiday = Holiday.named(words) else { continue }

@@ -50,6 +50,15 @@ package enum Holiday: Sendable, Equatable {
   ]
 
   static let table = PhraseTable(entries.map(\.words).joined(separator: ","))
+
+  /// The words that names of days begin with, also those of which `’s` is cut off.
+  static let beginnings = Set(
+    entries.flatMap { entry -> [String] in
+      guard let first = entry.words.split(separator: " ").first else { return [] }
+      return [first, first.prefix { $0 != "'" }].map(String.init)
+    }
+  )
+
   private static let byWords = Dictionary(
     uniqueKeysWithValues: entries.map { ($0.words, $0.holiday) }
   )
