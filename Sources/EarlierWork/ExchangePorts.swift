@@ -10,8 +10,9 @@ package struct ExchangePorts {
   package var source: (String) -> ImportSource.Ports
   /// The JSON-LD and microdata that a page holds, and what of its reviews is not read as it stands.
   package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], flaws: Flaws)
-  /// Whether a file has what the program wrote there for somebody, in whatever run.
-  package var isExported: (String, [UInt8]) -> Bool
+  /// Whether a file has what the program wrote there for somebody, in whatever run; nil where it is not known
+  /// to have written any.
+  package var isExported: (String, [UInt8]) -> Bool?
   /// What is kept of earlier checks; empty where nothing is.
   package var readChecks: () throws(Problem) -> [UInt8]
   /// Adds lines to what is kept of earlier checks.
@@ -27,7 +28,7 @@ package struct ExchangePorts {
       @escaping ([UInt8], String) throws(Problem) -> (
         values: [JSONValue], flaws: Flaws
       ),
-    isExported: @escaping (String, [UInt8]) -> Bool,
+    isExported: @escaping (String, [UInt8]) -> Bool?,
     readChecks: @escaping () throws(Problem) -> [UInt8],
     addChecks: @escaping ([UInt8]) throws(Problem) -> Void
   ) {

@@ -314,7 +314,7 @@ package final class InMemoryDesk {
         )
       },
       linkedData: { _, _ throws(Problem) in (world.linkedData, (0, 0, 0)) },
-      isExported: { path, bytes in world.exported[path] == bytes },
+      isExported: { path, bytes in world.exported[path].map { $0 == bytes } },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )

@@ -30,6 +30,14 @@ package struct RatingSense: Sendable, Equatable {
   }
 }
 
+extension ClosedRange<Int> {
+  /// Where a number lies, from 0 at the lower end to 1 at the upper, also of the largest numbers.
+  func place(of value: Int) -> Double {
+    let (low, high) = (Double(lowerBound), Double(upperBound))
+    return (Double(value) - low) / (high - low)
+  }
+}
+
 extension Scale {
   /// What a rating of this scale means; nil where nothing tells.
   ///
@@ -45,15 +53,15 @@ extension Scale {
       case .neutral, nil: return nil
       }
     }
-    let (place, length) = (value - axis.lowerBound, axis.upperBound - axis.lowerBound)
+    let place = axis.place(of: value)
     let meaning: RatingMeaning =
-      if place == 0 {
+      if value == axis.lowerBound {
         .isFalse
-      } else if place == length {
+      } else if value == axis.upperBound {
         .isTrue
-      } else if 5 * place < 2 * length {
+      } else if place < 0.4 {
         .mostlyFalse
-      } else if 5 * place > 3 * length {
+      } else if place > 0.6 {
         .mostlyTrue
       } else {
         .mixed

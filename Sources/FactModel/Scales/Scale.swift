@@ -74,10 +74,8 @@ package struct Scale: Sendable, Equatable {
   package func tone(of rating: Rating) -> Tone {
     if let tone = rating.tone { return tone }
     guard let value = rating.value, let axis else { return .neutral }
-    let place = 4 * (value - axis.lowerBound)
-    let length = axis.upperBound - axis.lowerBound
-    if place >= 3 * length { return .good }
-    return place <= length ? .bad : .mixed
+    let place = axis.place(of: value)
+    return place >= 0.75 ? .good : place <= 0.25 ? .bad : .mixed
   }
 
   /// The lowest and highest places on the truth axis; nil where fewer than two ratings have one.

@@ -83,10 +83,7 @@ package struct FieldWalk {
     _ one: inout Value?,
     _ other: Value?
   ) {
-    guard purpose == .making else {
-      if purpose == .comparing { compare(key, other?.json, one?.json) }
-      return
-    }
+    guard purpose == .making else { return compare(key, other?.json, one?.json) }
     guard let change = take(key) else { return }
     make(key, change, in: &one)
   }
@@ -97,10 +94,7 @@ package struct FieldWalk {
     _ one: inout Value,
     _ other: Value
   ) {
-    guard purpose == .making else {
-      if purpose == .comparing { compare(key, other.json, one.json) }
-      return
-    }
+    guard purpose == .making else { return compare(key, other.json, one.json) }
     guard let change = take(key) else { return }
     var value: Value? = one
     make(key, change, in: &value)
@@ -192,8 +186,7 @@ package struct FieldWalk {
     _ other: Thing?
   ) {
     guard var after = one, let before = other else {
-      if purpose == .comparing { compare(key, other?.json, one?.json) }
-      return
+      return compare(key, other?.json, one?.json)
     }
     defer { one = after }
     guard purpose == .comparing else {
@@ -203,7 +196,13 @@ package struct FieldWalk {
     if !fields.isEmpty { changes.append(FieldChange(key, .fields(fields))) }
   }
 
-  private mutating func compare(_ key: String, _ was: JSONValue?, _ now: JSONValue?) {
+  private mutating func compare(
+    _ key: String,
+    _ was: @autoclosure () -> JSONValue?,
+    _ now: @autoclosure () -> JSONValue?
+  ) {
+    guard purpose == .comparing else { return }
+    let (was, now) = (was(), now())
     if was != now { changes.append(FieldChange(key, .value(was: was, is: now))) }
   }
 

@@ -13,11 +13,19 @@ struct BatchLoop {
   let options: Options
   let runner: CommandRunner
 
+  /// How it went.
+  private struct Course {
+    var status = ExitStatus.done
+    /// Whether an error ended it before the last command.
+    var isCutShort = false
+  }
+
   /// - Returns: The exit status.
   func run(_ scripts: [Options.Script]) -> Int32 {
-    var status = ExitStatus.done
+    var course = Course()
+    let before: [UInt8]?
     do throws(Problem) {
-      try beginOutput()
+      before = try beginOutput()
     } catch {
       printer.say(error)
       return ExitStatus.of(error)
@@ -26,11 +34,12 @@ struct BatchLoop {
     for script in scripts {
       if case .command = script { commands += 1 }
       do throws(Problem) {
-        let isOver = try run(try source(script, number: commands), &status)
+        let isOver = try run(try source(script, number: commands), &course)
         if isOver { break }
       } catch {
         printer.say(error)
-        status = ExitStatus.of(error)
+        course.status = ExitStatus.of(error)
+        course.isCutShort = !goesOn
         if !goesOn { break }
       }
     }
@@ -38,17 +47,19 @@ struct BatchLoop {
       if let lines = try desk.endOfScript() { printer.say(lines) }
     } catch {
       printer.say(error)
-      status = ExitStatus.of(error)
+      course.status = ExitStatus.of(error)
     }
-    if let problem = endOutput() {
-      printer.say(problem)
-      status = ExitStatus.of(problem)
+    do throws(Problem) {
+      try endOutput(before, isWhole: !course.isCutShort)
+    } catch {
+      printer.say(error)
+      if course.status == ExitStatus.done { course.status = ExitStatus.of(error) }
     }
     if let failure = printer.failure {
       printer.say(failure)
-      status = ExitStatus.failed
+      course.status = ExitStatus.failed
     }
-    return status
+    return course.status
   }
 
   /// `number`: Which `-c` it is, from 1.
@@ -62,7 +73,7 @@ struct BatchLoop {
 
   /// - Returns: Whether nothing more is to be done: after `quit`, an error, or when nobody reads the
   ///   results any more.
-  private func run(_ source: LineSource, _ status: inout Int32) throws(Problem) -> Bool {
+  private func run(_ source: LineSource, _ course: inout Course) throws(Problem) -> Bool {
     while true {
       do throws(Problem) {
         if prompts { printer.prompt(desk.prompt) }
@@ -78,14 +89,17 @@ struct BatchLoop {
         let reply = try runner.run(line)
         // What goes to a file was shown to nobody.
         if options.output != nil { desk.shownChanges = seen }
-        if reply.isBad { status = ExitStatus.failed }
+        if reply.isBad { course.status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {
         printer.scriptPlace = place(of: source)
         printer.say(error)
         printer.scriptPlace = nil
-        if !prompts { status = ExitStatus.of(error) }
-        if !goesOn || error.kind == .interrupted { return true }
+        if !prompts { course.status = ExitStatus.of(error) }
+        if !goesOn || error.kind == .interrupted {
+          course.isCutShort = true
+          return true
+        }
       }
     }
   }
@@ -114,8 +128,9 @@ struct BatchLoop {
 
   // MARK: Results in a file
 
-  private func beginOutput() throws(Problem) {
-    guard let file = options.output else { return }
+  /// Returns what is in the file that the results go to; nil where it is not there.
+  private func beginOutput() throws(Problem) -> [UInt8]? {
+    guard let file = options.output else { return nil }
     let reason = "\(file) is there already"
     try desk.permit(
       file,
@@ -127,17 +142,29 @@ struct BatchLoop {
       )
     )
     printer.collects = true
+    return try desk.ports.existingFile(file)
   }
 
-  /// Writes the results; what is wrong, where that could not be.
-  private func endOutput() -> Problem? {
-    guard let file = options.output else { return nil }
-    do throws(Problem) {
-      try desk.write(printer.collected, to: file, .careful)
-      return nil
-    } catch {
-      return error
+  /// Writes the results of all commands, or nothing.
+  ///
+  /// `before`: What was in the file at the beginning.
+  private func endOutput(_ before: [UInt8]?, isWhole: Bool) throws(Problem) {
+    guard let file = options.output else { return }
+    guard isWhole else {
+      throw Problem(
+        .input,
+        "the results were not written to \(file), since not all commands were done",
+        remedy: "What was done before the error is kept. --keep-going goes on behind errors."
+      )
     }
+    guard try desk.ports.existingFile(file) == before else {
+      throw Problem(
+        .input,
+        "\(file) was written by a command, and is left as it is",
+        remedy: "Its results were not written: name another file behind -o."
+      )
+    }
+    try desk.write(printer.collected, to: file)
   }
 
   // MARK: Problems

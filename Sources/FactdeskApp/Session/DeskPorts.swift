@@ -110,6 +110,10 @@ enum DeskPorts {
       }
     )
     ports.drafts = DraftFiles.ports
+    let kept = KeptFiles(of: folder)
+    ports.kept = { path, article in
+      kept.what(HomePath.expanded(path), article: HomePath.expanded(article))
+    }
     ports.importBundle = { bytes, file, isTrial throws(Problem) in
       try BundleTaking(folder: folder).take(bytes, of: file, isTrial: isTrial)
     }

@@ -16,10 +16,11 @@ struct ExportRecord {
   /// Nil where nothing is to be kept.
   let file: String?
 
-  /// Whether a file is as it was exported.
-  func has(_ path: String, _ bytes: [UInt8]) -> Bool {
+  /// Whether a file is as it was exported; nil where none is known to have been.
+  func has(_ path: String, _ bytes: [UInt8]) -> Bool? {
     let line = Self.line(path, bytes)
-    return lines.contains { $0.utf8.elementsEqual(line.utf8) }
+    let known = lines.filter { $0.utf8.dropFirst(64).elementsEqual(line.utf8.dropFirst(64)) }
+    return known.isEmpty ? nil : known.contains { $0.utf8.elementsEqual(line.utf8) }
   }
 
   /// Remembers a file that was written; where that cannot be kept, it is asked about next time.

@@ -55,7 +55,7 @@ extension Desk {
     var claim = before
     let open = claim.questions.indices.filter { claim.questions[$0].isOpen }
     let number = typed.text("N").flatMap { Int($0.text) }
-    let index = number.map { $0 - 1 } ?? (open.count == 1 ? open[0] : nil)
+    let index = number.map { $0 > 0 ? $0 - 1 : -1 } ?? (open.count == 1 ? open[0] : nil)
     guard let index, claim.questions.indices.contains(index) else {
       throw Problem(
         .input,

@@ -101,12 +101,10 @@ extension Desk {
     let command = "export \(request.name)"
     for (path, _) in files {
       try permit(path, for: command, overwrites: request.overwrites) {
-        ports.exchange.isExported(path, $0)
+        ports.exchange.isExported(path, $0) == true
       }
     }
-    for (path, bytes) in files {
-      try ports.writeFile(path, bytes)
-    }
+    for (path, bytes) in files { try write(bytes, to: path) }
     var reply = Reply(
       "\(exported.sources > 0 ? Wording.count(exported.sources, "source") : Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
     )

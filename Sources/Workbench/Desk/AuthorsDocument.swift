@@ -21,8 +21,7 @@ extension Desk {
     }
     let marked = try ports.drafts.mark(document, marks)
     try permit(file, for: "fixes docx", overwrites: overwrites, isOurs: { _ in false })
-    try ports.writeFile(file, marked.bytes)
-    written[file] = Self.fingerprint(marked.bytes)
+    try write(marked.bytes, to: file)
     let count = marks.count - marked.left.count
     var reply = Reply("\(count) of \(marks.count) marks written to \(file)")
     for mark in marked.left {

@@ -7,7 +7,9 @@ import Preferences
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.
   package func permit(_ destination: Destination) throws(Problem) {
-    guard case .file(let file, .careful) = destination else { return }
+    guard case .file(let file, let writing) = destination else { return }
+    try refuseKept(file)
+    guard writing == .careful else { return }
     let reason = "\(file) is there already"
     try permit(
       file,
@@ -30,9 +32,14 @@ extension Desk {
     overwrites: Bool,
     isOurs: ([UInt8]) -> Bool
   ) throws(Problem) {
+    try refuseKept(file)
     guard !overwrites, let present = try foreign(file), !isOurs(present) else { return }
-    let isOther = Self.isReport(present) || ports.exchange.isExported(file, present)
-    let what = isOther ? "is something else that factdesk wrote" : "was not written by factdesk"
+    let isAsWritten = ports.exchange.isExported(file, present)
+    let isOther = Self.isReport(present) || isAsWritten == true
+    let what =
+      isAsWritten == false
+      ? "was changed since factdesk wrote it"
+      : isOther ? "is something else that factdesk wrote" : "was not written by factdesk"
     try overwrite(
       file,
       because: "\(file) \(what)",
@@ -55,6 +62,16 @@ extension Desk {
   ) throws(Problem) {
     guard try foreign(file) != nil else { return }
     try overwrite(file, because: reason, unasked: unasked)
+  }
+
+  /// Refuses to write over sessions and the article.
+  private func refuseKept(_ file: String) throws(Problem) {
+    guard let what = ports.kept(file, session.article.origin) else { return }
+    throw Problem(
+      .input,
+      "\(file) is \(what)",
+      remedy: "Nothing was written: name another file. save copies a session."
+    )
   }
 
   /// What is in a file, where that is not what was written there since the start; nil where nothing is.
@@ -100,8 +117,9 @@ extension Desk {
   package func write(
     _ bytes: [UInt8],
     to file: String,
-    _ writing: Destination.Writing
+    _ writing: Destination.Writing = .careful
   ) throws(Problem) {
+    try refuseKept(file)
     if writing == .append { return try ports.appendFile(file, bytes) }
     try ports.writeFile(file, bytes)
     written[file] = Self.fingerprint(bytes)

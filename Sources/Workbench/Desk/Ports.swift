@@ -76,6 +76,9 @@ package struct Ports {
   package var drafts = DraftPorts()
   /// What imports need.
   package var exchange: ExchangePorts
+  /// What a file is that no result is written over, in words: one of the sessions, or the article, whose
+  /// origin is given.
+  package var kept: (String, String) -> String? = { _, _ in nil }
   /// Makes a session of a file that is a bundle, or only says what it would make; nil for any other file.
   package var importBundle: ([UInt8], String, Bool) throws(Problem) -> Reply? = { _, _, _ in nil }
   /// Whether the person asked that the command at work be ended (^C).

@@ -1,4 +1,5 @@
 import DeskViews
+import EarlierWork
 package import FactModel
 import Interchange
 import ItemFinding
@@ -23,10 +24,10 @@ extension Desk {
         file,
         for: request.command,
         overwrites: request.overwrites,
-        isOurs: Self.isReport
+        // Another machine may have written it; here it is known as it was written.
+        isOurs: { Self.isReport($0) && ports.exchange.isExported(file, $0) ?? true }
       )
-      try ports.writeFile(file, bytes)
-      written[file] = Self.fingerprint(bytes)
+      try write(bytes, to: file)
       reply = Reply("Report written to \(file)")
     } else {
       reply = Reply(document: bytes)

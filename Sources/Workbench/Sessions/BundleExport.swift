@@ -47,9 +47,9 @@ extension Desk {
       return reply
     }
     try permit(file, for: "export bundle", overwrites: request.overwrites) {
-      ports.exchange.isExported(file, $0)
+      ports.exchange.isExported(file, $0) == true
     }
-    try ports.writeFile(file, packed.bytes)
+    try write(packed.bytes, to: file)
     let claims = Wording.count(session.claims.count, "claim")
     var reply = Reply("\(claims), \(Wording.count(packed.files, "kept file")) written to \(file)")
     reply.asides = packed.notices.map { StyledLine($0) }
