@@ -25,7 +25,7 @@ struct OwnRecords {
 
   private(set) var records: [String: Record] = [:]
 
-  static let version = "own 4"
+  static let version = "own 5"
 
   /// Reads what is kept: of a session the last line holds, and a line that cannot be read is as good as
   /// none.

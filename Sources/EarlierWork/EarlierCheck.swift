@@ -114,15 +114,16 @@ package struct FoundChecks: Sendable {
 package enum EarlierChecks {
   package static let fileName = "earlier-checks.jsonl"
 
-  /// Reads the file; lines that are no check are counted, and stay where they are.
-  package static func read(_ bytes: [UInt8]) -> (checks: [EarlierCheck], strange: Int) {
+  /// Reads the file; lines that are no check are named by their numbers, and stay where they are.
+  package static func read(_ bytes: [UInt8]) -> (checks: [EarlierCheck], strange: [Int]) {
     var checks: [EarlierCheck] = []
-    var strange = 0
-    for line in bytes.split(separator: 10) {
+    var strange: [Int] = []
+    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty {
       if let value = try? JSONParser.parse(line), let check = try? EarlierCheck(json: value) {
         checks.append(check)
       } else {
-        strange += 1
+        strange.append(index + 1)
       }
     }
     return (checks, strange)

@@ -73,7 +73,7 @@ package struct EarlierQuery: Sendable, Equatable {
   package var needsAll = false
   /// The label of the claim that asks, in the session at the desk: it is no answer to itself.
   package var asking: String?
-  /// Labels that a check must have: see ``SearchedText/labels(of:)``.
+  /// Labels that a check must have, see ``SearchedText/labels(of:)``; of ``SearchedText/either(_:)`` one.
   package var labels: [String] = []
   /// Labels that it must not have.
   package var unwanted: [String] = []

@@ -9,7 +9,7 @@ package enum OwnChecks {
   /// elsewhere.
   ///
   /// Nothing of sealed sources (nor a tag that names one), of notes, and of what is for the desk alone is in it; nor are claims that
-  /// were retracted, and those whose sentences read otherwise since. Nor are those that are being rated blind,
+  /// were retracted or put back to work, and those whose sentences read otherwise since. Nor are those that are being rated blind,
   /// unless readers have them.
   ///
   /// `isAtDesk`: Whether it is told to whoever has the session open.
@@ -76,6 +76,8 @@ package enum OwnChecks {
           ? release.publications.all.reversed().first { $0.claims.contains(claim.id) } : nil
       }
       if !isAtDesk, publication == nil, session.isApart(claim.id) { return nil }
+      // Nobody stands by what was put back to work, unless readers have it.
+      if publication == nil, session.claims[claim.id]?.isReopened == true { return nil }
       var check = EarlierCheck(claim: claim.wording, origin: name, signed: verdict.signed)
       check.claimant = claim.claimant?.inWords
       check.said = claim.said?.description

@@ -54,6 +54,9 @@ package struct SearchedText: Sendable {
   /// The label of a claim, and of what was declared to be the same.
   package static func label(of claim: EntityID) -> String { "same=\(claim)" }
 
+  /// What one of some labels fits.
+  package static func either(_ labels: [String]) -> String { labels.joined(separator: "\t") }
+
   /// The label of a rating: the whole of it, as `True` is not `Mostly True`.
   package static func rating(_ text: String) -> String { "rating=" + folded(text) }
 

@@ -1,5 +1,6 @@
 import Auditing
 import DeskViews
+import EarlierWork
 import FactModel
 import Glibc
 import LineReading
@@ -96,9 +97,18 @@ package struct Program {
       let found = try folder.find(name)
       results.append((found, try SessionVerification.verify(found, in: folder)))
     }
+    if names.isEmpty, let found = try strangeChecks() { results.append(found) }
     let reply = VerificationView.reply(results)
     plainPrinter().print(reply)
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
+  }
+
+  /// What of the earlier checks beside the sessions cannot be read; nil where all of it can.
+  private func strangeChecks() throws(Problem) -> (String, [AuditFinding])? {
+    let path = folder.path + "/" + EarlierChecks.fileName
+    let lines = EarlierChecks.read(try DocumentFile.existing(path) ?? []).strange
+    guard !lines.isEmpty else { return nil }
+    return (EarlierChecks.fileName, lines.map { AuditFinding("line \($0)", "it is no check") })
   }
 
   private func runImport(_ importOptions: ImportOptions) throws(Problem) -> Int32 {

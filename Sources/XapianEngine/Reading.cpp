@@ -115,7 +115,15 @@ Query all_of(const std::vector<Term> &terms) {
 
 Query labels(factdesk_xapian_text list, Query::op operation) {
   std::vector<Query> parts;
-  each_word(list, [&](const std::string &label) { parts.emplace_back(label_term(label)); });
+  each_word(list, [&](const std::string &line) {
+    // One of several fits.
+    std::vector<Query> either;
+    for (size_t start = 0, stop; start <= line.size(); start = stop + 1) {
+      stop = std::min(line.find('\t', start), line.size());
+      either.emplace_back(label_term(line.substr(start, stop - start)));
+    }
+    parts.emplace_back(Query::OP_OR, either.begin(), either.end());
+  });
   return parts.empty() ? Query() : Query(operation, parts.begin(), parts.end());
 }
 

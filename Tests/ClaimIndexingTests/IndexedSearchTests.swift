@@ -128,6 +128,9 @@ struct IndexedSearchTests {
     asked.labels = [SearchedText.rating("false")]
     let found = try folder.search().search(asked, with: folder.atDesk)
     #expect(found.matches.map(\.known.check.claim) == ["The ferry is closed"])
+    // Either of two.
+    asked.labels = [SearchedText.either([SearchedText.rating("false"), SearchedText.rating("true")])]
+    #expect(try folder.search().search(asked, with: folder.atDesk).matches.count == 2)
   }
 
   @Test func passesOverLinesThatAreNoCheck() throws {

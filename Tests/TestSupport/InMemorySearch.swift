@@ -31,7 +31,9 @@ struct InMemorySearch: EarlierSearch {
     let look = SecondLook(Set(words.map(Self.stem)).map { .init(stem: $0, weight: 1) }, in: "en")
     let matches = known.filter { check in
       let labels = SearchedText.labels(of: check, SearchedText(check))
-      return query.labels.allSatisfy(labels.contains)
+      return query.labels.allSatisfy { either in
+        either.split(separator: "\t").contains { labels.contains(String($0)) }
+      }
         && !query.allUnwanted.contains(where: labels.contains)
         && (query.since.isEmpty || check.day >= query.since)
         && (query.until.isEmpty || !check.day.isEmpty && check.day <= query.until)

@@ -23,7 +23,9 @@ package enum SessionsView {
     let wanted = all.filter { filter.matches(name: $0.name, title: $0.title, $0.overview, now) }
     let sessions =
       wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
-    let told = unread.map { StyledLine($0, .warning) }
+    let strange = all.isEmpty ? [] : filter.strange(among: all.map(\.overview))
+    let told = (unread + strange.map { "No session has \($0): it may be misspelt." })
+      .map { StyledLine($0, .warning) }
     if all.isEmpty, !unread.isEmpty { return Reply(asides: told, json: .array([])) }
     if sessions.isEmpty {
       let words =

@@ -52,6 +52,14 @@ extension Desk {
         remedy: "Name the claim: use \(number) c1"
       )
     }
+    if match.known.place?.claim == claim.id {
+      throw Problem(
+        .input,
+        "\(number) is \(claim.label) itself",
+        place: place,
+        remedy: "A claim is no evidence for itself: use another, or name another claim."
+      )
+    }
     let before = claim
     var changes: [Change] = []
     let source = earlierSource(match.known, &changes)

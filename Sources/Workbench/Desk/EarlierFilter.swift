@@ -26,8 +26,9 @@ package struct EarlierFilter {
       for value in typed.options(name) {
         let isNegated = !value.isLiteral && value.text.hasPrefix("!")
         let text = isNegated ? String(value.text.dropFirst()) : value.text
-        let label = label(name, text, desk.session.scale)
-        if isNegated { unwanted.append(label) } else { labels.append(label) }
+        let either = name == "rating" && !value.isLiteral ? text.split(separator: ",") : [text[...]]
+        let all = either.map { label(name, String($0), desk.session.scale) }
+        if isNegated { unwanted += all } else { labels.append(SearchedText.either(all)) }
       }
     }
     for value in typed.options("since") {

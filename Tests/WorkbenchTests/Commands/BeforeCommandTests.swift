@@ -107,6 +107,8 @@ struct BeforeCommandTests {
     // A rating by its key, and what it must not be.
     #expect(desk.type("before 1.1 rating=t").contains("older-1"))
     #expect(desk.type("before 1.1 rating=!f").contains("older-1"))
+    #expect(desk.type("before 1.1 rating=mf,t").contains("older-1"))
+    #expect(desk.type("before 1.1 rating=mf,f").hasPrefix("None of the 1 earlier"))
     #expect(desk.type("before 1.1 rating=!true").hasPrefix("None of the 1 earlier"))
     #expect(desk.type("before 1.1 rating=ture").contains("did you mean True?"))
     #expect(desk.type("before 1.1 since=soon").hasPrefix("error:"))
