@@ -129,7 +129,9 @@ struct IndexedSearchTests {
     let found = try folder.search().search(asked, with: folder.atDesk)
     #expect(found.matches.map(\.known.check.claim) == ["The ferry is closed"])
     // Either of two.
-    asked.labels = [SearchedText.either([SearchedText.rating("false"), SearchedText.rating("true")])]
+    asked.labels = [
+      SearchedText.either([SearchedText.rating("false"), SearchedText.rating("true")])
+    ]
     #expect(try folder.search().search(asked, with: folder.atDesk).matches.count == 2)
   }
 

@@ -33,8 +33,7 @@ package struct RatingSense: Sendable, Equatable {
 extension ClosedRange<Int> {
   /// Where a number lies, from 0 at the lower end to 1 at the upper, also of the largest numbers.
   func place(of value: Int) -> Double {
-    let (low, high) = (Double(lowerBound), Double(upperBound))
-    return (Double(value) - low) / (high - low)
+    (Double(value) - Double(lowerBound)) / (Double(upperBound) - Double(lowerBound))
   }
 }
 
