@@ -11,7 +11,7 @@ package enum FindView {
   package static func reply(_ typed: String, _ desk: DeskState) throws(Problem) -> Reply {
     let text = unquoted(typed)
     var lines = try sentences(text, desk)
-    let wanted = text.lowercased()
+    let wanted = plain(text)
     let session = desk.session
     for (step, claim) in session.claims.all.enumerated() {
       try desk.checkpoint(step)
@@ -48,7 +48,20 @@ package enum FindView {
     return Reply(lines)
   }
 
-  /// Adds the line of a thing where one of its texts has what is wanted, in small letters: where the line does not
+  /// A text as it is looked for: in small letters, and its marks in whichever form, each one character
+  /// as before.
+  private static func plain(_ text: String) -> String {
+    let lower = text.lowercased()
+    // The first byte of all of these.
+    guard lower.utf8.contains(0xE2) else { return lower }
+    return String(lower.map { marks[$0] ?? $0 })
+  }
+
+  private static let marks: [Character: Character] = [
+    "’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+  ]
+
+  /// Adds the line of a thing where one of its texts has what is wanted, a plain text: where the line does not
   /// show it, with the text around it.
   private static func add(
     _ line: StyledLine,
@@ -67,12 +80,12 @@ package enum FindView {
   }
 
   private static func has(_ text: String, _ wanted: String) -> Bool {
-    text.lowercased().includes(words: wanted)
+    plain(text).includes(words: wanted)
   }
 
   /// A span in runs, what was looked for in bold.
   private static func marked(_ span: StyledSpan, _ wanted: String) -> [StyledSpan] {
-    let lower = span.text.lowercased()
+    let lower = plain(span.text)
     guard lower.count == span.text.count, let place = lower.firstOccurrence(ofWords: wanted) else {
       return [span]
     }
@@ -95,7 +108,7 @@ package enum FindView {
   /// A text as long as in a list, around the words that were looked for.
   private static func excerpt(_ text: String, around wanted: String) -> String {
     let text = Wording.oneLine(text)
-    let lower = text.lowercased()
+    let lower = plain(text)
     let (shown, before) = (100, 40)
     guard let place = lower.firstOccurrence(ofWords: wanted)?.lowerBound else {
       return Wording.excerpt(text, shown)
@@ -147,8 +160,8 @@ package enum FindView {
       + claim.evidence.flatMap { [$0.quotation, $0.original].compactMap { $0 } }
   }
 
-  /// `text`: Lower case.
   package static func mentions(_ claim: Claim, _ text: String) -> Bool {
-    texts(of: claim).contains { has($0, text) }
+    let wanted = plain(text)
+    return texts(of: claim).contains { has($0, wanted) }
   }
 }

@@ -52,6 +52,21 @@ struct ViewTests {
     #expect(answer.contains("zebra") && !answer.contains("was not found"), "\(answer)")
   }
 
+  /// As in the sentences of the article, marks count in whichever form they were typed.
+  @Test(arguments: [
+    ("note c1 don’t print", "don't print"), ("note c1 don't print", "don’t print"),
+    ("note c1 the “mill” of 2019–21", "\"mill\" of 2019-21"),
+    ("source Mayor’s_report https://a.example/r", "mayor's_report"),
+  ])
+  func findAndListKnowMarksInAnyForm(_ row: (line: String, words: String)) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 u", row.line])
+    #expect(!desk.type("find \(row.words)").contains("was not found"), "\(row.words)")
+    if row.line.hasPrefix("note"), !row.words.hasPrefix("\"") {
+      #expect(desk.type("list words=\"\(row.words)\"").hasPrefix("c1"), "\(row.words)")
+    }
+  }
+
   @Test func aFilterOfWhatAClaimHasOneOfIsGivenOnce() throws {
     let desk = try worked()
     #expect(desk.type("list rating=f rating=u").contains("For either: rating=f,u"))
