@@ -51,6 +51,13 @@ extension LibraryItem {
     return .members(["raw": .string(text)])
   }
 
+  /// What a date was written as that says more than its parts: `1850~`.
+  static func uncertain(_ value: JSONValue) -> String? {
+    guard value["date-parts"] != nil, let raw = value["raw"]?.string else { return nil }
+    let isPlain = raw.utf8.allSatisfy { (48...57).contains($0) || "-~?T:Z.+".utf8.contains($0) }
+    return isPlain && raw.utf8.count < 40 ? raw : nil
+  }
+
   static func json(_ date: PartialDate) -> JSONValue { json([date]) }
 
   private static func json(_ dates: [PartialDate]) -> JSONValue {
