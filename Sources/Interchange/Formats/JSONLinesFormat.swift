@@ -18,7 +18,7 @@ extension ExchangeFormat {
     },
     reader: Reader(
       returns: JSONLinesFormat.carries
-        .subtracting([.earlierVerdict, .source, .mark, .item]),
+        .subtracting([.earlierVerdict, .review, .source, .mark, .item]),
       recognises: JSONLinesFormat.recognises,
       read: { source, context throws(Problem) in try JSONLinesFormat.read(source, context) }
     )
@@ -27,7 +27,7 @@ extension ExchangeFormat {
 
 enum JSONLinesFormat {
   static let carries = Set(Content.allCases)
-    .subtracting([.text, .query, .contact, .waiver, .publication, .correction])
+    .subtracting([.text, .query, .contact, .waiver, .publication, .correction, .sameClaim])
 
   static func values(_ material: ExportMaterial) -> [JSONValue] {
     let article = article(material)
