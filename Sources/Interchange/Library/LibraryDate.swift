@@ -35,7 +35,8 @@ extension LibraryItem {
 
   /// A date as another tool writes it, also a range `2023/2024`; what cannot be read is kept as it is.
   static func json(written text: String) -> JSONValue {
-    if let date = PartialDate(written: text) {
+    let bare = String(text.reversed().drop { $0 == "~" || $0 == "?" }.reversed())
+    if let date = PartialDate(written: bare) {
       // About that time, or at a time of the day: it says more than the date.
       let hasTime = zip(text.utf8, text.utf8.dropFirst()).contains {
         (48...57).contains($0) && $1 == UInt8(ascii: "T")

@@ -11,9 +11,9 @@ struct SeveralSessionsImportTests {
   private static func table(_ sessions: [String]) -> String {
     let ratings = ["True", "False"]
     let rows = zip(sessions, ratings).map { session, rating in
-      "\(session),c1,The mayor is proud.,The mayor is proud of it.,content,\(rating),aap/2024\n"
+      "\(session),Port,c1,The mayor is proud.,The mayor is proud of it.,content,\(rating),aap/2024\n"
     }
-    return "session,id,exact,restatement,about,rating,scale\n" + rows.joined()
+    return "session,article_title,id,exact,restatement,about,rating,scale\n" + rows.joined()
   }
 
   private static func line(_ session: String, _ rating: String) -> String {
