@@ -18,7 +18,7 @@ extension ExchangeFormat {
     },
     reader: Reader(
       returns: JSONLinesFormat.carries
-        .subtracting([.earlierVerdict, .review, .source, .mark, .item]),
+        .subtracting([.earlierVerdict, .source, .mark, .item]),
       recognises: JSONLinesFormat.recognises,
       read: { source, context throws(Problem) in try JSONLinesFormat.read(source, context) }
     )
