@@ -22,7 +22,9 @@ package struct EarlierCheckStore {
   /// Adds the checks that are not there yet, and those that correct one that is.
   ///
   /// The file only grows: a correction is a line of its own, behind what it takes the place of.
-  package func add(_ checks: [EarlierCheck]) throws(Problem) -> Outcome {
+  ///
+  /// `isTrial`: Whether nothing is written.
+  package func add(_ checks: [EarlierCheck], isTrial: Bool) throws(Problem) -> Outcome {
     let present = try ports.readChecks()
     var current = Dictionary(try ports.keptChecks(present).map { ($0.key, $0) }) { _, last in last }
     var outcome = Outcome()
@@ -45,7 +47,7 @@ package struct EarlierCheckStore {
       current[check.key] = check
       lines.append(check)
     }
-    guard !lines.isEmpty else { return outcome }
+    guard !lines.isEmpty, !isTrial else { return outcome }
     // A last line that was cut short must not swallow the next.
     let gap: [UInt8] = present.isEmpty || present.last == 10 ? [] : [10]
     try ports.addChecks(gap + EarlierChecks.lines(lines))

@@ -8,7 +8,7 @@ package enum Content: String, Sendable, CaseIterable {
   case text, title, address, articleFact
   case claim, passage, furtherPassage, contentClaim
   case restatement, claimant, claimantRole, attribution, said, kind, tag, central, status
-  case rating, scale, reason, confidence, signature, earlierVerdict
+  case rating, scale, reason, confidence, signature, earlierVerdict, review, sameClaim
   case evidence, quotation, original, locator, evidenceNote, source, sourceDetail
   case question, answer, note, fix, decision, finding, mark, item
   case query, contact, legalFlag, acceptedRisk, retraction, waiver, publication, correction
@@ -39,6 +39,9 @@ package enum Content: String, Sendable, CaseIterable {
     case .confidence: ("degree of confidence", "degrees of confidence")
     case .signature: ("verdict's signature", "verdicts' signatures")
     case .earlierVerdict: ("earlier verdict", "earlier verdicts")
+    case .review: ("review", "reviews")
+    case .sameClaim:
+      ("link to the same claim in another session", "links to the same claim in other sessions")
     case .evidence: ("piece of evidence", "pieces of evidence")
     case .quotation: ("quotation from a source", "quotations from sources")
     case .original: ("original of a quotation", "originals of quotations")
@@ -141,6 +144,8 @@ extension Content {
     case .legalFlag: return material.internals(claim.legal?.reason)
     case .acceptedRisk: return material.internals(claim.risk?.text)
     case .retraction: return claim.retraction.map { [$0.reason] } ?? []
+    case .review: return claim.review.map { [$0.signed.by.signature] } ?? []
+    case .sameClaim: return claim.same.map(\.whereabouts)
     case .question: return claim.questions.map(\.question)
     case .answer:
       return claim.questions.flatMap { question in

@@ -210,6 +210,10 @@ struct ExchangeSession {
     first.fix?.decision = Fix.Decision(kind: .accepted, signed: made.signed)
     first.legal = LegalFlag(reason: "Names a person.", signed: made.signed)
     first.risk = AcceptedRisk(text: "He may sue.", signed: made.signed)
+    first.review = Claim.Review(signed: made.signed)
+    first.same = [
+      SameClaim(claim: first.id, session: "other", label: "c7", signed: made.signed)
+    ]
     try made.apply([Change(from: nil, to: first)])
 
     var part = Claim(

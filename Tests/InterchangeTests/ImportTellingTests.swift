@@ -419,6 +419,64 @@ struct ImportTellingTests {
     #expect(text.contains("links=\"4\"") && !text.contains("xmi:id=\"4\""), "\(text)")
   }
 
+  /// Labels of a file that names no scale, and the scale of the session that is made of it.
+  static let scales: [(labels: [String], scale: String, rated: Int)] = [
+    (["Opinion", "Person"], "aap", 0), (["Scam"], "aap", 0), (["Supported"], "aap", 0),
+    (["True", "Person"], "aap", 1), (["True", "False"], "aap", 2), (["Claim", "Satire"], "aap", 0),
+    (["False", "Pants on Fire"], "politifact", 2), (["Pants on Fire", "Person"], "aap", 0),
+  ]
+
+  @Test("one word that is a rating by chance chooses no scale", arguments: scales.indices)
+  func scalesThatNobodyNamed(_ place: Int) throws {
+    let row = Self.scales[place]
+    let spans = row.labels.enumerated().map { index, label in
+      "[\(index * 4), \(index * 4 + 3), \"\(label)\"]"
+    }
+    let made = try ImportCase(
+      #"{"text": "\#(Self.text)", "label": [\#(spans.joined(separator: ", "))]}"#
+    )
+    #expect(made.session.scale.name == row.scale)
+    #expect(made.claims.count { $0.verdict != nil } == row.rated)
+    let document = try #require(made.reading.documents.first)
+    #expect((document.scaleNotice != nil) == (row.rated > 0))
+  }
+
+  @Test("a result is on the text that it names")
+  func resultsOnOtherTexts() throws {
+    let span = #""start": 21, "end": 31, "text": "240 people", "labels": ["False"]"#
+    let results =
+      #"[{"id": "b", "from_name": "l", "to_name": "summary", "type": "labels", "value": {\#(span)}}]"#
+    for first in ["text", "article"] {
+      let made = try ImportCase(
+        #"[{"id": 1, "data": {"\#(first)": "The mill employs 240 people.", "summary": "#
+          + #""Not so: the town has 240 people."}, "annotations": [{"result": \#(results)}]}]"#,
+        as: "label-studio"
+      )
+      #expect(made.session.article.text.string == "Not so: the town has 240 people.")
+      #expect(made.claims.first?.verdict?.rating == "False")
+      let told = "Field “\(first) of the data of a task” (1) is not taken."
+      #expect(made.tally.sentences.contains(told), "\(made.told)")
+    }
+  }
+
+  @Test("the clock of an import is not in its file")
+  func timesThatAreNotTold() throws {
+    let text =
+      #"{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://x.example/1", "type": "Annotation", "#
+      + #""creator": {"name": "Ann"}, "body": {"type": "TextualBody", "value": "False", "purpose": "#
+      + #""classifying"}, "target": {"source": "http://x.example/p", "selector": {"type": "#
+      + #""TextQuoteSelector", "exact": "240 people"}}}"#
+    let made = try ImportCase(text)
+    let format = try #require(FormatTable.format(named: "web-annotation"))
+    let later = ImportContext(
+      signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 9_000_000))
+    )
+    let source = try ImportSource(Array(text.utf8), name: "f", ports: RoundTrip.ports())
+    let document = try #require(try format.read(source, later).documents.first)
+    let again = Placement(document, in: made.session, unit: format.unit, context: later)
+    #expect(again.changes.isEmpty && again.sameClaims == 1)
+  }
+
   @Test("a binary attribute of brat's comes back without a value")
   func binaryAttributes() throws {
     let made = try ImportCase("T1\tClaim 21 31\t240 people\nA1\tNegated T1\n", companion: Self.text)

@@ -150,6 +150,43 @@ struct LibraryTests {
     }
   }
 
+  /// Entries of types that have none like them here, and with dates that are uncertain.
+  static let ownTypes: [(text: String, format: String, kept: String)] = [
+    ("@mastersthesis{a, title={A}, year={1990}}", "bibtex", "@mastersthesis{"),
+    ("@proceedings{a, title={A}}", "bibtex", "@proceedings{"),
+    ("@inbook{a, title={A}}", "bibtex", "@inbook{"),
+    ("@periodical{a, title={A}}", "bibtex", "@periodical{"),
+    ("@book{a, title={A}, date={1850~}}", "bibtex", "date = {1850~}"),
+    ("TY  - INTV\nTI  - A\nER  - \n", "ris", "TY  - INTV"),
+    ("TY  - LEGAL\nTI  - A\nER  - \n", "ris", "TY  - LEGAL"),
+    ("TY  - ABST\nTI  - A\nER  - \n", "ris", "TY  - ABST"),
+    ("TY  - XYZ\nTI  - A\nER  - \n", "ris", "TY  - XYZ"),
+  ]
+
+  @Test(arguments: ownTypes.map(\.text))
+  func whatHasNoneLikeItGoesOutAsItCame(_ text: String) throws {
+    let row = try #require(Self.ownTypes.first { $0.text == text })
+    let session = try Self.session(try Self.sources(row.text, as: row.format).sources)
+    let out = try Self.exported(row.format, session)
+    #expect(out.contains(row.kept), "\(out)")
+    if text.contains("1850") { #expect(session.sources.last?.published?.year == 1850) }
+    let back = try Self.sources(out, as: row.format).sources
+    #expect(SourcePlacement(back, in: session).changes == [], "\(out)")
+    // The other format says that it has no place for it.
+    let other = row.format == "ris" ? "bibtex" : "ris"
+    let format = try #require(FormatTable.format(named: other))
+    let told = try format.export([ExportMaterial(session, name: "x")]).notices
+    #expect(told.contains { $0.hasPrefix("The format has no fields for these") }, "\(told)")
+  }
+
+  @Test func anAddressOfADOIIsThatDOI() throws {
+    let session = try Self.session(
+      try Self.sources("@article{a, title={A}, doi={10.1000/abc}}").sources
+    )
+    let other = try Self.sources("@online{b, title={A}, url={https://doi.org/10.1000/ABC}}").sources
+    #expect(SourcePlacement(other, in: session).newSources == 0)
+  }
+
   @Test func theSameItemIsOneSource() throws {
     let csl = try Self.sources(Self.entries[0].text).sources
     let session = try Self.session(csl)

@@ -46,7 +46,14 @@ enum LossPage {
     `Not taken of c1: status “reviewed” (here: “open”).` An empty field says nothing; nor does half of something: a
     claimant's role without a name, a fix's force without its words. A fix that takes its passage out is the word
     `delete`; `-- delete` is that word. Ratings stand beside the name of their scale, so that an export on another scale
-    comes back as it was.
+    comes back as it was. Other words for a claim (a restatement, who said it) make the verdict stale that was given of
+    those before, whoever imports them.
+
+    An export of several sessions is taken by each of them for its own claims; those of the others are counted. Into a
+    session that is not among them they come as claims, and change no verdict that is there. A new session gets the scale
+    that the file names. Where it names none, that is AAP FactCheck, unless all of its labels, two at least, are ratings
+    of one other scale; which words are ratings by that is told, and the others are tags. Label Studio's results are on
+    the text that `to_name` names.
 
     What the names in a file mean is said behind it, or in a file of such entries (`map=FILE`, one a line,
     `#` begins a comment):
@@ -59,7 +66,7 @@ enum LossPage {
     | `layer=NamedEntity` | the annotations of that layer are claims (`xmi`) |
     | `unit=code-points` | what offsets count: `code-points`, `utf-16`, `bytes`, `graphemes`; else the text in the file tells |
 
-    `--dry-run` says all of that and changes nothing.
+    `--dry-run` says all of that and changes nothing, also of earlier checks.
 
     Reviews become earlier checks: ClaimReview on pages, in JSON and feeds, answers of Google's Fact Check Tools, and tables
     with a column `claimReviewed`, a rating, and `url`, `author` or `datePublished` (`as claimreview` takes others, too). A
@@ -72,7 +79,8 @@ enum LossPage {
     Sources come from and go to reference managers as `csl-json`, `bibtex` and `ris`: all sources that may leave,
     used by a claim or not. The same DOI, ISBN or address is the same source, unless another DOI, ISBN or year says
     otherwise; items that are one are told, with what of them is not taken
-    ([why](decisions/0120-what-a-record-says.md)). What a source has no field for (pages, DOI, editors …) is kept
+    ([why](decisions/0120-what-a-record-says.md)). An address of a DOI is that DOI. What a source has no field for (pages,
+    DOI, editors …) is kept
     and goes out in all three, or is told by its name where a format has none for it. LaTeX's characters are read as what
     they stand for; a command that is not known stays as it is written.
 

@@ -44,7 +44,7 @@ struct ImportedSession {
     facts.published = document.facts.published ?? facts.published
     facts.updated = document.facts.updated ?? facts.updated
     if !document.facts.byline.isEmpty { facts.byline = document.facts.byline }
-    notices = read.notices
+    notices = read.notices + [document.scaleNotice].compactMap { $0 }
     session = Session(
       id: context.newID(),
       created: context.signed,

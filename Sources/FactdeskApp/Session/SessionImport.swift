@@ -32,7 +32,12 @@ struct SessionImport {
     switch content {
     case .checks(let found):
       try refuse(found.misfits, rest: found.checks.count, noun: "earlier check")
-      return KeptChecksView.reply(try EarlierCheckStore(ports).add(found.checks), found, file)
+      return KeptChecksView.reply(
+        try EarlierCheckStore(ports).add(found.checks, isTrial: options.isTrial),
+        found,
+        file,
+        isTrial: options.isTrial
+      )
     case .claims(let source):
       let mapping = try ImportMapping(
         options.mapping,
@@ -136,6 +141,7 @@ struct SessionImport {
     let count = "\(claims) claim\(claims == 1 ? "" : "s")"
     var builder = ObjectBuilder()
     builder.put("new", claims)
+    builder.put("scale", made.session.scale.reference.description)
     guard !options.isTrial else {
       return (StyledLine("\(count) would be taken into a new session"), builder.object)
     }

@@ -84,7 +84,9 @@ private enum BibTeX {
     for (field, variable) in [("date", "issued"), ("urldate", "accessed")] {
       guard let value = item[variable] else { continue }
       let dates = LibraryItem.dates(value)
-      if !dates.isEmpty {
+      if let raw = LibraryItem.uncertain(value) {
+        fields.append((field, raw))
+      } else if !dates.isEmpty {
         fields.append((field, dates.map(\.description).joined(separator: "/")))
       } else if let text = LibraryItem.text(ofDate: value) {
         // A date in words is no date to BibLaTeX, but may be a year to BibTeX.
@@ -94,14 +96,21 @@ private enum BibTeX {
     if item.isCitation { fields.append((citationField, "citation")) }
     if let kind { fields.append(("type", LaTeXText.escaped(kind))) }
     if case .object(let own)? = item["bibtex"] {
-      for member in own.all { fields.append((member.key, member.value.string ?? "")) }
+      for member in own.all where member.key != entryType {
+        fields.append((member.key, member.value.string ?? ""))
+      }
     }
     let key = (item.text("citation-key") ?? item.text("id") ?? "source").filter {
       !" ,{}\"#%~\\".contains($0)
     }
     let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
-    return "@\(type.bibTeX){\(key),\n\(lines)\n}\n"
+    let kept = item["bibtex"]?[entryType]?.string
+    let own = kept.flatMap { LibraryType.ofBibTeX($0).csl == type.csl ? $0 : nil }
+    return "@\(own ?? type.bibTeX){\(key),\n\(lines)\n}\n"
   }
+
+  /// Under which the name of a type is kept that says more than the one of ours; no field can be called so.
+  private static let entryType = Library.entryType
 
   /// Says that the title is a citation in words; other programs pass it over.
   private static let citationField = "factdesk"
@@ -135,8 +144,9 @@ private enum BibTeX {
       } else {
         switch field {
         case "date", "urldate":
-          item[field == "date" ? "issued" : "accessed"] =
-            LibraryItem.json(written: LaTeXText.plain(raw))
+          // A tilde at the end says that it is uncertain, and is no space.
+          let text = raw.hasSuffix("~") ? LaTeXText.verbatim(raw) : LaTeXText.plain(raw)
+          item[field == "date" ? "issued" : "accessed"] = LibraryItem.json(written: text)
         case "year": date.year = LaTeXText.plain(raw)
         case "month": date.month = LaTeXText.plain(raw)
         case "day": date.day = LaTeXText.plain(raw)
@@ -162,6 +172,7 @@ private enum BibTeX {
       }
     }
     item.setType(LibraryType.ofBibTeX(entry.type), kind: kind)
+    if LibraryType.saysMore(bibTeX: entry.type) { rest.add(entryType, .string(entry.type)) }
     if !rest.members.isEmpty { item["bibtex"] = .object(rest) }
     return item
   }

@@ -4,7 +4,8 @@ import OrderedJSON
 // How doccano's lines are read.
 extension DoccanoFormat {
   static func recognises(_ source: ImportSource) -> Bool {
-    guard let first = source.firstObject, first["text"]?.string != nil else { return false }
+    // The first text may be an empty one.
+    guard let first = source.firstObject, case .string? = first["text"] else { return false }
     if first["entities"]?.elements != nil { return true }
     guard let labels = (first["label"] ?? first["labels"])?.elements else { return false }
     return labels.allSatisfy { $0.elements?.count == 3 }
@@ -25,6 +26,7 @@ extension DoccanoFormat {
       var document = ImportedDocument(place: place, text: text)
       document.facts.title = value["title"]?.string
       document.facts.url = value["url"]?.string
+      document.session = value["session"]?.string
       document.unit = value["offset_unit"]?.string.flatMap { OffsetUnit(typed: $0) }
       // We wrote it, and leave passages out that overlap others.
       document.leavesPassagesOut = document.unit != nil
@@ -50,7 +52,7 @@ extension DoccanoFormat {
 
     private static let known: Set<String> = [
       "id", "text", "label", "labels", "entities", "relations", "Comments", "comments", "title",
-      "url", "offset_unit", "rating_scale",
+      "url", "offset_unit", "rating_scale", "session",
     ]
 
     mutating func read(_ value: JSONValue) {

@@ -81,13 +81,15 @@ enum HypothesisFormat {
     let user = (isTheirs ? kept["user"]?.string : nil) ?? handle(of: signed.by)
     let tags = (claim.verdict.map { [$0.rating] } ?? []) + claim.tags
     func theirs(_ key: String) -> JSONValue? { isTheirs ? kept[key] : nil }
-    let moment = JSONValue.string(signed.at.description)
+    // What came without a time was not written when it was imported.
+    let isUndated = isTheirs && kept["id"] != nil && kept["created"] == nil
+    let made = isUndated ? nil : JSONValue.string(signed.at.description)
     let info = JSONValue.members(["display_name": .string(signed.by.name)])
     let group = kept["group"] ?? .string("__world__")
     let row = JSONValue.members([
       "id": kept["id"] ?? .string(claim.id.description),
-      "created": theirs("created") ?? moment,
-      "updated": theirs("updated") ?? moment,
+      "created": theirs("created") ?? made,
+      "updated": theirs("updated") ?? theirs("created") ?? made,
       "user": .string(user),
       "user_info": theirs("user_info") ?? info,
       "uri": .string(uri),

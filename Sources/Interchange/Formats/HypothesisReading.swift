@@ -114,6 +114,7 @@ extension HypothesisFormat {
           permissions(of: row["user"]?.string ?? ""), .string("__world__"),
         ].contains(member.value)
         || member.key == "updated" && row["created"]?.moment == member.value.moment
+        || member.key == "user_info" && isMade(member.value, object)
       if isUsual || ["hidden", "flagged", "links"].contains(member.key) && member.value.saysNothing
       {
         continue
@@ -126,6 +127,13 @@ extension HypothesisFormat {
       }
     }
     reading.document.claims.append(claim)
+  }
+
+  /// Whether what is said of a user is no more than the name that the account bears.
+  private static func isMade(_ info: JSONValue, _ row: JSONObject) -> Bool {
+    var bare = row
+    bare.members.removeAll { $0.key == "user_info" }
+    return info == .members(["display_name": checker(bare).map { .string($0.name) }])
   }
 
   /// Counts what a row says of its target, its page and its time that is read nowhere.

@@ -27,7 +27,7 @@ extension ExchangeFormat {
 
 enum JSONLinesFormat {
   static let carries = Set(Content.allCases)
-    .subtracting([.text, .query, .contact, .waiver, .publication, .correction])
+    .subtracting([.text, .query, .contact, .waiver, .publication, .correction, .sameClaim])
 
   static func values(_ material: ExportMaterial) -> [JSONValue] {
     let article = article(material)

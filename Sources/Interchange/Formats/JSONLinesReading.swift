@@ -28,7 +28,9 @@ extension JSONLinesFormat {
       let index = places[key] ?? readings.count
       if index == readings.count {
         places[key] = index
-        readings.append(ClaimsReading(document(line["article"] ?? .null), context))
+        var document = Self.document(line["article"] ?? .null)
+        document.session = line["session"]?.string
+        readings.append(ClaimsReading(document, context))
       }
       do throws(FormatProblem) {
         try read(line, place, &readings[index])

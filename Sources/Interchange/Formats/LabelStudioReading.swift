@@ -24,41 +24,112 @@ extension LabelStudioFormat {
     let values = source.values
     guard !values.isEmpty else { throw source.isNot("a Label Studio file, which is JSON") }
     var notices: [String] = []
-    let documents = values.map { document($0.value, $0.place, context, &notices) }
+    var documents: [ImportedDocument] = []
+    for (place, value) in values {
+      let parts = textNames(of: value)
+      for (index, name) in parts.enumerated() {
+        let part = TaskPart(name: name, isFirst: index == 0, isAlone: parts.count == 1)
+        documents.append(document(value, part, place, context, &notices))
+      }
+    }
     return ImportReading(documents, notices: notices)
+  }
+
+  /// What of a task is about one of its texts.
+  private struct TaskPart {
+    /// The member of the data that has the text, where results name it.
+    var name: String?
+    var isFirst: Bool
+    var isAlone: Bool
+  }
+
+  /// The texts that the regions of a task are on, by the members that `to_name` names; nil for the one text.
+  private static func textNames(of value: JSONValue) -> [String?] {
+    guard !isMinimal(value) else { return [nil] }
+    var names: [String?] = []
+    for annotation in annotations(of: value).usable.suffix(1) {
+      for result in annotation["result"]?.elements ?? [] where result["value"]?["start"] != nil {
+        let name = textName(of: result, value["data"])
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names.isEmpty ? [nil] : names
+  }
+
+  private static func textName(of result: JSONValue, _ data: JSONValue?) -> String? {
+    guard let name = result["to_name"]?.string, data?[name]?.string != nil else { return nil }
+    return name
+  }
+
+  /// The results that are about a part of a task; those that are on no place go with what they name.
+  private static func results(
+    _ results: [JSONValue],
+    about part: TaskPart,
+    of data: JSONValue?
+  ) -> [JSONValue] {
+    guard !part.isAlone else { return results }
+    var names: [String: String?] = [:]
+    for result in results where result["value"]?["start"] != nil {
+      if let id = result["id"]?.string { names[id] = textName(of: result, data) }
+    }
+    return results.filter { result in
+      let id = result["id"]?.string ?? result["from_id"]?.string ?? ""
+      return names[id].map { $0 == part.name } ?? part.isFirst
+    }
+  }
+
+  /// The annotations of a task, and those that were not cancelled.
+  private static func annotations(of value: JSONValue) -> (all: [JSONValue], usable: [JSONValue]) {
+    let all = value["annotations"]?.elements ?? value["completions"]?.elements ?? []
+    let usable = all.filter {
+      if case .bool(true)? = $0["was_cancelled"] { false } else { true }
+    }
+    return (all, usable)
   }
 
   private static func document(
     _ value: JSONValue,
+    _ part: TaskPart,
     _ place: String,
     _ context: ImportContext,
     _ notices: inout [String]
   ) -> ImportedDocument {
     var document = ImportedDocument(place: place)
     let data = isMinimal(value) ? value : value["data"]
-    let page = data?["html"]?.string ?? data?["HTML"]?.string
+    let isPage = part.name.map { ["html", "HTML"].contains($0) } ?? false
+    let named = isPage ? nil : part.name.flatMap { data?[$0]?.string }
+    let page = named == nil ? data?["html"]?.string ?? data?["HTML"]?.string : nil
+    let plain = named ?? (isPage ? nil : data?["text"]?.string)
     let other = textMember(of: data)
-    guard let text = data?["text"]?.string ?? page.map(MarkupText.text) ?? other?.value.string
-    else {
-      document.misfits.append(Misfit(place, "there is no text in its data"))
+    guard let text = plain ?? page.map(MarkupText.text) ?? other?.value.string else {
+      let names = textMembers(of: data).map { "“\(Anchoring.excerpt($0.key))”" }
+      let what =
+        names.count > 1
+        ? "it has several texts, \(Wording.list(names)), and no result names one"
+        : "there is no text in its data"
+      document.misfits.append(Misfit(place, what))
       return document
     }
-    if data?["text"]?.string == nil, page == nil, let other {
+    if plain == nil, page == nil, let other {
       notices.append("The text is taken from “\(Anchoring.excerpt(other.key))”.")
     }
-    if !isMinimal(value) {
+    if !isMinimal(value), part.isFirst {
       document.tally.add(restOf: value, taskMembers, of: "a task")
-      var known = dataMembers
-      if let other { known.insert(other.key) }
+      let names = textNames(of: value)
+      var known = dataMembers.union(names.compactMap { $0 })
+      if plain == nil, let other { known.insert(other.key) }
+      // Beside the text that results name it is one that nobody reads.
+      if !names.contains(nil), !names.contains("text") { known.remove("text") }
       document.tally.add(restOf: data, known, of: "the data of a task")
+      for prediction in value["predictions"]?.elements ?? [] {
+        let version = prediction["model_version"]?.string ?? ""
+        document.tally.add(.prediction, version, .leftOut)
+      }
     }
     document.text = ArticleText(text)
     document.facts.title = data?["title"]?.string
     document.facts.url = data?["url"]?.string
-    for prediction in value["predictions"]?.elements ?? [] {
-      let version = prediction["model_version"]?.string ?? ""
-      document.tally.add(.prediction, version, .leftOut)
-    }
+    document.session = data?["session"]?.string
     let results: [JSONValue]
     // Who saved what is taken.
     var annotation: JSONValue? = value
@@ -66,25 +137,24 @@ extension LabelStudioFormat {
       results = minimalResults(value)
       countAnswers(value, &document.tally)
     } else {
-      let drafts = value["drafts"]?.elements?.count ?? 0
-      document.tally.add(.annotation, "draft", .leftOut, drafts)
-      let all = value["annotations"]?.elements ?? value["completions"]?.elements ?? []
-      let usable = all.filter {
-        if case .bool(true)? = $0["was_cancelled"] { false } else { true }
-      }
-      document.tally.add(.annotation, "cancelled", .leftOut, all.count - usable.count)
-      if usable.count > 1 {
-        let words = place.isEmpty ? "" : " of \(place)"
-        notices.append("The last of \(usable.count) annotations\(words) is taken.")
-        document.tally.add(.annotation, "not the last of a task", .leftOut, usable.count - 1)
-      }
+      let (all, usable) = annotations(of: value)
       annotation = usable.last
-      document.tally.add(restOf: annotation, annotationMembers, of: "an annotation")
-      results = annotation?["result"]?.elements ?? []
+      if part.isFirst {
+        let drafts = value["drafts"]?.elements?.count ?? 0
+        document.tally.add(.annotation, "draft", .leftOut, drafts)
+        document.tally.add(.annotation, "cancelled", .leftOut, all.count - usable.count)
+        if usable.count > 1 {
+          let words = place.isEmpty ? "" : " of \(place)"
+          notices.append("The last of \(usable.count) annotations\(words) is taken.")
+          document.tally.add(.annotation, "not the last of a task", .leftOut, usable.count - 1)
+        }
+        document.tally.add(restOf: annotation, annotationMembers, of: "an annotation")
+      }
+      results = Self.results(annotation?["result"]?.elements ?? [], about: part, of: data)
     }
     document.signed = signed(annotation, context, &document.tally)
     let own = document.signed.map(context.with) ?? context
-    var reader = ResultReader(ClaimsReading(document, own), isPage: page != nil)
+    var reader = ResultReader(ClaimsReading(document, own), isPage: plain == nil && page != nil)
     reader.read(results)
     return reader.finished
   }
@@ -111,14 +181,19 @@ extension LabelStudioFormat {
 
   /// The member that must be the text where none is called so: the only one of several words.
   private static func textMember(of data: JSONValue?) -> JSONMember? {
+    let members = textMembers(of: data)
+    return members.count == 1 ? members[0] : nil
+  }
+
+  /// The members that may be the text where none is called so.
+  private static func textMembers(of data: JSONValue?) -> [JSONMember] {
     guard case .object(let object)? = data, object["text"]?.string == nil, object["html"] == nil,
       object["HTML"] == nil
-    else { return nil }
-    let members = object.members.filter { member in
+    else { return [] }
+    return object.members.filter { member in
       !["title", "url", "session"].contains(member.key)
         && member.value.string.map { $0.contains(where: \.isWhitespace) } ?? false
     }
-    return members.count == 1 ? members[0] : nil
   }
 
   private static let dataMembers: Set<String> = ["text", "html", "HTML", "title", "url", "session"]

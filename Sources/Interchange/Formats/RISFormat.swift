@@ -52,7 +52,9 @@ private enum RIS {
 
   static func text(_ item: LibraryItem) -> String {
     let (type, kind) = item.type { LibraryType.ofRIS($0.ris) }
-    var lines: [(String, String)] = [("TY", type.ris)]
+    let kept = item["ris"]?["TY"]?.elements?.first?.string
+    let name = kept.flatMap { LibraryType.ofRIS($0).csl == type.csl ? $0 : nil }
+    var lines: [(String, String)] = [("TY", name ?? type.ris)]
     if let id = item.text("id") { lines.append(("ID", id)) }
     for (tag, variable) in names {
       let all = (item[variable]?.elements ?? []).compactMap(LibraryName.init)
@@ -93,7 +95,7 @@ private enum RIS {
       lines.append(("N1", String(line)))
     }
     if case .object(let own)? = item["ris"] {
-      for member in own.members {
+      for member in own.members where member.key != "TY" {
         for text in member.value.elements?.compactMap(\.string) ?? [] {
           lines.append((member.key, text))
         }
@@ -218,6 +220,8 @@ private enum RIS {
         }
       }
       item.setType(LibraryType.ofRIS(type), kind: kind)
+      // A type that has none like it here goes out again as it came.
+      if LibraryType.ofRIS(type).ris != type { keep("TY", type) }
       for (variable, list) in names.sorted(by: { $0.key < $1.key }) {
         var list = list
         if list.count > 1, LibraryName(list[list.count - 1])?.literal == LibraryName.othersInWords {

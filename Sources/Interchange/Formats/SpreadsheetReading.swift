@@ -133,7 +133,7 @@ private struct TableReader {
       switch place.column {
       case .passage(.title)?: document.facts.title = text
       case .passage(.address)?: if Self.isAddress(text) { document.facts.url = text }
-      case .passage(.session)?: document.place = "session \(text)"
+      case .passage(.session)?: (document.place, document.session) = ("session \(text)", text)
       default: break
       }
     }

@@ -96,10 +96,14 @@ extension WebAnnotationFormat {
     private mutating func begin(_ article: String) {
       guard documents[article] == nil else { return }
       order.append(article)
+      documents[article] = Self.document(on: article)
+      sources[article] = ImportedSources(context)
+    }
+
+    private static func document(on article: String) -> ImportedDocument {
       var document = ImportedDocument(place: article)
       document.facts.url = article.hasPrefix("urn:") ? nil : article
-      documents[article] = document
-      sources[article] = ImportedSources(context)
+      return document
     }
 
     private static func motivations(_ item: JSONValue) -> [String] {
@@ -169,19 +173,21 @@ extension WebAnnotationFormat {
 
     /// The anchors of an annotation's targets in an article, with the article; nil where it is about
     /// something else.
+    ///
+    /// Of several articles it is the one that is wanted, else the first.
     private func targets(_ item: JSONValue) -> (article: String, anchors: [Anchor])? {
       let targets = item["target"].map { $0.elements ?? [$0] } ?? []
-      var article: String?
-      var anchors: [Anchor] = []
-      for target in targets {
+      let found = targets.compactMap { target -> (article: String, anchor: Anchor)? in
         let selectors = target["selector"].map { $0.elements ?? [$0] } ?? []
-        guard let source = target["source"]?.string ?? target["source"]?["id"]?.string,
-          let anchor = Selectors.anchor(selectors), article == nil || article == source
-        else { return nil }
-        article = source
-        anchors.append(anchor)
+        guard let source = target["source"]?.string ?? target["source"]?["id"]?.string else {
+          return nil
+        }
+        return Selectors.anchor(selectors).map { (source, $0) }
       }
-      return article.map { ($0, anchors) }
+      let wanted = found.first { context.takes(Self.document(on: $0.article)) } ?? found.first
+      return wanted.map { wanted in
+        (wanted.article, found.filter { $0.article == wanted.article }.map(\.anchor))
+      }
     }
 
     mutating func readClaim(_ item: JSONValue, _ place: String) {
@@ -226,7 +232,7 @@ extension WebAnnotationFormat {
       if ratings.count == 1 {
         verdict.rate(ratings[0])
         verdict.by = creator(item)
-        verdict.at = verdict.by == nil ? nil : signed.at
+        verdict.at = verdict.by == nil ? nil : moment(item)
         claim.verdict = verdict
       } else {
         if let reason = verdict.reason { comments.insert((reason, nil), at: 0) }
@@ -241,6 +247,9 @@ extension WebAnnotationFormat {
       }
       keepRest(item, in: &claim, article)
       if var document = documents[article] {
+        let targets = item["target"].map { $0.elements ?? [$0] } ?? []
+        let others = targets.count - anchors.count
+        document.tally.add(.annotation, "another target", .leftOut, others)
         countRest(item, &document)
         documents[article] = document
       }

@@ -44,6 +44,8 @@ struct ClaimMatching {
   private var byFirst: [Range<Int>: [EntityID]] = [:]
   private var byWording: [[UInt32]: [EntityID]] = [:]
   private var taken: Set<EntityID> = []
+  /// Those whose identities records bear.
+  private var identified: Set<EntityID> = []
   /// Whether the file says which claims stand below others.
   private var tellsParts = false
 
@@ -119,9 +121,7 @@ struct ClaimMatching {
       }
       guard mayLackPassages else { continue }
       for id in ranges.first.flatMap({ byFirst[$0] }) ?? []
-      where isPart(ranges, of: id)
-        && record.imported.verdict?.rating == session.claims[id]?.verdict?.rating
-      {
+      where isPart(ranges, of: id) && isRatedSo(record.imported, session.claims[id]) {
         candidates.append((index, id))
       }
     }
@@ -134,6 +134,17 @@ struct ClaimMatching {
     guard taken.insert(id).inserted else { return }
     record.match = id
     record.isIdentical = true
+    identified.insert(id)
+  }
+
+  /// The claim whose words a record says that is another session's: it bears an identity of its own, and another
+  /// record of the file that of the claim.
+  func another(_ record: Record) -> Claim? {
+    let name = record.imported.identity ?? record.imported.key ?? ""
+    let bare = name.hasPrefix("urn:uuid:") ? String(name.dropFirst(9)) : name
+    guard record.match == nil, EntityID(bare) != nil, byKey[name] == nil else { return nil }
+    return (byRanges[record.passages.map(Self.words)] ?? []).lazy.filter(identified.contains)
+      .compactMap { session.claims[$0] }.first { !isContrary(record.imported, $0) }
   }
 
   /// The claim that a record names: by its identity or, without one, by its label.
@@ -184,6 +195,12 @@ struct ClaimMatching {
     guard let ours = claim.verdict else { return true }
     if let labels, session.rating(of: ours, on: labels)?.name == word { return false }
     return !claim.verdicts.contains { Self.says(theirs, $0, in: session) }
+  }
+
+  /// Whether a record has the rating of a claim, or none where an export leaves a stale one out.
+  private func isRatedSo(_ imported: ImportedClaim, _ claim: Claim?) -> Bool {
+    guard let claim else { return false }
+    return [claim, session.held(claim)].contains { $0.verdict?.rating == imported.verdict?.rating }
   }
 
   /// Notes which other claims records name: where they give a verdict, nothing tells which of the two they

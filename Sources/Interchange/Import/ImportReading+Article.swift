@@ -4,8 +4,11 @@ import PlainText
 // Which part of a file is about the article of a session.
 extension ImportReading {
   /// What a file says of a session's article, and that it says something of others.
+  ///
+  /// `name`: What the session is called in exports of it.
   package func document(
-    for session: Session
+    for session: Session,
+    named name: String? = nil
   ) -> (document: ImportedDocument, others: [Misfit]) {
     let text = session.article.text
     var ours = documents.indices.filter { documents[$0].text == text }
@@ -25,10 +28,35 @@ extension ImportReading {
           + ((facts.title ?? facts.url).map { ", “\(Wording.excerpt($0, 60))”" } ?? "")
       )
     }
-    guard let first = ours.first else { return (ImportedDocument(), others) }
-    var document = documents[first]
-    for more in ours.dropFirst() { document.append(documents[more]) }
-    return (document, others)
+    return (joined(ours.map { documents[$0] }, for: session, name), others)
+  }
+
+  /// Documents on a session's article as one.
+  ///
+  /// In an export of several sessions each has a `c1` of its own. Of one that has the session's own claims, those
+  /// are taken, and what others made of the same article is counted.
+  private func joined(
+    _ documents: [ImportedDocument],
+    for session: Session,
+    _ name: String?
+  ) -> ImportedDocument {
+    let isOfSeveral = Set(documents.compactMap(\.session)).count > 1
+    let own = isOfSeveral ? documents.filter { $0.isExport(of: session, name) } : []
+    var joined = ImportedDocument()
+    for (index, document) in (own.isEmpty ? documents : own).enumerated() {
+      let document = isOfSeveral && own.isEmpty ? document.withSessionInKeys : document
+      if index == 0 { joined = document } else { joined.append(document) }
+    }
+    joined.isOfSeveral = isOfSeveral && own.isEmpty
+    for other in documents where !own.isEmpty && !other.isExport(of: session, name) {
+      joined.otherSessions.add(
+        .claim,
+        "of the session \(other.session ?? "")",
+        .leftOut,
+        other.claims.count
+      )
+    }
+    return joined
   }
 }
 
@@ -36,6 +64,25 @@ extension ImportedDocument {
   /// Whether what it says of itself lets it be on a session's article.
   package func mayBeOnArticle(of session: Session) -> Bool {
     isNamedAlike(session) || isNameless(session)
+  }
+
+  /// Whether it was exported from a session: it bears its name, or the identities of its claims.
+  fileprivate func isExport(of other: Session, _ name: String?) -> Bool {
+    let bears = claims.contains { claim in
+      claim.identity.flatMap { EntityID($0) }.map { other.claims[$0] != nil } ?? false
+    }
+    return bears || session != nil && session == name
+  }
+
+  /// It with the session's name before what the file calls its claims.
+  fileprivate var withSessionInKeys: ImportedDocument {
+    guard let session else { return self }
+    var document = self
+    for index in claims.indices {
+      document.claims[index].key = claims[index].key.map { "\(session) \($0)" }
+      document.claims[index].keyAbove = claims[index].keyAbove.map { "\(session) \($0)" }
+    }
+    return document
   }
 
   /// Whether it has the article's address or, where one of them has none, its title.

@@ -27,6 +27,7 @@ extension ImportReading {
         claims.append(claim)
       }
       documents[place].claims = claims
+      documents[place].chosenRatings = Set(mapping.ratings.values)
     }
     for name in unused.sorted() { notices.append("Nothing in the file has the label “\(name)”.") }
   }

@@ -45,6 +45,12 @@ package struct ImportedDocument: Sendable {
   /// The article's text, where the format has it.
   package var text: ArticleText?
   package var facts = ArticleFacts()
+  /// The session that it was exported from, where the file names it.
+  package var session: String?
+  /// Whether claims of several sessions are in it: then none of them changes a verdict of a claim.
+  var isOfSeveral = false
+  /// What the file has of other sessions on the article, beside what this one's own export says.
+  var otherSessions = ImportTally()
   /// The scale whose ratings the format has for labels; nil where it takes those of any scale.
   package var labels: Scale?
   package var claims: [ImportedClaim] = []
@@ -52,6 +58,8 @@ package struct ImportedDocument: Sendable {
   package var passedOver = 0
   package var sources: [Source] = []
   package var findings: [ImportedFinding] = []
+  /// The ratings that the person said labels mean.
+  var chosenRatings: Set<String> = []
   /// What could not be read.
   package var misfits: [Misfit] = []
   /// What is no claim of its own.

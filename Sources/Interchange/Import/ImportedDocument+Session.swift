@@ -16,7 +16,7 @@ extension ImportedDocument {
   /// Whether two documents are of one article: the same text, under the same title and address.
   package func isOnArticle(of other: ImportedDocument) -> Bool {
     text != nil && text == other.text && facts.title == other.facts.title
-      && facts.url == other.facts.url
+      && facts.url == other.facts.url && session == other.session
   }
 
   /// Whether anything is said of the article.
@@ -45,21 +45,32 @@ extension ImportedDocument {
     return document
   }
 
-  /// The built-in scale on which most of the ratings are found; the first of several.
+  /// The scale of a session that is made of it: the one that it names; else the default one, or the one other
+  /// on which all of its labels are, two at least: one word may be a rating by chance.
   package var bestScale: Scale {
+    if let labels { return labels }
     let named = claims.lazy.compactMap { $0.verdict?.scale }.first
     if let named, let scale = Scale.builtIn.first(where: { $0.reference == named }) { return scale }
-    var words: [String: Int] = [:]
-    for claim in claims {
-      for word in claim.verdict?.ratings ?? [] { words[word, default: 0] += 1 }
+    let words = chosenRatings.isEmpty ? ratingWords : chosenRatings
+    let fitting = Scale.builtIn.first { scale in
+      words.allSatisfy { scale.rating(meant: $0) != nil }
     }
-    let counts = Scale.builtIn.map { scale in
-      words.reduce(0) { $0 + (scale.rating(meant: $1.key) == nil ? 0 : $1.value) }
-    }
-    guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else {
-      return .aap
-    }
-    return Scale.builtIn[place]
+    return words.count > 1 || !chosenRatings.isEmpty ? fitting ?? .aap : .aap
+  }
+
+  /// What the person should know of that scale: that nobody named it, and which words are ratings on it.
+  package var scaleNotice: String? {
+    guard labels == nil, !claims.contains(where: { $0.verdict?.scale != nil }) else { return nil }
+    let scale = bestScale
+    let words = ratingWords.filter { scale.rating(meant: $0) != nil }.sorted().prefix(6)
+    guard !words.isEmpty else { return nil }
+    let list = Wording.list(words.map { "“\(Anchoring.excerpt($0))”" })
+    return "The file names no scale: \(list) \(words.count == 1 ? "is" : "are") taken as of "
+      + "\(scale.title) (\(scale.reference))."
+  }
+
+  private var ratingWords: Set<String> {
+    Set(claims.flatMap { $0.verdict?.ratings ?? [] })
   }
 }
 

@@ -161,6 +161,12 @@ extension Placer {
         "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”, and does not say "
         + "\(Wording.list(untold, "and")): nothing tells whether it is that claim"
     }
+    if document.isOfSeveral, !record.isIdentical, let given = rated.given,
+      let known = present.verdict
+    {
+      return
+        "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”: export that session alone"
+    }
     guard !record.alternatives.isEmpty else { return nil }
     let labels = ([present.id] + record.alternatives).compactMap { session.claims[$0]?.label }
     return "it may be \(Wording.list(labels, "or")): the file does not say which of them it changes"

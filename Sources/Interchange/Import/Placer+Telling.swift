@@ -83,6 +83,8 @@ extension Placer {
     if let saver = document.signed?.by, saver == theirs.by { return differences }
     compare("checker", theirs.by?.name, known.signed.by.name)
     compare("checker's role", theirs.by?.role, known.signed.by.role)
+    // A time that is not in the file is that of the import.
+    if theirs.at == context.signed.at { return differences }
     compare("time of the verdict", theirs.at?.description, known.signed.at.description)
     return differences
   }
@@ -138,6 +140,12 @@ extension Placer {
           )
         )
       }
+    }
+    if present.restatement == nil, present.verdict != nil, let words = claim.restatement {
+      let old = Anchoring.excerpt(present.wording)
+      result.replaced.append(
+        "\(present.label) wording: “\(old)” becomes “\(Anchoring.excerpt(words))”"
+      )
     }
     for change in changes {
       guard let ours = change.ours else { continue }

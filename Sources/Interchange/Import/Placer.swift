@@ -34,6 +34,7 @@ final class Placer {
     let named = session.revisions.last { "urn:sha256:\($0.hash)" == document.place }
     anchoring = Anchoring(session.article, unit: unit, theirs: document.text ?? named?.text)
     result.misfits = document.misfits
+    result.tally.add(document.otherSessions)
     nextNumber = session.counters.next(Claim.kindName).main
     matching = ClaimMatching(session, labels: document.labels)
   }
@@ -84,6 +85,10 @@ final class Placer {
   private func place(_ record: ClaimMatching.Record) {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
+    if let own = matching.another(record) {
+      result.tally.add(.claim, "of another session, on the words of \(own.label)", .leftOut)
+      return
+    }
     tellUnread(imported, present)
     result.tally.add(imported.told)
     var rated = rated(imported, present, isIdentical: record.isIdentical)

@@ -54,8 +54,10 @@ struct RecordComparison {
     case (.null, _): return
     case (.object(let object), .object?):
       let isUnsigned = unsigned.contains { $0["by"] == object["by"] && $0["at"] == object["at"] }
+      // Who signed without a time has that of the import, which is not in the file.
+      let isUndated = unsigned.contains { $0["at"] == object["at"] }
       for member in object.members where !Self.apart.contains(member.key) {
-        if isUnsigned, ["by", "at"].contains(member.key) { continue }
+        if member.key == "at" ? isUndated : isUnsigned && member.key == "by" { continue }
         compare(member.value, ours?[member.key], path + [member.key])
       }
       if !path.isEmpty { compareForeign(object["foreign"], ours?["foreign"], path) }

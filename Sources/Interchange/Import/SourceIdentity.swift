@@ -20,7 +20,7 @@ struct SourceIdentity {
   init(_ source: Source) {
     let item = LibraryItem(source.foreign[LibraryItem.foreignName].members)
     address = source.url.map(WebAddress.normalised)
-    doi = item.text("DOI").map(Self.normalised(doi:))
+    doi = (item.text("DOI") ?? Self.doi(in: source.url)).map(Self.normalised(doi:))
     isbn = item.text("ISBN").flatMap(Self.normalised(isbn:))
     year = source.published?.year
     publisher = source.publisher.map(Self.folded)
@@ -92,6 +92,14 @@ struct SourceIdentity {
       if rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
     }
     return String(rest.filter { !$0.isWhitespace })
+  }
+
+  /// The address of a DOI, which names it.
+  private static func doi(in url: String?) -> String? {
+    url.flatMap { url in
+      let host = url.lowercased().split(separator: "/", maxSplits: 2).dropFirst().first
+      return host.map { ["doi.org", "dx.doi.org", "www.doi.org"].contains($0) } ?? false ? url : nil
+    }
   }
 
   /// The 13 digits of the first number in a text, also of one of 10; nil for what is none.

@@ -35,7 +35,8 @@ extension LibraryItem {
 
   /// A date as another tool writes it, also a range `2023/2024`; what cannot be read is kept as it is.
   static func json(written text: String) -> JSONValue {
-    if let date = PartialDate(written: text) {
+    let bare = String(text.reversed().drop { $0 == "~" || $0 == "?" }.reversed())
+    if let date = PartialDate(written: bare) {
       // About that time, or at a time of the day: it says more than the date.
       let hasTime = zip(text.utf8, text.utf8.dropFirst()).contains {
         (48...57).contains($0) && $1 == UInt8(ascii: "T")
@@ -49,6 +50,13 @@ extension LibraryItem {
       .map { $0.utf8.count < 4 ? nil : PartialDate(String($0)) }
     if ends.count == 2, let start = ends[0], let end = ends[1] { return json([start, end]) }
     return .members(["raw": .string(text)])
+  }
+
+  /// What a date was written as that says more than its parts: `1850~`.
+  static func uncertain(_ value: JSONValue) -> String? {
+    guard value["date-parts"] != nil, let raw = value["raw"]?.string else { return nil }
+    let isPlain = raw.utf8.allSatisfy { (48...57).contains($0) || "-~?T:Z.+".utf8.contains($0) }
+    return isPlain && raw.utf8.count < 40 ? raw : nil
   }
 
   static func json(_ date: PartialDate) -> JSONValue { json([date]) }

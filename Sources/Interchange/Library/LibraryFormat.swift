@@ -43,7 +43,10 @@ extension ExchangeFormat {
 }
 
 /// What is the same for all formats of sources.
-private enum Library {
+enum Library {
+  /// Under which the type of an item is kept that has none like it here, for BibTeX.
+  static let entryType = "entry type"
+
   /// All sources that may leave, each once.
   ///
   /// `places`: The variables that the format has a field for, and its name; nil where it has all.
@@ -93,8 +96,11 @@ private enum Library {
     let own: Set<String> = [
       "id", "type", "genre", "citation-key", "custom", "issued", "accessed", format,
     ]
+    let uncertain = ["issued", "accessed"].compactMap { name in
+      format == "bibtex" ? nil : item[name].flatMap(LibraryItem.uncertain).map { "\(name) \($0)" }
+    }
     return item.variables.members.filter { !places.contains($0.key) && !own.contains($0.key) }
-      .flatMap { names($0) }
+      .flatMap { names($0) } + uncertain
   }
 
   /// What a variable is called in the file that it came in: what a format has of its own, by its own names.
@@ -153,7 +159,11 @@ private enum Library {
         {
           tally.add(.field, "\(member.key), of which only the date is taken", .foreign)
         }
-      default: for name in names(member) { tally.add(.field, name, .foreign) }
+      default:
+        // What an item is called in its format goes out there as it came.
+        for name in names(member) where ![entryType, "TY"].contains(name) {
+          tally.add(.field, name, .foreign)
+        }
       }
     }
   }

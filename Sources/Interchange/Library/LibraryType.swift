@@ -80,7 +80,7 @@ struct LibraryType: Sendable {
   private static let otherBibTeX: [String: String] = [
     "electronic": "online", "www": "online", "report": "techreport", "mastersthesis": "phdthesis",
     "thesis": "phdthesis", "inbook": "incollection", "conference": "inproceedings",
-    "booklet": "book", "manual": "report", "proceedings": "book", "collection": "book",
+    "booklet": "book", "manual": "techreport", "proceedings": "book", "collection": "book",
     "movie": "video", "music": "audio", "artwork": "image",
   ]
 
@@ -89,6 +89,14 @@ struct LibraryType: Sendable {
     "WEB": "ELEC", "INPR": "JOUR", "ABST": "JOUR", "GOVDOC": "RPRT", "DBASE": "DATA",
     "AGGR": "DATA", "FIGURE": "ART", "LEGAL": "STAT", "DICT": "ENCYC",
   ]
+
+  /// Names that say the same in BibLaTeX as those that are written.
+  private static let aliases: Set<String> = ["electronic", "www", "report", "conference"]
+
+  /// Whether the name of a type in BibTeX says more than what is written for it.
+  static func saysMore(bibTeX name: String) -> Bool {
+    ofBibTeX(name).bibTeX != name && !aliases.contains(name)
+  }
 
   /// What a source is.
   static func of(_ source: Source) -> LibraryType {

@@ -33,16 +33,16 @@ extension Verb {
     details: [
       "The format is known by the content: "
         + "\(FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")); as: it is this "
-        + "one. All of it is one change, which undo takes back. Claims on the same passages as claims "
+        + "one. What is taken into the session is one change, which undo takes back. Claims on the same passages as claims "
         + "that are here add to them what they lack.",
       "Passages are found by their offsets or, where those do not fit, by their words. When something "
         + "does not fit, nothing is imported, and what it is is listed; partial: the rest is.",
       "What is no claim is counted and told: columns, features and fields that are not read are kept with "
         + "the claim and go out again in the same format; a label that is no rating becomes a tag. A "
         + "mapping says what is what: \(ImportMapping.usage). map=FILE reads such entries from a file.",
-      "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions: "
-        + "see before. For new sessions: factdesk import FILE. A bundle (export bundle) becomes a session "
-        + "of its own.",
+      "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions, in "
+        + "earlier-checks.jsonl: see before. undo does not reach them; a line taken out of that file is gone. For new "
+        + "sessions: factdesk import FILE. A bundle (export bundle) becomes a session of its own.",
     ],
     examples: [
       "import claims.csv", "import story.jsonl as doccano partial",

@@ -234,6 +234,8 @@ package final class Desk {
   ///
   /// `isBrought`: Whether its texts are somebody else's, who has fixed them.
   ///
+  /// `isOfFile`: Whether a file makes the changes, so that nobody has judged both what a claim said and what it says.
+  ///
   /// `isHeldBack`: Whether it is written down with what the command does, and not without that.
   ///
   /// - Returns: Whether anything changed.
@@ -246,6 +248,7 @@ package final class Desk {
     stepping wanted: [Patch]? = nil,
     decision: Ruling? = nil,
     isBrought: Bool = false,
+    isOfFile: Bool = false,
     isHeldBack: Bool = false
   ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
@@ -267,8 +270,9 @@ package final class Desk {
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
     let signed = sign()
+    let person = isOfFile ? Checker(name: "") : signed.by
     let stamped =
-      isJudging ? session.stamped(changes, by: signed.by, days: state.daysMeant) : changes
+      isJudging ? session.stamped(changes, by: person, days: state.daysMeant) : changes
     var draft = EditDraft(
       id: ports.newID(),
       signed: signed,

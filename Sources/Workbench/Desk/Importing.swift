@@ -5,6 +5,7 @@ package import FactModel
 package import Interchange
 import PlainText
 package import Replies
+import SessionLibrary
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.
@@ -28,7 +29,7 @@ extension Desk {
       format: name
     )
     guard case .claims(let source) = content else {
-      return try keep(content, file, takesPart: takesPart)
+      return try keep(content, file, takesPart: takesPart, isTrial: isTrial)
     }
     let format = try FormatTable.readable(name, for: source, mapping: mapping)
     var mapping = mapping
@@ -41,7 +42,7 @@ extension Desk {
     }
     let reading = try format.read(source, context)
     if reading.holdsSources { return try take(reading, format, file, isTrial: isTrial) }
-    var (document, others) = reading.document(for: session)
+    var (document, others) = reading.document(for: session, named: store.name)
     let forgotten = try readable { () throws(FormatProblem) in
       try IncomingSources.leaveOutForgotten(of: &document, for: session)
     }
@@ -64,7 +65,7 @@ extension Desk {
     let question = (tally.sentences + ["Take it so? [y/n] "]).joined(separator: "\n")
     let isAsked = !isTrial && !takesPart && !tally.isEmpty
     let isTrial = isTrial || isAsked && ports.ask(question).map { !$0.hasPrefix("y") } ?? false
-    if !isTrial { try commit(placement.changes) }
+    if !isTrial { try commit(placement.changes, isOfFile: true) }
     let notices = reading.notices + forgotten
     return reply(placement, tally, notices, format, file, isTrial: isTrial)
   }
@@ -72,7 +73,8 @@ extension Desk {
   private func keep(
     _ content: ImportContent,
     _ file: String,
-    takesPart: Bool
+    takesPart: Bool,
+    isTrial: Bool
   ) throws(Problem) -> Reply {
     guard case .checks(let found) = content else { return Reply() }
     if !found.misfits.isEmpty, !takesPart {
@@ -83,9 +85,10 @@ extension Desk {
       )
     }
     return KeptChecksView.reply(
-      try EarlierCheckStore(ports.exchange).add(found.checks),
+      try EarlierCheckStore(ports.exchange).add(found.checks, isTrial: isTrial),
       found,
-      file
+      file,
+      isTrial: isTrial
     )
   }
 
