@@ -105,7 +105,7 @@ package struct AddressParser {
   /// A word without the signs of punctuation around it, and without the ending of a genitive.
   private static func withoutSigns(_ word: String) -> Substring {
     var word = word.drop { "([{<".contains($0) }
-    while let last = word.last, ":.,;!?…)]}>".contains(last) { word = word.dropLast() }
+    while let last = word.last, ":.!?…)]}>".contains(last) { word = word.dropLast() }
     return word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
   }
 
