@@ -63,7 +63,8 @@ struct MergeDriver {
         .input,
         "\(name) is open, or was not closed: \(journal) has changes that are not in it",
         remedy:
-          "git merge --abort, close the session (or open it once), commit it, and merge again."
+          "Close the session (or open it once), then: factdesk -s NAME -c \"merge MERGE_HEAD\", git add "
+          + "\(name), git commit. git merge --abort throws away what was done in it since it was committed."
       )
     }
     let one = try SessionCopy.read(
@@ -128,7 +129,7 @@ struct MergeDriver {
     try git.add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
     for pattern in Self.beside { try git.add(pattern, to: ".gitignore") }
     try git.require(
-      ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.filter { $0 != "*" }
+      ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.map { $0.hasSuffix("/") ? $0 + "*" : $0 }
     )
     let sealed = try SealedInGit(folder, git).lines
     return Reply(
