@@ -72,7 +72,9 @@ package struct StoreAddress: Sendable, Equatable {
     var found: [Range<Int>] = []
     for index in letters.indices.dropLast(secret.count) {
       let name = letters[index..<index + secret.count]
-      guard name.map(\.byte) == secret, name[index].end > found.last?.upperBound ?? 0 else { continue }
+      guard name.map(\.byte) == secret, name[index].end > found.last?.upperBound ?? 0 else {
+        continue
+      }
       func behindSpaces(_ place: Int) -> Int {
         line[place...].firstIndex { !isSpace($0) } ?? line.count
       }

@@ -128,9 +128,9 @@ struct MergeDriver {
     for (key, value) in settings { try git.require(["config", key, value]) }
     try git.add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
     for pattern in Self.beside { try git.add(pattern, to: ".gitignore") }
-    try git.require(
-      ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.map { $0.hasSuffix("/") ? $0 + "*" : $0 }
-    )
+    // Behind a star git takes a folder for nothing that is in it.
+    let tracked = Self.beside.map { $0.hasSuffix("/") ? $0 + "*" : $0 }
+    try git.require(["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + tracked)
     let sealed = try SealedInGit(folder, git).lines
     return Reply(
       [StyledLine("git merges the sessions in \(folder.path) with factdesk from now on.")]
