@@ -10,6 +10,8 @@ struct RatedStatements {
   private var carried: Set<EntityID> = []
   /// Those by which somebody settled what people differed in: whose version was chosen rated, and nobody else.
   private var ruled: Set<EntityID> = []
+  /// Those in which whoever made the edit says how sure they are: what a file brings of other people is theirs.
+  private var sure: Set<EntityID> = []
   /// Those that were given when their claim was said otherwise by another.
   private var reworded: Set<EntityID> = []
   /// Those of blind checks that claims have no longer, with their claims.
@@ -37,6 +39,10 @@ struct RatedStatements {
       guard let edit = try? session.log.edit(position) else { continue }
       if edit.changesScale { carried.formUnion(edit.verdicts) }
       if edit.decision != nil { ruled.formUnion(edit.verdicts) }
+      for verdict in edit.patches.flatMap(\.givenVerdicts).compactMap({ try? Verdict(json: $0) })
+      where verdict.confidence != nil && verdict.signed.by == edit.signed.by {
+        if let id = verdict.identity { sure.insert(id) }
+      }
       for patch in edit.patches.reversed() where patch.isAbout(Claim.self) {
         guard case .entity(let id?) = patch.key else { continue }
         look(at: patch.givenVerdicts, of: id, in: session, fixed: &fixed)
@@ -52,8 +58,8 @@ struct RatedStatements {
       return nil
     }
     if verdict.identity.map(ruled.contains) ?? false { return same }
-    guard let last = before.last?.verdict, verdict.saysAgain(last), let sure = verdict.confidence,
-      sure != last.confidence
+    guard let last = before.last?.verdict, verdict.saysAgain(last),
+      verdict.confidence != last.confidence, verdict.identity.map(sure.contains) ?? false
     else { return nil }
     return before.last
   }
