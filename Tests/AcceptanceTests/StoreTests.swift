@@ -442,6 +442,29 @@ struct StoreTests {
     #expect(try desk.copy("Ada") == desk.copy("Ben"))
   }
 
+  @Test func whatIsOnTheStoreIsNotBlind() throws {
+    let desk = try StoreDesk("blindness")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    let told = try desk.does("Ada", "blind Ben")
+    #expect(told.output.contains("c1 is not blind:"), "\(told.output)\(told.error)")
+  }
+
+  /// What is unsealed after the store got its edits without it stays here, and that is said.
+  @Test func whatIsUnsealedTooLateIsToldAndStays() throws {
+    let desk = try StoreDesk("toolate")
+    _ = try desk.run(
+      "Ada",
+      [
+        "article.txt", "-c", "1.1 f not so",
+        "-c", "source \"Quillfeather Marrowby\" slug=insider visibility=sealed",
+      ]
+    )
+    _ = try desk.does("Ada", "source @1 visibility=desk", "evidence c1 @1 refutes")
+    let told = try desk.does("Ada", "status")
+    #expect(told.output.contains("@1: sealed before, and still only here"), "\(told.output)")
+    #expect(!(try desk.does("Ben", "sources")).output.contains("Marrowby"))
+  }
+
   @Test func aFolderGoesThereAndComesBackAsItWas() throws {
     let desk = try StoreDesk("moved")
     let program = try desk.program("Ada")
