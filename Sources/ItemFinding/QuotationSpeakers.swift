@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 import OrderedJSON
 
 /// Says of every quotation who is quoted, or that the text leaves it open.
@@ -96,6 +97,8 @@ package struct QuotationSpeakers: Sendable {
         verb: attribution.verb,
         cue: attribution.range
       )
+    } else if quotation.depth == 0, let signed = signed(item.range.upperBound) {
+      quoted.by = signed
     } else if quotation.depth == 0, let carried = carried(item.range, here, first) {
       (quoted.by.speaker, quoted.by.verb) = carried
     }
@@ -174,6 +177,38 @@ package struct QuotationSpeakers: Sendable {
     return max(cue.lowerBound - quotation.upperBound, quotation.lowerBound - cue.upperBound, 0)
   }
 
+  // MARK: - Behind a dash
+
+  private static let longestTitle = 40
+
+  /// “We will pay.” — Ana Silva: the name that stands behind a dash and ends the line, or has commas behind it, in
+  /// the same line or in the next one.
+  private func signed(_ end: Int) -> Saying? {
+    let start = firstName(from: end)
+    guard start < names.count, names[start].lowerBound - end <= Self.longestTitle else {
+      return nil
+    }
+    let lead = text.slice(end..<names[start].lowerBound).drop { $0.isWhitespace }
+    guard let dash = lead.first, ["—", "–", "―"].contains(dash),
+      lead.dropFirst().allSatisfy({ $0.isLetter || $0 == " " })
+    else { return nil }
+    let name = names[start]
+    let behind = text.slice(name.upperBound..<min(text.count, name.upperBound + 1)).first
+    guard behind.map({ $0.isNewline || [",", ".", "("].contains($0) }) ?? true else { return nil }
+    return Saying(speaker: name, cue: end..<name.upperBound)
+  }
+
+  /// The index of the first name that begins at a place or behind it.
+  private func firstName(from place: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   // MARK: - From before
 
   /// So many code points of a sentence may stand outside a quotation that is a sentence by itself.
@@ -245,12 +280,7 @@ package struct QuotationSpeakers: Sendable {
     if let attribution = attributions(in: sentence).last {
       return (attributions[attribution].speaker, "")
     }
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].lowerBound < sentence.upperBound { low = middle + 1 } else { high = middle }
-    }
+    let low = firstName(from: sentence.upperBound)
     guard low > 0, sentence.contains(names[low - 1].lowerBound) else { return nil }
     return (names[low - 1], "")
   }
@@ -293,6 +323,7 @@ package struct QuotationSpeakers: Sendable {
     }
     guard lead + tail + Self.shortest < content.count else { return nil }
     content = content.lowerBound + lead..<content.upperBound - tail
+    if AttributionRule.nouns.contains(attribution.verb) { content = withoutJudgement(content) }
     // “said on Monday that it failed”: what is said begins behind “that”.
     let beginning = (" " + text.slice(content)).prefix(Self.longestBeforeThat)
     if let that = beginning.firstOccurrence(of: " that ") {
@@ -303,6 +334,24 @@ package struct QuotationSpeakers: Sendable {
       content: content,
       by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
+  }
+
+  private static let judgements = Words.set(
+    """
+    false true wrong untrue misleading unfounded baseless incorrect accurate correct inaccurate nonsense absurd
+    unproven right rejected disputed denied refuted unsupported unsubstantiated exaggerated
+    """
+  )
+
+  /// “Silva’s claim that the town would pay is false”: what is said ends before what is said of it.
+  private func withoutJudgement(_ content: Range<Int>) -> Range<Int> {
+    let words = text.slice(content).split(separator: " ", omittingEmptySubsequences: false)
+    guard
+      let verb = words.lastIndex(where: { ["is", "was", "were", "are", "proved"].contains($0) }),
+      verb > 1, let last = words.last?.lowercased(), Self.judgements.contains(last)
+    else { return content }
+    let length = words[..<verb].reduce(0) { $0 + $1.unicodeScalars.count + 1 } - 1
+    return content.lowerBound..<content.lowerBound + length
   }
 
   /// Where what is said behind an attribution ends: before “but Bly insisted”.

@@ -97,7 +97,8 @@ extension DeskState {
 
   private static let dateWords = [
     "ago", "apr", "aug", "autumn", "christmas", "day", "dec", "easter", "evening", "fall", "feb",
-    "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon", "morning", "month", "new",
+    "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon",
+    "morning", "month", "new",
     "night", "nov", "oct", "quarter", "sat", "sep", "spring", "summer", "sun", "thanksgiving",
     "thur", "today", "tomorrow", "tonight", "tue", "wed", "week", "winter", "year", "yesterday",
   ]

@@ -45,7 +45,11 @@ struct NameAliasCommandTests {
     let other = InMemoryDesk(session: desk.session, world: InMemoryDesk.World())
     #expect(mentions(other).contains("also Millie Vandermeer"))
     desk.type("undo")
-    #expect(desk.session.items.all.allSatisfy { $0.passage.exact != "Millie Vandermeer" || $0.firstMention == nil })
+    #expect(
+      desk.session.items.all.allSatisfy {
+        $0.passage.exact != "Millie Vandermeer" || $0.firstMention == nil
+      }
+    )
   }
 
   @Test func theHouseListHoldsForOtherArticles() throws {
