@@ -91,7 +91,7 @@ package struct QuotationSpeakers: Sendable {
     let own = sentences.touched(by: item.range)
     guard let first = own.first, let last = own.last else { return quoted }
     let here = sentences.entries[first].range.lowerBound..<sentences.entries[last].range.upperBound
-    if let attribution = nearest(item.range, in: here) {
+    if let attribution = nearest(item.range, in: here) ?? behindQuestion(item.range, last) {
       quoted.by = Saying(
         speaker: attribution.speaker,
         verb: attribution.verb,
@@ -124,6 +124,19 @@ package struct QuotationSpeakers: Sendable {
       found = attribution
     }
     return found
+  }
+
+  /// “Will you pay?” Ana Silva asked: what stands behind the mark is a sentence by itself that says nothing else.
+  private func behindQuestion(_ range: Range<Int>, _ last: Int) -> Attribution? {
+    guard last + 1 < sentences.entries.count,
+      sentences.entries[last].block == sentences.entries[last + 1].block,
+      ["?", "!"].contains(text.slice(max(0, range.upperBound - 2)..<range.upperBound).first)
+    else { return nil }
+    let next = sentences.entries[last + 1].range
+    return attributions[attributions(in: next)].first {
+      next.upperBound - $0.range.upperBound <= Self.mostOutside
+        && $0.range.lowerBound - next.lowerBound <= Self.longestTitle
+    }
   }
 
   /// Whether a clause begins between a quotation and an attribution, so that it says something else:

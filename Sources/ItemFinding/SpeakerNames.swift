@@ -59,7 +59,9 @@ struct SpeakerNames: Sendable {
       // “Ana Silva, the mayor of Arle”
       let next = firstMention(from: at)
       return !mentions[max(0, next - 2)..<next].contains {
-        $0.entry == entry && at - $0.range.upperBound <= Self.nearOffice
+        let end = $0.range.upperBound
+        return $0.entry == entry && at - end <= Self.nearOffice
+          && text.slice(end..<at).hasPrefix(",")
       }
     }
   }

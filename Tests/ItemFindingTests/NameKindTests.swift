@@ -69,6 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("They met Ahmed ibn al-Rashid there.", "Ahmed ibn al-Rashid"),
+    ("They met Lt. Col. Jan de Vries there.", "Jan de Vries"),
     ("They met Robert \"Bob\" Malm there.", "Robert \"Bob\" Malm"),
     (
       "They asked the Department of Health and Human Services then.",

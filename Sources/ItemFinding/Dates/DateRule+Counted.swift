@@ -81,7 +81,9 @@ extension DateRule {
   /// “Mon 14 Feb 2024”: cut short, and no word, only before a day.
   private func shortWeekday(_ index: Int) -> Int? {
     let next = text.folded(index + 1) == "," ? index + 2 : index + 1
-    guard day(next) != nil || month(next) != nil && day(next + 1) != nil else { return nil }
+    guard
+      day(next) != nil && month(next + 1) != nil || month(next) != nil && day(next + 1) != nil
+    else { return nil }
     return Words.weekdays[text.folded(index) + "."]
   }
 

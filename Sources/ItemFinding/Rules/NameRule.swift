@@ -217,8 +217,10 @@ struct NameRule {
       {
         return nil
       }
-      return Words.weekdays[token.folded] == nil && Words.months[token.folded] == nil
-        ? index + 1 : nil
+      // “Col. Jan de Vries”
+      let isMonth =
+        Words.months[token.folded] != nil && !NameWords.honorifics.contains(text.folded(index - 1))
+      return Words.weekdays[token.folded] == nil && !isMonth ? index + 1 : nil
     }
     if token.hasParticle || ["plc", "llp", "gmbh"].contains(token.folded) { return index + 1 }
     // “Kees ’t Hooft”
@@ -462,7 +464,12 @@ struct NameRule {
     let left = start..<run.upperBound
     guard !left.isEmpty else { return nil }
     if !isOrganisation, left.allSatisfy({ isPeople(text.folded($0)) }) { return nil }
-    if left.count == 1, NameWords.roles.contains(text.folded(start)) { return nil }
+    if left.count == 1,
+      NameWords.roles.contains(text.folded(start))
+        || NameWords.honorifics.contains(text.folded(start))
+    {
+      return nil
+    }
     return left
   }
 
