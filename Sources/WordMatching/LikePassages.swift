@@ -99,7 +99,7 @@ package enum LikePassages {
     "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "East", "Central", "Mountain", "Pacific",
   ]
 
-  /// Whether no sentence ends at the stop behind a word, as in “9 a.m. GMT” and before a small letter.
+  /// Whether no sentence ends at the stop behind a word: before a small letter, a weekday or a zone.
   private static func goesOn(_ list: WordList, behind index: Int) -> Bool {
     let (start, end) = (Int(list.words[index].start), Int(list.words[index].end))
     let next = list.bytes[Int(list.words[index + 1].start)..<Int(list.words[index + 1].end)]

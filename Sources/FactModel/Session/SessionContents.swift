@@ -187,7 +187,8 @@ extension Session {
     get { place.contents.statements }
     _modify { yield &own.statements }
   }
-  /// In which month fiscal years begin by the settings of whoever looks at it, 0 without one; nil where nobody does.
+  /// The month of fiscal years by the settings of whoever looks at it, 0 without one; nil where nobody does.
+  ///
   /// It is no part of the session.
   package var fiscalMonth: Int? {
     get { place.contents.fiscalMonth }
