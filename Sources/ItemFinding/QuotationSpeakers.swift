@@ -349,19 +349,12 @@ package struct QuotationSpeakers: Sendable {
     )
   }
 
-  private static let judgements = Words.set(
-    """
-    false true wrong untrue misleading unfounded baseless incorrect accurate correct inaccurate nonsense absurd
-    unproven right rejected disputed denied refuted unsupported unsubstantiated exaggerated
-    """
-  )
-
   /// “Silva’s claim that the town would pay is false”: what is said ends before what is said of it.
   private func withoutJudgement(_ content: Range<Int>) -> Range<Int> {
     let words = text.slice(content).split(separator: " ", omittingEmptySubsequences: false)
     guard
       let verb = words.lastIndex(where: { ["is", "was", "were", "are", "proved"].contains($0) }),
-      verb > 1, let last = words.last?.lowercased(), Self.judgements.contains(last)
+      verb > 1, let last = words.last?.lowercased(), Words.judgements.contains(last)
     else { return content }
     let length = words[..<verb].reduce(0) { $0 + $1.unicodeScalars.count + 1 } - 1
     return content.lowerBound..<content.lowerBound + length

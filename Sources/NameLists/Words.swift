@@ -112,4 +112,31 @@ package enum Words {
     spokespeople document documents letter survey poll bank firm union party commission man woman figures data records statistics
     """
   )
+
+  /// Adjectives of which there is no higher degree.
+  package static let superlatives = set(
+    """
+    largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest
+    richest poorest deadliest worst best greatest strongest weakest heaviest lightest hottest coldest
+    warmest wettest driest deepest tallest busiest cheapest costliest safest earliest hardest easiest
+    closest farthest furthest nearest widest brightest darkest bloodiest wealthiest happiest
+    unprecedented record-breaking record-high all-time sole unique
+    """
+  )
+
+  /// What is said of a claim: that it is false.
+  package static let judgements = set(
+    """
+    false true wrong untrue misleading unfounded baseless incorrect accurate correct inaccurate nonsense absurd
+    unproven right rejected disputed denied refuted unsupported unsubstantiated exaggerated
+    """
+  )
+
+  /// What has a number: “Flight 1945”.
+  package static let beforeNumbers = set(
+    """
+    resolution flight bus box model route highway unit apartment suite gate lot channel film movie novel
+    book band song album code password pin number call dial phone train
+    """
+  )
 }

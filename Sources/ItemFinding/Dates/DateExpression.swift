@@ -76,16 +76,12 @@ package struct DateExpression: Sendable, Equatable {
   package var isOfNamedYear = false
   /// “the 1975 agreement”, “(1990)”: the date of something, not the time that the text speaks of.
   package var isAside = false
-
   /// “400 BC”, “the 5th century BC”: no calendar has its days.
   package var isBeforeChrist = false
-
   /// “Peugeot 2008”: the digits may be no year.
   package var isDoubtful = false
-
   /// “last March”, “next March”: the whole of it lies before or after publication.
   package var isWhole = false
-
   /// “early 2023”, “the end of May”.
   package var portion: Portion?
   /// `3/4/2024`: the other day, where day and month may change places.
