@@ -609,7 +609,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "TextReading",
+        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "Merging", "TextReading",
         "ArticleReading",
         "DocumentReading",
         "Handover",
