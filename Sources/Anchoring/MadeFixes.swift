@@ -116,6 +116,7 @@ package struct MadeFixes {
   ///   - passage: The passage in the old revision.
   ///   - there: Where it is in the new one.
   ///   - isFixed: Whether it is what a fix put there.
+  /// - Returns: Whether nothing else of them changed.
   func isAllThatChanged(from passage: Passage, to there: Passage, isFixed: Bool) -> Bool {
     guard !passage.isGone, !there.isGone else { return false }
     let then = sentences.old.touched(by: passage.range).map { sentences.old.entries[$0].range }
@@ -194,7 +195,10 @@ package struct MadeFixes {
     with(replacements, in: range)
   }
 
-  private func with(_ replacements: [(passage: Passage, text: String)], in range: Range<Int>)
+  private func with(
+    _ replacements: [(passage: Passage, text: String)],
+    in range: Range<Int>
+  )
     -> String
   {
     var text = ""

@@ -228,7 +228,8 @@ package struct Review {
         throw Problem(
           .input,
           "“\(action.key)” takes no text",
-          remedy: "Nothing was done. A command stands behind a colon: : later \(sentence) call again"
+          remedy:
+            "Nothing was done. A command stands behind a colon: : later \(sentence) call again"
         )
       }
       if action.takesText, rest.isEmpty {
