@@ -124,7 +124,7 @@ package struct MadeFixes {
     let whole = first.lowerBound..<last.upperBound
     let others = replacements.filter { other in
       other.passage.range.clamped(to: whole) == other.passage.range
-        && !other.passage.range.overlaps(passage.range)
+        && other.passage.range != passage.range && !other.passage.range.overlaps(passage.range)
         && range(of: other.text, at: other.passage, near: there.range.lowerBound) != nil
     }
     let all = others + (isFixed ? [(passage, there.exact)] : [])

@@ -50,6 +50,16 @@ struct UnseenWordsTests {
     #expect(Self.isCovered(desk, "1.1") == one.isAll, "\(one.now)")
   }
 
+  @Test(arguments: [("sold", true), ("bought", false)])
+  func wordsThatAreMissingArePutThereOnce(_ verb: String, _ isAll: Bool) throws {
+    let desk = try Self.desk(
+      ["The firm sold vans. It is old."],
+      ["finding omission 1.1\"vans\" how many", "fix f1 must , 9 of them in May", "nothing 1.2"]
+    )
+    try Self.reload(desk, ["The firm \(verb) vans, 9 of them in May. It is old."])
+    #expect(Self.isCovered(desk, "1.1") == isAll)
+  }
+
   @Test(arguments: ["nothing 1.1", "1.1 t seen", "tick 1.1 seen"])
   func aNameInANewSentenceIsOpen(_ judged: String) throws {
     let paragraphs = ["Ivo Stark paid 31 million in all.", "Nobody thanked the town for it."]
