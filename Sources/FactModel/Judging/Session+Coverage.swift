@@ -82,7 +82,8 @@ extension Session {
     }
       || lying.marks.contains { id in
         marks[id].map {
-          $0.kind == .nothing && contains([$0.passage]) && !isStale($0) && was(follower, in: $0.seen)
+          $0.kind == .nothing && contains([$0.passage]) && !isStale($0)
+            && was(follower, in: $0.seen)
         } ?? false
       }
   }
@@ -126,7 +127,8 @@ extension Session {
       let isStale = isStale(finding)
       if isStale { standing.isStale = true }
       let holds = !isStale && !finding.isOpen && !isContested(id)
-      if holds { isJudged = true } else { isOpen = true }
+      // That a rule was wrong says nothing of the sentence.
+      if !holds { isOpen = true } else if !finding.isDismissed { isJudged = true }
     }
     for id in lying.marks {
       guard let mark = marks[id], mark.kind != .author else { continue }
