@@ -34,12 +34,24 @@ struct FixRecognition {
       outcomes[index].after.passages[0] = passage
       if fate == .made {
         let passages = outcomes[index].after.passages
-        outcomes[index].after.fix?.made?.seen = readings.seen(passages, sentences)
+        let seen = seen(outcomes[index].before.passages, passages)
+        outcomes[index].after.fix?.made?.seen = seen
         outcomes[index].fate = passages.dropFirst().contains(where: \.isGone) ? .gone : .changed
       }
       if let proposed = outcomes[index].after.proposedFix { told.append((proposed, fate)) }
     }
     return told
+  }
+
+  /// What a fix that was made is kept with: how its sentences read now where it is all that changed in them, else
+  /// how they read before, so that somebody looks at them.
+  private func seen(_ before: [Passage], _ after: [Passage]) -> Seen? {
+    let isAll = zip(before, after).enumerated().allSatisfy { index, pair in
+      made.isAllThatChanged(from: pair.0, to: pair.1, isFixed: index == 0)
+    }
+    guard !isAll else { return readings.seen(after, sentences) }
+    let then = SentenceIndex(made.old.blocks)
+    return SentenceReadings(made.old, then).seen(before, then) ?? .elsewhere
   }
 
   /// What became of a fix, with it and its passage as they will be; nil where nothing is to be told.

@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// Recognises in a revised article which fixes were made.
 ///
@@ -6,12 +7,13 @@ package import FactModel
 /// before. Those words may have been fixed as well. Where one side was rewritten, the other is enough
 /// for a text that is not too short to be there by chance.
 package struct MadeFixes {
-  private let old: ArticleRevision
+  let old: ArticleRevision
   private let new: ArticleRevision
+  private let sentences: (old: SentenceIndex, new: SentenceIndex)
   private let oldSearch: TextSearch
   private let newSearch: TextSearch
   /// Where the other fixes lie in the old text and what they put there, in order.
-  private let replacements: [(range: Range<Int>, text: String)]
+  private let replacements: [(passage: Passage, text: String)]
 
   /// As many code points on either side tell one place from another.
   private static let context = 24
@@ -22,14 +24,15 @@ package struct MadeFixes {
   package init(from old: ArticleRevision, to new: ArticleRevision, fixes: [ProposedFix]) {
     self.old = old
     self.new = new
+    sentences = (SentenceIndex(old.blocks), SentenceIndex(new.blocks))
     oldSearch = TextSearch(old.text)
     newSearch = TextSearch(new.text)
     replacements = fixes.compactMap { proposed in
       guard let text = proposed.fix.outcome, let passage = proposed.passage, !passage.isGone
       else { return nil }
-      return (passage.range, text)
+      return (passage, text)
     }
-    .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    .sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }
   }
 
   /// Finds a fix in the new text.
@@ -107,6 +110,47 @@ package struct MadeFixes {
       .min { distance($0, place) < distance($1, place) }
   }
 
+  /// Whether the sentences around a passage read as they did, but for the fixes of them that were made.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage in the old revision.
+  ///   - there: Where it is in the new one.
+  ///   - isFixed: Whether it is what a fix put there.
+  /// - Returns: Whether nothing else of them changed.
+  func isAllThatChanged(from passage: Passage, to there: Passage, isFixed: Bool) -> Bool {
+    guard !passage.isGone, !there.isGone else { return false }
+    let then = sentences.old.touched(by: passage.range).map { sentences.old.entries[$0].range }
+    guard let first = then.first, let last = then.last else { return true }
+    let whole = first.lowerBound..<last.upperBound
+    let others = replacements.filter { other in
+      other.passage.range.clamped(to: whole) == other.passage.range
+        && other.passage.range != passage.range && !other.passage.range.overlaps(passage.range)
+        && range(of: other.text, at: other.passage, near: there.range.lowerBound) != nil
+    }
+    let all = others + (isFixed ? [(passage, there.exact)] : [])
+    let made = all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+    let wanted = Self.signs(with(made, in: whole))
+    let now = sentences.new.touched(by: there.range)
+    // Of a sentence that was taken out nothing is left to be read.
+    guard !wanted.isEmpty, !now.isEmpty else { return true }
+    // What was put behind a sentence may be one of its own.
+    return [now.lowerBound, now.lowerBound - 1].contains { start in
+      [now.upperBound, now.upperBound + 1].contains { end in
+        guard start >= 0, end <= sentences.new.count else { return false }
+        let entries = sentences.new.entries
+        let run = entries[start].range.lowerBound..<entries[end - 1].range.upperBound
+        return Self.signs(new.text.slice(run)) == wanted
+      }
+    }
+  }
+
+  /// A text without typography and white space, whether it begins with a capital or not.
+  private static func signs(_ text: String) -> [UInt8] {
+    var signs = FoldedText(Array(text.utf8)).bytes.filter { $0 != 0x20 && $0 != 0x0A }
+    if let first = signs.first, (0x41...0x5A).contains(first) { signs[0] = first | 0x20 }
+    return signs
+  }
+
   private func distance(_ range: Range<Int>, _ place: Int) -> Int { abs(range.lowerBound - place) }
 
   private func range(of text: String, in match: Range<Int>, behind left: String) -> Range<Int> {
@@ -148,14 +192,21 @@ package struct MadeFixes {
 
   /// A part of the old text with all fixes in it made.
   private func fixed(_ range: Range<Int>) -> String {
+    with(replacements, in: range)
+  }
+
+  private func with(
+    _ replacements: [(passage: Passage, text: String)],
+    in range: Range<Int>
+  )
+    -> String
+  {
     var text = ""
     var position = range.lowerBound
-    for replacement in replacements
-    where replacement.range.lowerBound >= position
-      && replacement.range.upperBound <= range.upperBound
-    {
-      text += old.text.slice(position..<replacement.range.lowerBound) + replacement.text
-      position = replacement.range.upperBound
+    for (passage, new) in replacements
+    where passage.range.lowerBound >= position && passage.range.upperBound <= range.upperBound {
+      text += old.text.slice(position..<passage.range.lowerBound) + new
+      position = passage.range.upperBound
     }
     return text + old.text.slice(position..<range.upperBound)
   }

@@ -55,7 +55,9 @@ extension Session {
     let range = item.passage.range
     func covers(_ passage: Passage) -> Bool { !passage.isGone && passage.range.overlaps(range) }
     return !items.all.contains { covers($0.passage) }
-      && !claims.all.contains { isSettled($0) && $0.passages.contains(where: covers) }
+      && !claims.all.contains {
+        isSettled($0) && $0.retraction == nil && $0.passages.contains(where: covers)
+      }
       && !marks.all.contains { $0.kind == .nothing && covers($0.passage) && !isStale($0) }
   }
 

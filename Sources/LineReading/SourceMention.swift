@@ -19,9 +19,22 @@ package enum SourceMention {
   package static func looksLikeSource(_ word: String) -> Bool {
     if word.hasPrefix("@") { return word.count > 1 }
     let lower = word.lowercased()
-    return ["www.", "ftp://", "ftps://", "file://"].contains {
+    return ["www.", "ftp://", "ftps://", "file://", "doi:10."].contains {
       lower.hasPrefix($0) && lower.count > $0.count
+    } || isPage(lower)
+  }
+
+  /// Whether a word in lower case is a page without its scheme: `example.org/report.pdf`.
+  private static func isPage(_ word: String) -> Bool {
+    guard let slash = word.firstIndex(of: "/"), word.index(after: slash) < word.endIndex else {
+      return false
     }
+    let parts = word[..<slash].split(separator: ".", omittingEmptySubsequences: false)
+    let isHost = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+    return parts.count > 1 && isHost && (parts.last?.count ?? 0) > 1
+      && parts.last?.allSatisfy(\.isLetter) ?? false
   }
 
   /// Whether a text goes on to what stands behind it: `the figure is in`.

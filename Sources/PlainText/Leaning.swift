@@ -5,7 +5,7 @@ package enum Leaning {
   package enum Hold {
     /// A question that it answers, or what it speaks of as a whole: all of it counts.
     case whole
-    /// It names what the sentence is about: its first words and its names count.
+    /// It names what the sentence is about: its words count, and not its figures.
     case subject
   }
 
@@ -20,7 +20,11 @@ package enum Leaning {
     let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
     if last == "?" { return .whole }
     let written = sentence.split(maxSplits: 6) { !$0.isLetter }.prefix(6)
-    if knowsAll, let hold = LeaningOpenings.hold(written.map { $0.lowercased() }) { return hold }
+    if knowsAll {
+      if let hold = LeaningOpenings.hold(written.map { $0.lowercased() }) { return hold }
+      if LeaningOpenings.isVerdict(written.map { $0.lowercased() }) { return .whole }
+      if LeaningOpenings.hasStandIn(written.map { String($0) }) { return .subject }
+    }
     let words = written.prefix(3).map { $0.lowercased() }
     guard let start = words.firstIndex(where: { !leads.contains($0) }) else { return nil }
     if standIns.contains(words[start]) { return .subject }
@@ -32,9 +36,18 @@ package enum Leaning {
     return isNamed ? nil : .subject
   }
 
-  /// What tells of whom a sentence speaks: its first words and what is written with a capital letter.
-  package static func subject(of sentence: some StringProtocol) -> [UInt8] {
+  /// What tells of whom a sentence speaks: its words, whatever its figures are.
+  ///
+  /// `knowsAll`: Whether all words count; for earlier versions the first ones and what is written with a capital
+  /// letter did.
+  package static func subject(of sentence: some StringProtocol, knowsAll: Bool = true) -> [UInt8] {
     let words = sentence.split { $0.isWhitespace }
+    if knowsAll {
+      return words.filter { !$0.contains(where: \.isNumber) }.flatMap { word in
+        word.lowercased().unicodeScalars.filter(\.isWordPart)
+          .flatMap { Array(String($0).utf8) }
+      }
+    }
     let telling = words.enumerated().filter { index, word in
       index < firstWords || word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
     }

@@ -21,6 +21,49 @@ enum LeaningOpenings {
     return isWhole ? .whole : behindPreposition(words)
   }
 
+  /// A sentence that only says what to make of the one before: “Wrong.”, “Not true.”, or names its day: “The day before, …”.
+  static func isVerdict(_ words: [String]) -> Bool {
+    if words.count > 2, words[0] == "the", periods.contains(words[1]) {
+      return ["after", "before", "earlier", "later"].contains(words[2])
+    }
+    return words.count == 1 || words.count == 2 && judgements.contains(words[0])
+  }
+
+  /// Whether a word stands for somebody behind an opening that names nobody: “In June it lost”, “Last year, she”,
+  /// “Yet it”.
+  ///
+  /// `written`: The first words, with their capitals.
+  static func hasStandIn(_ written: [String]) -> Bool {
+    guard let first = written.first?.lowercased(),
+      prepositions.contains(first) || later.contains(first) || openings.contains(first)
+    else { return false }
+    for word in written.dropFirst().prefix(4) {
+      if persons.contains(word) || word == "it" || word == "them" { return true }
+      if word.first?.isUppercase ?? false, !dates.contains(word) { return false }
+    }
+    return false
+  }
+
+  private static let openings: Set<String> = [
+    "again", "as", "even", "eventually", "finally", "furthermore", "here", "however", "indeed",
+    "last", "maybe", "moreover", "nevertheless", "next", "nonetheless", "now", "once", "only",
+    "perhaps", "shortly", "soon", "still", "there", "though", "today", "tomorrow", "when",
+    "yesterday",
+    "yet",
+  ]
+  private static let dates: Set<String> = [
+    "April", "August", "December", "February", "Friday", "January", "July", "June", "March", "May",
+    "Monday", "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday",
+    "Wednesday",
+  ]
+  private static let periods: Set<String> = [
+    "afternoon", "day", "evening", "month", "morning", "night", "week", "year",
+  ]
+  private static let judgements: Set<String> = [
+    "correct", "false", "never", "no", "not", "quite", "right", "simply", "true", "untrue",
+    "utterly", "wrong", "yes",
+  ]
+
   /// “So did Mr Poe”, “And so did Mr Poe”.
   private static func isAlike(_ all: [String]) -> Bool {
     let words = all.drop { $0 == "and" || $0 == "but" }

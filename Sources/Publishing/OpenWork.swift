@@ -22,6 +22,8 @@ package struct OpenWork {
     add("text gone", Self.lost(session))
     add("findings", session.findings.all.filter(\.isOpen).map(\.label))
     add("without verdict", labels(session) { $0.verdict == nil })
+    add("without source", labels(session) { $0.heldEvidence.isEmpty })
+    add("open research questions", labels(session) { $0.questions.contains(where: \.isOpen) })
     add("put back to work", labels(session, \.isReopened))
     add(
       "rated against all evidence",
@@ -36,6 +38,7 @@ package struct OpenWork {
       labels(session) { $0.legal?.isOpen ?? false }
       + session.findings.all.filter { $0.legal?.isOpen ?? false }.map(\.label)
     add("legal flags not cleared", flagged)
+    add("contacts without a reply", session.contacts.all.filter(\.isOpen).map(\.label))
     add("queries without an answer", session.queries.all.filter(\.isOpen).map(\.label))
   }
 

@@ -220,6 +220,18 @@ package struct Review {
         }
         return try text(rest, for: .otherSource, at: stop)
       }
+      if action == .confirm, Self.namesSource(rest) {
+        return try text(rest, for: .otherSource, at: stop)
+      }
+      let sentence = stop.sentenceOfItem ?? stop.address
+      guard rest.isEmpty || takesWords(action, at: stop) else {
+        throw Problem(
+          .input,
+          "“\(action.key)” takes no text",
+          remedy:
+            "Nothing was done. A command stands behind a colon: : later \(sentence) call again"
+        )
+      }
       if action.takesText, rest.isEmpty {
         expectation = .text(action)
         return .wait
@@ -227,6 +239,21 @@ package struct Review {
       return try action.takesText
         ? text(rest, for: action, at: stop) : act(action, rest, at: stop)
     }
+  }
+
+  /// Whether words behind the key are taken.
+  private func takesWords(_ action: ReviewAction, at stop: Stop) -> Bool {
+    switch action {
+    case .confirm, .onAuthor, .cannotConfirm, .misleading, .nothing: true
+    case .later: stop.sentenceOfItem == nil
+    default: action.takesText
+    }
+  }
+
+  /// Whether a text begins with a source, and is no note alone.
+  private static func namesSource(_ text: String) -> Bool {
+    let word = LineScanner(text).peekWord()
+    return word.hasPrefix("@") || WebAddress.isOne(word) || SourceMention.looksLikeSource(word)
   }
 
   private func unknown(_ key: String) -> Problem {
@@ -263,7 +290,8 @@ package struct Review {
     case .later where stop.sentenceOfItem != nil: return .move(1)
     case .holds: return .perform(stop.renewal ?? "holds \(stop.address)", advances: true)
     case .confirm:
-      return .perform("tick \(stop.address) \(stop.currentSource ?? "")", advances: true)
+      let words = [stop.address, stop.currentSource ?? "", rest].filter { !$0.isEmpty }
+      return .perform("tick \(words.joined(separator: " "))", advances: true)
     case .onAuthor, .cannotConfirm, .misleading:
       let name = action == .cannotConfirm ? "unconfirmed" : action.rawValue
       let reason = rest.isEmpty ? "" : " -- " + rest

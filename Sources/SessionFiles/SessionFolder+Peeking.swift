@@ -41,7 +41,7 @@ extension SessionFolder {
     // What was changed by hand nobody rated.
     guard session.alteration == nil else { return nil }
     let rated = session.claims.all.compactMap { claim in
-      session.isApart(claim.id)
+      session.isApart(claim.id) || claim.retraction != nil
         ? nil : session.held(claim).verdict.map { (claim: claim, verdict: $0) }
     }
     // Of several in the same moment the one tagged last: max(by:) returns the first that it meets.

@@ -29,7 +29,8 @@ package enum StatusView {
     if let state {
       lines.append(row("sign-offs", SignOffView.summary(desk.session, in: state)))
     }
-    let missing = tally.missing
+    let flags = Wording.list(work.uncleared)
+    let missing = tally.missing + (flags.isEmpty ? [] : ["legal flags to be cleared (\(flags))"])
     if !missing.isEmpty || desk.session.alteration == nil {
       lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
     }

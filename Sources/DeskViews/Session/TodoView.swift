@@ -11,6 +11,7 @@ package enum TodoView {
   /// `changed`: The sentences that changed since they were judged.
   package static func reply(_ changed: [ChangedSentence], _ desk: DeskState) -> Reply {
     let tally = Tally(desk.session)
+    let work = DeskTally(desk.session)
     let uses = desk.session.use.uses
     let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
     var lines = StatusView.damage(desk) + DueView.lines(desk)
@@ -89,12 +90,15 @@ package enum TodoView {
       "risk that nobody accepts",
       desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
     )
+    section(&lines, "legal flags not cleared", work.uncleared.compactMap { line($0, desk) })
+    section(&lines, "queries without an answer", work.waiting.map { row(QueryView.spans($0)) })
+    section(&lines, "contacts without a reply", work.unanswered.map { row(ContactView.spans($0)) })
     if let older = desk.session.readersBehind {
       lines.append(StyledLine("readers have an older version (corrections diff)", .strong))
       lines.append(StyledLine("  \(older)"))
     }
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
-    return Reply(lines, json: json(desk, tally, uncovered, changed, against))
+    return Reply(lines, json: json(desk, tally, work, uncovered, changed, against))
   }
 
   private static func openItems(_ sentence: Int, _ desk: DeskState) -> [StyledSpan] {
@@ -136,6 +140,10 @@ package enum TodoView {
     )
   }
 
+  private static func row(_ body: [StyledSpan]) -> StyledLine {
+    StyledLine(lead: [StyledSpan("  ")], leadWidth: 4, body: body)
+  }
+
   private static func line(_ proposed: ProposedFix) -> StyledLine {
     StyledLine(
       lead: [StyledSpan("  " + proposed.label, .address)],
@@ -158,6 +166,7 @@ package enum TodoView {
   private static func json(
     _ desk: DeskState,
     _ tally: Tally,
+    _ work: DeskTally,
     _ uncovered: [Int],
     _ changed: [ChangedSentence],
     _ against: [Claim]
@@ -193,6 +202,9 @@ package enum TodoView {
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
     builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))
     builder.put("openQuestions", open.map(\.label))
+    builder.put(list: "legalFlags", work.uncleared)
+    builder.put(list: "openQueries", work.waiting.map(\.label))
+    builder.put(list: "openContacts", work.unanswered.map(\.label))
     return builder.object
   }
 }

@@ -189,3 +189,11 @@ extension Finding.Status: JSONRepresentable {
     return builder.object
   }
 }
+
+extension Finding {
+  /// Whether it is what a rule proposed and somebody refused, so that it says nothing of its sentence.
+  package var isDismissed: Bool {
+    get { extra["dismissed"] == true.json && outcome == .rejected }
+    set { extra["dismissed", behind: "status"] = newValue ? true.json : nil }
+  }
+}

@@ -42,17 +42,23 @@ package struct SentenceReadings: Sendable {
 
   /// What the sentences around passages read; nil where a passage is not in the text.
   ///
-  /// `isSpoken`: Whether who says them is a part of it.
+  /// - Parameters:
+  ///   - passages: The passages.
+  ///   - sentences: The sentences of this revision.
+  ///   - isSpoken: Whether who says them is a part of it.
+  ///   - asOnce: Whether of insertion points only those behind all of a sentence are read with the next one.
+  /// - Returns: What the sentences read.
   package func seen(
     _ passages: [Passage],
     _ sentences: SentenceIndex,
-    isSpoken: Bool = true
+    isSpoken: Bool = true,
+    asOnce: Bool = false
   ) -> Seen? {
     var ranges: [Range<Int>] = []
     var digests: [String] = []
     for passage in passages {
       guard !passage.isGone else { return nil }
-      let touched = sentences.read(around: passage.range)
+      let touched = sentences.read(around: passage.range, asOnce: asOnce)
       // What lies in no sentence (a byline) stands for itself.
       if touched.isEmpty {
         ranges.append(passage.range)
@@ -92,7 +98,13 @@ package struct SentenceReadings: Sendable {
         return Self.isSamePlace([passage.range], [start], seen) ? .all : .sentences
       }
     }
-    guard let now = self.seen(passages, sentences),
+    guard var now = self.seen(passages, sentences) else { return .none }
+    if seen.ranges.count < now.ranges.count,
+      let once = self.seen(passages, sentences, asOnce: true)
+    {
+      now = once
+    }
+    guard
       now.digest == seen.digest
         || !unspoken.isEmpty
           && self.seen(passages, sentences, isSpoken: false)?.digest == seen.digest
@@ -127,13 +139,18 @@ package struct SentenceReadings: Sendable {
 
 extension SentenceIndex {
   /// The sentences that are read where a passage is judged: those that it touches; of an insertion point
-  /// behind a sentence also the next one of the block.
-  func read(around range: Range<Int>) -> Range<Int> {
+  /// behind the last word of a sentence also the next one.
+  ///
+  /// `asOnce`: Whether as it was kept once: behind all of a sentence, and in the same block.
+  func read(around range: Range<Int>, asOnce: Bool = false) -> Range<Int> {
     let touched = touched(by: range)
-    guard range.isEmpty, let last = touched.last, touched.upperBound < entries.count,
-      entries[last].range.upperBound <= range.lowerBound,
-      entries[touched.upperBound].block == entries[last].block
-    else { return touched }
+    guard range.isEmpty, let last = touched.last, touched.upperBound < entries.count else {
+      return touched
+    }
+    // A full stop and a mark of quotation may stand behind the last word.
+    let isBehind = entries[last].range.upperBound - range.lowerBound <= (asOnce ? 0 : 2)
+    let isSameBlock = entries[touched.upperBound].block == entries[last].block
+    guard isBehind, isSameBlock || !asOnce else { return touched }
     return touched.lowerBound..<touched.upperBound + 1
   }
 }

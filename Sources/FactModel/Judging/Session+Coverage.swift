@@ -18,14 +18,17 @@ extension Session {
     return !use.settled.contains(first) || !wasThere(item, when: first)
   }
 
-  /// Whether a later mention of a name stood in its sentence as it reads now when the first was checked:
+  /// Whether a later mention of a name stood in its sentence as it reads now when the first was settled:
   /// nobody has said of another sentence whom it means.
   private func wasThere(_ item: Item, when first: EntityID) -> Bool {
-    guard let first = items[first],
-      let seen = first.check?.seen ?? first.claim.flatMap({ claims[$0]?.verdict?.seen }),
-      let (_, then, now) = statementsThen(seen)
-    else { return true }
-    return sentences.touched(by: item.passage.range).allSatisfy { then.has(now.hashes[$0]) }
+    guard statements.count > 1, let first = items[first] else { return true }
+    return settlesItself(first, as: item)
+  }
+
+  /// Whether what settled a name was seen where a later mention of it stood in its sentence as it reads now.
+  private func was(_ follower: Item?, in seen: Seen?) -> Bool {
+    guard let follower, let seen, let (_, then, now) = statementsThen(seen) else { return true }
+    return sentences.touched(by: follower.passage.range).allSatisfy { then.has(now.hashes[$0]) }
   }
 
   /// Brings the standing of sentences up to date with a change that was made.
@@ -53,10 +56,15 @@ extension Session {
     for sentence in affected { use.set(standing(of: sentence), at: sentence) }
   }
 
-  private func settlesItself(_ item: Item) -> Bool {
+  /// Whether an item is settled by its tick, or by what was said of all of it.
+  ///
+  /// `follower`: A later mention that is settled with it, where it was there.
+  private func settlesItself(_ item: Item, as follower: Item? = nil) -> Bool {
     // What was ticked of other words is open until it is looked at itself, whatever is said beside it.
-    if let check = item.check { return !check.restsOnNothing && !isStale(item) }
-    if let claim = item.claim.flatMap({ claims[$0] }), isSettled(claim) { return true }
+    if let check = item.check {
+      return !check.restsOnNothing && !isStale(item) && was(follower, in: check.seen)
+    }
+    if let claim = item.claim.flatMap({ claims[$0] }), settles(claim, follower) { return true }
     guard let sentence = sentences.touched(by: item.passage.range).first else { return false }
     let lying = use.uses[sentence]
     let range = item.passage.range
@@ -65,7 +73,7 @@ extension Session {
     }
     let whole = sentences.entries[sentence].range
     return lying.claims.contains { id in
-      guard let claim = claims[id], contains(claim.passages), isSettled(claim),
+      guard let claim = claims[id], contains(claim.passages), settles(claim, follower),
         claim.about == .content || isOfAttribution(item, claim, lying)
       else { return false }
       // A claim that an item became (a quotation with names in it) settles that item only.
@@ -73,8 +81,16 @@ extension Session {
         || !lying.items.contains { items[$0]?.claim == id }
     }
       || lying.marks.contains { id in
-        marks[id].map { $0.kind == .nothing && contains([$0.passage]) && !isStale($0) } ?? false
+        marks[id].map {
+          $0.kind == .nothing && contains([$0.passage]) && !isStale($0)
+            && was(follower, in: $0.seen)
+        } ?? false
       }
+  }
+
+  /// Whether a claim settles items, and a later mention of them: what was retracted settles nothing.
+  private func settles(_ claim: Claim, _ follower: Item?) -> Bool {
+    isSettled(claim) && claim.retraction == nil && was(follower, in: claim.verdict?.seen)
   }
 
   /// Whether an item belongs to who said something and when, not to what was said.
@@ -111,7 +127,8 @@ extension Session {
       let isStale = isStale(finding)
       if isStale { standing.isStale = true }
       let holds = !isStale && !finding.isOpen && !isContested(id)
-      if holds { isJudged = true } else { isOpen = true }
+      // That a rule was wrong says nothing of the sentence.
+      if !holds { isOpen = true } else if !finding.isDismissed { isJudged = true }
     }
     for id in lying.marks {
       guard let mark = marks[id], mark.kind != .author else { continue }

@@ -19,26 +19,33 @@ package struct Statements: Sendable {
     let entries = sentences.entries
     blocks = entries.map(\.block)
     hashes.reserveCapacity(entries.count)
+    let texts = entries.map { revision.text.slice($0.range) }
     var introduction: UInt64?
     for (index, entry) in entries.enumerated() {
-      let bytes = FoldedText(Array(revision.text.bytes(in: entry.range))).bytes
+      let bytes = FoldedText(Array(texts[index].utf8)).bytes
       hashes.append(TextHash.hash(bytes))
       counts[hashes[index], default: 0] += 1
       if entry.ordinal == 1 {
         let isList = revision.blocks[entry.block].kind == .listItem
         let wasList = index > 0 && revision.blocks[blocks[index - 1]].kind == .listItem
         let isIntroduced = index > 0 && Self.endsWithColon(entries[index - 1], revision.text)
-        introduction = isIntroduced ? hashes[index - 1] : isList && wasList ? introduction : nil
+        if isIntroduced {
+          // What is said before the sentence with the colon may be what the list is of.
+          let isBehind = isWhole && index > 1 && blocks[index - 2] == blocks[index - 1]
+          introduction = hashes[index - 1] &+ (isBehind ? hashes[index - 2] &* 31 : 0)
+        } else if !isList || !wasList {
+          introduction = nil
+        }
       }
       if let introduction { leads[index] = introduction }
     }
-    findQuotations(entries, revision.text, isWhole)
-    findLeaning(entries, revision, isWhole)
+    let quoted = QuotedSentences(texts, blocks, hashes, isWhole: isWhole)
+    for (index, lead) in quoted.leads { add(lead, to: index) }
+    findLeaning(entries, texts, revision, isWhole)
     guard isWhole else { return }
     let surroundings = Surroundings(
-      entries.map { entry in
-        let kind = revision.blocks[entry.block].kind
-        return (kind.role, revision.text.slice(entry.range), entry.ordinal == 1)
+      entries.enumerated().map { index, entry in
+        (revision.blocks[entry.block].kind.role, texts[index], entry.ordinal == 1)
       },
       hashes
     )
@@ -57,6 +64,7 @@ package struct Statements: Sendable {
   /// themselves, and a heading that says what to make of what stands below it.
   private mutating func findLeaning(
     _ entries: [SentenceIndex.Entry],
+    _ texts: [String],
     _ revision: ArticleRevision,
     _ isWhole: Bool
   ) {
@@ -66,7 +74,7 @@ package struct Statements: Sendable {
     var isBelowHeading = false
     for (index, entry) in entries.enumerated() {
       let kind = revision.blocks[entry.block].kind
-      let text = revision.text.slice(entry.range)
+      let text = texts[index]
       if kind == .heading, entry.ordinal == 1 {
         frame = Leaning.frames(text) ? hashes[index] : nil
       }
@@ -77,7 +85,9 @@ package struct Statements: Sendable {
       isBelowHeading = kind == .heading
       switch hold {
       case .whole?: held = held &* 31 &+ hashes[index - 1]
-      case .subject?: held = held &* 31 &+ TextHash.hash(Leaning.subject(of: before))
+      case .subject?:
+        let subject = Leaning.subject(of: before, knowsAll: isWhole)
+        held = held &* 31 &+ TextHash.hash(subject)
       case nil: held = 0
       }
       before = text
@@ -89,101 +99,6 @@ package struct Statements: Sendable {
   private static func endsWithColon(_ entry: SentenceIndex.Entry, _ text: ArticleText) -> Bool {
     text.bytes(in: entry.range).last { $0 != 0x20 && $0 != 0x0A } == UInt8(ascii: ":")
   }
-
-  // MARK: - Quotations
-
-  private static let closers: [UInt32: Set<UInt32>] = [
-    0x201C: [0x201D], 0x201E: [0x201C, 0x201D], 0xAB: [0xBB], 0xBB: [0xAB], 0x22: [0x22],
-  ]
-
-  /// Has the sentences of each quotation depend on who says it: on what stands beside it.
-  private mutating func findQuotations(
-    _ entries: [SentenceIndex.Entry],
-    _ text: ArticleText,
-    _ isWhole: Bool
-  ) {
-    var open: (closers: Set<UInt32>, first: Int)?
-    var quotations: [ClosedRange<Int>] = []
-    // What the sentences of the paragraph have outside of quotation marks.
-    var outside: [[UInt8]] = []
-    // Who says what the paragraph before left open, which this one goes on with.
-    var carried: UInt64?
-    for (index, entry) in entries.enumerated() {
-      var beside: [UInt8] = []
-      for scalar in text.slice(entry.range).unicodeScalars {
-        if let now = open {
-          guard now.closers.contains(scalar.value) else { continue }
-          quotations.append(now.first...index)
-          open = nil
-        } else if let closers = Self.closers[scalar.value] {
-          // What does not begin with it goes on with nothing.
-          if quotations.isEmpty, !outside.isEmpty || !beside.isEmpty { carried = nil }
-          open = (closers, index)
-        } else if Folding.isWordPart(scalar) {
-          beside += Array(String(scalar).utf8)
-        }
-      }
-      outside.append(beside)
-      guard index + 1 == entries.count || blocks[index + 1] != entry.block else { continue }
-      if let open { quotations.append(open.first...index) }
-      let start = index + 1 - outside.count
-      for quotation in quotations {
-        quote(quotation, outside, from: start)
-        if isWhole { attribute(quotation, outside, from: start) }
-      }
-      carried = isWhole ? carry(carried, quotations.first, outside, from: start, open?.first) : nil
-      (open, quotations, outside) = (nil, [], [])
-    }
-  }
-
-  /// Has a paragraph's quotation depend on who says what it goes on with.
-  ///
-  /// - Returns: Who says it in the next paragraph, where this one leaves it open; else nil.
-  private mutating func carry(
-    _ carried: UInt64?,
-    _ first: ClosedRange<Int>?,
-    _ outside: [[UInt8]],
-    from start: Int,
-    _ open: Int?
-  ) -> UInt64? {
-    guard let first else { return nil }
-    if let carried, first.lowerBound == start { for index in first { add(carried, to: index) } }
-    guard let open else { return nil }
-    if let carried, open == start { return carried }
-    let beside = outside[open - start]
-    return beside.isEmpty ? open > 0 ? hashes[open - 1] : nil : TextHash.hash(beside)
-  }
-
-  /// Notes what the sentences of a quotation depend on: what stands beside it in the first and the last, else
-  /// the sentence before them.
-  private mutating func quote(_ sentences: ClosedRange<Int>, _ outside: [[UInt8]], from start: Int)
-  {
-    let (first, last) = (sentences.lowerBound, sentences.upperBound)
-    let beside = outside[first - start] + (first < last ? outside[last - start] : [])
-    // Its own words and marks are read anyway.
-    guard first < last || beside.isEmpty && first > start else { return }
-    let lead =
-      beside.isEmpty && first > start
-      ? hashes[first - 1] : TextHash.hash(beside, from: 0x9E37_79B9_7F4A_7C15)
-    for index in sentences { add(lead, to: index) }
-  }
-
-  /// Has a quotation with which a paragraph begins depend on a short sentence behind it: “…” Ms Roe said so.
-  private mutating func attribute(
-    _ sentences: ClosedRange<Int>,
-    _ outside: [[UInt8]],
-    from start: Int
-  ) {
-    let next = sentences.upperBound + 1
-    guard sentences.lowerBound == start, next < start + outside.count,
-      sentences.allSatisfy({ outside[$0 - start].isEmpty }),
-      (1...Self.longestAttribution).contains(outside[next - start].count)
-    else { return }
-    for index in sentences { add(hashes[next], to: index) }
-  }
-
-  /// So many letters has a sentence that says only who said the one before.
-  private static let longestAttribution = 60
 
   // MARK: - Comparing
 

@@ -50,11 +50,7 @@ package enum Folding {
 
   /// Whether a scalar is a letter, a digit or a mark on one.
   package static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~32)
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
+    scalar.isWordPart
   }
 
   /// Returns one mark, dash or space for all of a kind.

@@ -43,7 +43,8 @@ struct FixesSection: ReportSection {
       if let reason = proposed.reason { writer.paragraph("Why: \(reason)") }
       return
     }
-    guard let verdict = claim.verdict else { return }
+    // What was retracted is no reason any more.
+    guard claim.retraction == nil, let verdict = claim.verdict else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")
   }

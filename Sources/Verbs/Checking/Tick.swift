@@ -40,7 +40,7 @@ extension Verb {
         left.isEmpty ? "All items there are checked already." : "Nothing else is to be ticked."
       return Reply([StyledLine(named.isEmpty ? "There are no items there." : all)], asides: left)
     }
-    var reply = try desk.tick(items, typed)
+    var reply = try desk.tick(items, typed, isEach: !areNamed)
     reply.asides = left + reply.asides
     return reply
   }

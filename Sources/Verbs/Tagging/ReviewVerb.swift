@@ -42,6 +42,7 @@ extension Verb {
       "review list no-source",
     ]
   ) { desk, typed throws(Problem) in
+    try desk.refuseWalkWithinWalk()
     switch typed.keyword {
     case "list":
       let filter = try ClaimFilter(typed, desk)

@@ -79,6 +79,7 @@ extension Desk {
         behind: index
       )
       finding.status = Finding.Status(.rejected, reason: reason, signed: sign())
+      finding.isDismissed = true
       return finding
     }
   }

@@ -10,7 +10,13 @@ package import Replies
 // How items are checked.
 extension Desk {
   /// Ticks items with the sources that bear them out.
-  package func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
+  ///
+  /// `isEach`: Whether a later mention of a name is ticked itself, besides the first one as long as that is open.
+  package func tick(
+    _ items: [Item],
+    _ typed: ParsedArguments,
+    isEach: Bool = false
+  ) throws(Problem) -> Reply {
     var changes: [Change] = []
     let cited = try citedText(typed, &changes)
     guard !cited.sources.isEmpty || !cited.text.isEmpty else {
@@ -29,7 +35,8 @@ extension Desk {
         note: cited.textIfAny,
         signed: sign()
       ),
-      besides: changes
+      besides: changes,
+      isEach: isEach
     )
     reply.asides = cited.notices + reply.asides
     return reply
@@ -39,12 +46,17 @@ extension Desk {
   package func check(
     _ items: [Item],
     _ check: Item.Check,
-    besides changes: [Change] = []
+    besides changes: [Change] = [],
+    isEach: Bool = false
   ) throws(Problem) -> Reply {
     var changes = changes
     var done: [Item] = []
     var seen: Set<EntityID> = []
-    for item in items.map(checked) where seen.insert(item.id).inserted {
+    let all = items.flatMap { item in
+      let first = checked(item)
+      return isEach && first.id != item.id && isElsewhere(item) ? [first, item] : [first]
+    }
+    for item in all where seen.insert(item.id).inserted {
       var after = item
       after.check = check
       if item.kind == .date, item.meaning == nil,
@@ -67,14 +79,17 @@ extension Desk {
   /// Whether an item is ticked where its sentence is.
   package func isToTick(_ item: Item) -> Bool { session.isOpen(item) || isLookedAtHere(item) }
 
-  /// Whether a later mention of a name that was settled is ticked itself: its sentence was looked at
-  /// for the first time.
+  /// Whether a later mention of a name that was settled is ticked itself: its sentence is looked at, which
+  /// holds whatever becomes of the sentence of the first.
   private func isLookedAtHere(_ item: Item) -> Bool {
-    guard item.firstMention != nil, item.check == nil, !item.passage.isGone,
-      let sentence = session.sentences.touched(by: item.passage.range).first
-    else { return false }
-    let use = session.use.uses[sentence]
-    return !use.isCovered && use.openItems == 0
+    item.check == nil && !item.passage.isGone && isElsewhere(item)
+  }
+
+  /// Whether an item is a later mention of a name that another sentence has first.
+  private func isElsewhere(_ item: Item) -> Bool {
+    guard let first = item.firstMention.flatMap({ session.items[$0] }) else { return false }
+    let sentences = session.sentences
+    return sentences.touched(by: first.passage.range) != sentences.touched(by: item.passage.range)
   }
 
   /// The item that is checked: for a later mention of a name, the first as long as that is open.

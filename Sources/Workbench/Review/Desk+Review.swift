@@ -2,6 +2,7 @@ import DeskViews
 package import FactModel
 import Judging
 import LineReading
+import OrderedJSON
 import Preferences
 package import Replies
 package import Reviewing
@@ -24,6 +25,12 @@ extension Desk {
     case .key?: .key
     case .text?: .text
     }
+  }
+
+  /// - Throws: A problem where a script begins a walk within one: the keys behind it would be taken for commands.
+  package func refuseWalkWithinWalk() throws(Problem) {
+    guard review != nil, !isInteractive else { return }
+    throw Problem(.input, "a review is going on already", remedy: "A line q ends it.")
   }
 
   /// Begins a walk and shows its first stop.
@@ -103,9 +110,14 @@ extension Desk {
     case .perform(let line, let advances):
       let place = self.review?.place ?? review.place
       let before = session.log.count
-      let reply = try performCommand(line)
+      var reply = try performCommand(line)
       if session.log.count != before { review.noteChange(at: place) }
       if line.hasPrefix("claim ") { review.part = justTagged }
+      // Behind the key stands a text, and what names a source in it names none.
+      if let place = line.firstOccurrence(of: " -- ") {
+        let words = String(line[place.upperBound...])
+        reply.asides += notSources(in: words, "evidence CLAIM @SOURCE")
+      }
       return answer(reply, and: advances ? go(1, &review) : [])
     }
   }
@@ -175,8 +187,10 @@ extension Desk {
   /// - Throws: A problem for another key: the script has more of them than there were stops.
   func endsReview(_ input: String) throws(Problem) -> Bool {
     guard let keys = keysLeftOver else { return false }
-    keysLeftOver = nil
     var scanner = LineScanner(input)
+    // An empty line or a comment does nothing, here neither.
+    guard !scanner.isAtEnd, scanner.peek != "#" else { return false }
+    keysLeftOver = nil
     let word = scanner.word()
     guard let meaning = keys.meaning(of: word) else { return false }
     if meaning == .action(.quit), scanner.isAtEnd { return true }

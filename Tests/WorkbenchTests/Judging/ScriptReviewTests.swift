@@ -36,6 +36,19 @@ struct ScriptReviewTests {
     #expect(desk.session.log.count == count)
   }
 
+  @Test(arguments: ["", "   ", "# what follows"])
+  func whatDoesNothingMayStandBeforeItsEnd(_ line: String) {
+    desk.type(lines: ["review 1", "n", line])
+    #expect(desk.type("q") == "")
+    #expect(desk.type("status").contains("coverage"))
+  }
+
+  @Test func noWalkBeginsWithinAWalk() {
+    desk.type("review 2")
+    #expect(desk.type(": review 1").hasPrefix("error: a review is going on already"))
+    #expect(desk.type("q").contains("Review left"))
+  }
+
   /// A walk that finds nothing to look at has its keys, too.
   @Test(arguments: ["review stale", "review list no-verdict", "review 1 2", "review"])
   func keysOfAWalkThatNeverBeganAreNoCommands(_ line: String) {
