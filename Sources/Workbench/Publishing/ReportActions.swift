@@ -71,6 +71,7 @@ extension Desk {
     let edition: Edition =
       request.version.map(Edition.version)
       ?? (isForReaders && !request.isOfDraft ? .readers : .draft)
+    try requireMade()
     let release = try Release(
       session,
       for: isForReaders ? .public : .editor,

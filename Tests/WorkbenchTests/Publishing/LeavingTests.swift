@@ -216,6 +216,24 @@ struct LeavingTests {
     #expect(answer.hasPrefix("error: the session is not as it was entered"), "\(answer)")
   }
 
+  /// The same where the digest was made to fit: the edits say otherwise.
+  @Test(arguments: [
+    "report public", "report public version=1", "report public page.html", "report editor",
+    "report memo", "report public draft", "export csv", "publish bare.json update=\"More.\"",
+  ])
+  func aSessionThatWasForgedIsNotReportedOn(_ line: String) throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6.", Self.publish])
+    let written = String(decoding: SessionDocument.write(desk.session), as: UTF8.self)
+    let changed = written.replacing("\"rating\": \"False\"", with: "\"rating\": \"True\"")
+    #expect(changed != written)
+    let forged = SessionSeal.renewed(Array(changed.utf8))
+    desk.desk.session = try SessionDocument.read(forged).session
+    let answer = desk.type(line)
+    #expect(answer.hasPrefix("error: "), "\(answer)")
+    #expect(!answer.contains("**True**"), "\(answer)")
+    #expect(desk.world.files["page.html"] == nil)
+  }
+
   @Test(arguments: [
     ["c1 t It cost 5."], ["restate c1 It cost 6."], ["evidence c1 @1 supports"], ["drop c1"],
     ["1.2 f @1 no"], ["source @1 title=\"Another\""], ["claimant c1 Jane Roe"],
