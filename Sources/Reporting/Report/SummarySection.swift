@@ -59,7 +59,8 @@ struct SummarySection: ReportSection {
     }
     let central = claims.count { $0.isCentral }
     let centralWords = central == 0 ? "" : "; \(central) central to the article"
-    let total = Words.count(claims.count, "claim")
+    let retracted = claims.count { $0.retraction != nil }
+    let total = Words.count(claims.count, "claim") + (retracted == 0 ? "" : " (\(retracted) retracted)")
     return "\(total): \(counts.joined(separator: ", "))\(centralWords)."
   }
 

@@ -54,7 +54,9 @@ extension Desk {
     let ticked = session.items.all.filter { !ids.isDisjoint(with: $0.check?.sources ?? []) }
     var reply = try replaceEverything(with: session(without: gone), without: gone)
     reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
-    reply.lines += same.map { StyledLine("\($0.label) is forgotten with it: it is the same source.") }
+    reply.lines += same.map {
+      StyledLine("\($0.label) is forgotten with it: it is the same source.")
+    }
     reply.asides.append(
       StyledLine(
         "Out of reach: the history of git, backups, and what others have. They must forget it, too.",

@@ -127,7 +127,11 @@ extension Desk {
     case (.shape, let format):
       var options = request.options
       // Title and authors go into what the document says of itself.
-      if case .converted = format { options.flavour = .pandoc }
+      if case .converted = format {
+        options.flavour = .pandoc
+        // It is read as GitHub's, which has no names for headings: they are found by their words.
+        options.givesNames = false
+      }
       markdown = try interruptible { [options] in
         MarkdownReport.bytes(of: release, options: options)
       }

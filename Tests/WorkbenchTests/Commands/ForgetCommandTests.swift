@@ -50,7 +50,8 @@ struct ForgetCommandTests {
   ])
   func forgetsARecordOfItThatWasDropped(_ lines: [String]) throws {
     let desk = try InMemoryDesk()
-    desk.type("source https://memo.example/q slug=m title=\"Piles and zorts\" author=\"Q. Wobblegate\"")
+    let fields = "title=\"Piles and zorts\" author=\"Q. Wobblegate\""
+    desk.type("source https://memo.example/q slug=m \(fields)")
     desk.type(lines: lines + ["source https://memo.example/q slug=m", "seal @m"])
     let answer = desk.type("forget @m m")
     #expect(answer.contains("@1 is forgotten with it"), "\(answer)")
@@ -73,7 +74,9 @@ struct ForgetCommandTests {
     ])
     for line in ["report public", "report public version=1", "report editor"] {
       let text = desk.type(line)
-      for word in ["Wobblegate", "zorts", "wibbles"] { #expect(!text.contains(word), "\(line): \(word)") }
+      for word in ["Wobblegate", "zorts", "wibbles"] {
+        #expect(!text.contains(word), "\(line): \(word)")
+      }
     }
     let file = String(decoding: desk.document, as: UTF8.self)
     for forgotten in desk.session.forgotten {

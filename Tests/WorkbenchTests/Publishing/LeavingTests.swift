@@ -274,6 +274,35 @@ struct LeavingTests {
 
   // MARK: Retraction
 
+  /// Documents are read as GitHub's Markdown, which has no names for headings: links lead to their words.
+  @Test func aDocumentHasNoNamesOfHeadingsInItsText() throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6.", Self.publish])
+    desk.type("report public out.docx")
+    let text = String(decoding: desk.world.files["out.docx"] ?? [], as: UTF8.self)
+    #expect(text.contains("(#claim-1)"), "\(text)")
+    #expect(text.contains("## Claim 1\n"), "\(text)")
+    #expect(!text.contains("{#"), "\(text)")
+  }
+
+  /// Whoever reads an older version learns as well that it does not hold.
+  @Test(arguments: [
+    "report public version=1", "report public version=1 for=hugo",
+    "report public page.html version=1", "report public version=1 house.md.mustache",
+  ])
+  func aRetractionReachesOlderVersions(_ line: String) throws {
+    for retracting in ["retract c1 Wrong town.", "retract all Wrong town."] {
+      let desk = try bridge([
+        "1.1 f @https://x.example/1 It cost 6.", "1.2 t @https://y.example/1 yes", Self.publish,
+      ])
+      let template = "{{retraction}} {{#claims}}{{rating}} {{retraction}}{{/claims}}"
+      desk.world.files["house.md.mustache"] = Array(template.utf8)
+      desk.type(retracting)
+      let answer = desk.type(line)
+      let page = String(decoding: desk.world.files["page.html"] ?? [], as: UTF8.self)
+      #expect((answer + page).contains("Wrong town"), "\(retracting), \(line)")
+    }
+  }
+
   @Test func whatWasRetractedAsAWholeComesBackWithAReason() throws {
     let desk = try bridge([
       "1.1 f @https://x.example/1 It cost 6.", "1.2 t @https://y.example/1 yes",
