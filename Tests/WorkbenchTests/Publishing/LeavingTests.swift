@@ -272,7 +272,39 @@ struct LeavingTests {
     }
   }
 
+  // MARK: Whoever was asked
+
+  @Test(arguments: [
+    ("Jane Roe, mayor", true), ("Jane M. Roe", true), ("Bob Bee, spokesman of Jane Roe", true),
+    ("Press office of Jane Roe", true), ("Bob Bee, opponent of Jane Roe", false),
+    ("Bob Bee, neighbour of Jane Roe", false), ("Not Jane Roe", false),
+    ("Jane Roe Society", false), ("former spokesman of Jane Roe", false),
+  ])
+  func whoeverIsSomebodyElseWasNotTheClaimant(_ row: (contact: String, isAsked: Bool)) throws {
+    let desk = try bridge([
+      "1.1 f @https://x.example/1 It cost 6.", "central c1", "claimant c1 Jane Roe, mayor",
+      "contact c1 \(row.contact) by phone on 2025-03-02: the bill",
+    ])
+    let rule = Array(#"{"name": "ask", "rules": ["claimant-not-contacted"]}"#.utf8)
+    desk.world.files["ask.json"] = rule
+    let answer = desk.type("check ask.json")
+    #expect(answer.contains("tried to reach") == !row.isAsked, "\(row): \(answer)")
+  }
+
   // MARK: Retraction
+
+  /// For the editor, too: it is marked where it stands, and not among the ratings.
+  @Test func theEditorSeesWhatWasRetracted() throws {
+    let desk = try bridge([
+      "1.1 f @https://x.example/1 It cost 6.", "1.2 t @https://y.example/1 yes", Self.publish,
+      "retract c1 Wrong town.",
+    ])
+    let text = desk.type("report editor")
+    #expect(text.contains("2 claims (1 retracted)"), "\(text)")
+    #expect(text.contains("| retracted | 1 |"), "\(text)")
+    #expect(!text.contains("| False | 1 |"), "\(text)")
+    #expect(text.contains(": Wrong town."), "\(text)")
+  }
 
   /// Documents are read as GitHub's Markdown, which has no names for headings: links lead to their words.
   @Test func aDocumentHasNoNamesOfHeadingsInItsText() throws {
