@@ -285,7 +285,7 @@ struct LeavingTests {
       "1.1 f @https://x.example/1 It cost 6.", "central c1", "claimant c1 Jane Roe, mayor",
       "contact c1 \(row.contact) by phone on 2025-03-02: the bill",
     ])
-    let rule = Array(#"{"name": "ask", "rules": ["claimant-not-contacted"]}"#.utf8)
+    let rule = Array(#"{"name": "ask", "add": ["claimant-not-contacted"]}"#.utf8)
     desk.world.files["ask.json"] = rule
     let answer = desk.type("check ask.json")
     #expect(answer.contains("tried to reach") == !row.isAsked, "\(row): \(answer)")
