@@ -20,9 +20,12 @@ package struct HeldFields {
 
   /// What a patch writes of a source or contact, each field and each element of a list by itself.
   private static func parts(_ patch: Patch) -> Set<String> {
-    guard patch.isAbout(Source.self) || patch.isAbout(Contact.self),
-      case .changed(_, let id, let fields) = patch
-    else { return [] }
+    guard patch.isAbout(Source.self) || patch.isAbout(Contact.self) else { return [] }
+    guard case .changed(_, let id, let fields) = patch else {
+      // One that was dropped, and made again with a promise.
+      guard case .entity(let id?) = patch.key else { return [] }
+      return [id.description]
+    }
     return Set(
       fields.flatMap { field in
         guard case .list(let list) = field.content else { return ["\(id) \(field.key)"] }
@@ -39,9 +42,10 @@ extension Patch {
   /// The patch without what does not fit a source or contact any more of which something was promised since: that
   /// stays as it is; nil where nothing is left of it.
   package func keepingPromises(in session: Session) -> Patch? {
-    guard case .changed(let kind, let id, let fields) = self, session.hasPromised(id) else {
-      return self
-    }
+    guard case .entity(let id?) = key, session.hasPromised(id) else { return self }
+    // What was dropped is there again, since it was promised something.
+    if case .made = self { return nil }
+    guard case .changed(let kind, _, let fields) = self else { return self }
     let fitting = fields.filter { field in
       (try? session.changes(of: [.changed(kind, id, [field])])) != nil
     }

@@ -23,6 +23,8 @@ struct Projection {
   private(set) var withdrawn: [EntityID: Timestamp] = [:]
   /// The version that readers have now.
   private(set) var current: Publication?
+  /// That all of it was retracted since.
+  private(set) var retraction: Retraction?
 
   init(
     _ whole: Session,
@@ -88,6 +90,14 @@ struct Projection {
       try result.add(try clean(shownCorrections()))
     }
     if let last = whole.publications.last { current = try clean(last.withoutPasswords) }
+    retraction = current?.retraction
+    if let version = state.version {
+      let retracted = whole.publications.all.first {
+        $0.number >= version.number && $0.retraction != nil
+      }
+      retraction = nil
+      if let retracted { retraction = try clean(retracted.withoutPasswords).retraction }
+    }
     keptBack.sources = session.sources.all.count { !isShown($0.id) && !isUntold($0.id) }
     return released
   }

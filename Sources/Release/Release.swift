@@ -91,6 +91,7 @@ package final class Release: Sendable {
     extras = projection.extras
     version = projection.state.version.flatMap { shown.publications[$0.id] }
     current = projection.current
+    retraction = version?.retraction ?? projection.retraction
     translationNotes = projection.translationNotes
     keptBack = projection.keptBack
     isOfOnePerson = projection.isOfOnePerson
@@ -153,8 +154,8 @@ package final class Release: Sendable {
   /// Whether a later version than this has been published.
   package var isSuperseded: Bool { version.map { $0.number != current?.number } ?? false }
 
-  /// That all of what readers have is retracted; nil where it is not.
-  package var retraction: Retraction? { (version ?? current)?.retraction }
+  /// That all of what readers have is retracted, of an older version also since; nil where it is not.
+  package let retraction: Retraction?
 
   /// Evidence for a claim from sources that are not named; each once.
   package func unnamed(of claim: Claim) -> [Unnamed] { unnamed[claim.id] ?? [] }

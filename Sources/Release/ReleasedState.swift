@@ -21,7 +21,7 @@ struct ReleasedState {
   let dropped: (sources: [Source], contacts: [Contact])
   /// What was promised, as it holds for whoever gets this.
   let promises: [EntityID: Promise]
-  /// The claims that were retracted, up to this version.
+  /// The claims that were retracted, in this version or a later one.
   let retractions: [EntityID: Retraction]
   /// The sessions that leave with it: what was promised there holds here, too.
   let others: [Session]
@@ -92,12 +92,9 @@ struct ReleasedState {
       try version.map { version throws(FormatProblem) in
         try whole.entries(apartFrom: version)
       } ?? []
-    let upTo = version?.number
     retractions = Dictionary(
       whole.corrections.all.compactMap { entry -> (EntityID, Retraction)? in
-        guard entry.kind == .retraction, let claim = entry.claim,
-          upTo.map({ whole.number(of: entry.publication) < $0 }) ?? true
-        else { return nil }
+        guard entry.kind == .retraction, let claim = entry.claim else { return nil }
         return (claim, Retraction(reason: entry.reason, signed: entry.signed))
       }
     ) { _, later in later }
@@ -105,10 +102,6 @@ struct ReleasedState {
 }
 
 extension Session {
-  fileprivate func number(of publication: EntityID) -> EntityNumber {
-    publications[publication]?.number ?? EntityNumber(1)
-  }
-
   /// The number of edits that a version holds; with that by which it was published, where it follows on
   /// them: it says of the claims that they are published, and changes nothing else of them.
   private func lastEdit(of publication: Publication) throws(FormatProblem) -> Int {

@@ -12,8 +12,7 @@ package struct KeptPromise {
   package var lifting: String
 
   fileprivate init?(_ id: EntityID, in session: Session) {
-    let source = session.sources[id]
-    let contact = session.contacts[id]
+    let (source, contact) = session.thingPromised(id)
     guard let label = source?.label ?? contact?.label else { return nil }
     self.label = label
     let terms = [source?.terms] + (contact?.replies.map(\.terms) ?? [])
@@ -28,6 +27,9 @@ package struct KeptPromise {
         (source == nil ? "seal off \(label) on-record" : "source \(label) terms=on-record")
         + ", where that was agreed, lifts it"
     }
+    // What is not there cannot be unsealed by name.
+    guard session.sources[id] == nil, session.contacts[id] == nil else { return }
+    lifting = "once it is there again, \(lifting)"
   }
 }
 
@@ -36,7 +38,7 @@ extension Edit {
   /// none.
   package func keptPromise(in session: Session) -> KeptPromise? {
     for patch in intent where patch.isAbout(Source.self) || patch.isAbout(Contact.self) {
-      guard case .entity(let id?) = patch.key, patch.promises(in: session),
+      guard case .entity(let id?) = patch.key, patch.promises(in: session, by: self.id),
         let kept = KeptPromise(id, in: session)
       else { continue }
       return kept
@@ -47,20 +49,53 @@ extension Edit {
 
 extension Patch {
   /// Whether it seals a source or contact, or takes what somebody says off the record or on background; or
-  /// made one of which that was not said yet.
-  fileprivate func promises(in session: Session) -> Bool {
+  /// made one of which that was not said yet, or again one that was dropped before it was said.
+  fileprivate func promises(in session: Session, by edit: EntityID) -> Bool {
     switch self {
     case .made(_, let json):
-      if let made = try? Source(json: json), let source = session.sources[made.id] {
+      if isBindingNow, session.isDroppedUnbound(before: edit, key) { return true }
+      if let made = try? Source(json: json), let source = session.thingPromised(made.id).source {
         return source.isBinding && !made.isBinding
       }
-      if let made = try? Contact(json: json), let contact = session.contacts[made.id] {
+      if let made = try? Contact(json: json), let contact = session.thingPromised(made.id).contact {
         return contact.isBinding && !made.isBinding
       }
       return false
     case .changed(_, _, let fields): return fields.contains(where: \.promises)
     case .removed, .facts, .scale, .article: return false
     }
+  }
+}
+
+extension Patch {
+  /// Whether of what it makes or removes something was promised.
+  fileprivate var isBindingNow: Bool {
+    switch self {
+    case .made(_, let json), .removed(_, let json):
+      isAbout(Source.self)
+        ? (try? Source(json: json))?.isBinding ?? false
+        : (try? Contact(json: json))?.isBinding ?? false
+    case .changed, .facts, .scale, .article: false
+    }
+  }
+}
+
+extension Session {
+  /// Whether a source or contact had been dropped before an edit, and nothing was promised of it then.
+  fileprivate func isDroppedUnbound(before edit: EntityID, _ key: Change.Key) -> Bool {
+    guard let position = log.position(of: edit) else { return false }
+    let last = SourcePast.readable(of: self).prefix { $0.position < position }
+      .flatMap(\.intent).last { $0.key == key }
+    guard let last, case .removed = last else { return false }
+    return !last.isBindingNow
+  }
+
+  /// A source or contact, as it was last where it was dropped: what was promised of it holds on.
+  fileprivate func thingPromised(_ id: EntityID) -> (source: Source?, contact: Contact?) {
+    let there = (source: sources[id], contact: contacts[id])
+    guard there.source == nil, there.contact == nil else { return there }
+    let dropped = SealedPast.dropped(from: self)
+    return (dropped.sources.first { $0.id == id }, dropped.contacts.first { $0.id == id })
   }
 }
 

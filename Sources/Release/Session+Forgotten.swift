@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 extension Session {
   /// Whether a source that comes from elsewhere was forgotten here.
@@ -16,5 +17,28 @@ extension Session {
     return state.session.claims.all.filter { claim in
       claim.heldEvidence.contains { $0.source == source.id }
     }.map(\.id)
+  }
+}
+
+extension Session {
+  /// The other records of a source that is forgotten: what gave no more away while it was sealed would tell of it
+  /// afterwards.
+  ///
+  /// - Returns: Those that are forgotten with it: under the same address, and dropped ones that are it by any name
+  ///   or lie at its address; and those that are there and stay for what they are, but not for readers.
+  package func others(than source: Source) -> (forgotten: [Source], sealed: [Source]) {
+    func tells(_ other: Source) -> Bool {
+      other.id != source.id && (other.isSame(as: source) || other.leads(to: source))
+    }
+    let pages = source.pages
+    let (same, near) = sources.all.filter(tells).reduce(into: ([Source](), [Source]())) {
+      if !pages.isEmpty, $1.url.map({ WebPage($0) }) == source.url.map({ WebPage($0) }) {
+        $0.0.append($1)
+      } else {
+        $0.1.append($1)
+      }
+    }
+    let dropped = SealedPast.dropped(from: self).sources.filter(tells)
+    return ((same + dropped).sorted { $0.number < $1.number }, near)
   }
 }

@@ -183,7 +183,7 @@ package struct Forgetting {
   package func cleaned<Element: Entity>(_ element: Element) throws(FormatProblem) -> Element {
     var element = element
     element.unlink(from: [source.id])
-    return try Element(json: cleaned(element.json, key: ""))
+    return try Element(json: withoutParts(cleaned(element.json, key: "")))
   }
 
   func cleaned(_ change: Change) throws(FormatProblem) -> Change? {

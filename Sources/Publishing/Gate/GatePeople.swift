@@ -91,6 +91,26 @@ enum GatePeople {
     "sachverständiger", "scholar", "specialist", "zeuge", "zeugin",
   ]
 
+  /// Words for whoever is not the person, though the name is said.
+  static let others: Set<String> = [
+    "accuser", "adversary", "critic", "ex", "former", "friend", "neighbor", "neighbour", "not",
+    "opponent", "opposing", "predecessor", "rival", "successor", "victim",
+  ]
+
+  /// Whether among some words is one for whoever speaks for somebody.
+  static func isSpeaker(_ words: Set<String>) -> Bool {
+    words.contains { word in
+      speakers.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let speakers = [
+    "adviser", "advisor", "agent", "aide", "assistant", "attorney", "campaign", "chief",
+    "communication", "counsel", "deputy", "director", "head", "lawyer", "manager", "media",
+    "office", "press", "representative", "secretar", "solicitor", "speaker", "spokes", "sprecher",
+    "pressesprecher", "staff", "team",
+  ]
+
   private static let offices: Set<String> = [
     "admiral", "ambassador", "archbishop", "bishop", "chancellor", "commissioner", "congressman",
     "congresswoman", "councillor", "councilor", "general", "governor", "judge", "justice", "king",
@@ -121,6 +141,12 @@ enum GatePeople {
 }
 
 extension Contact {
+  /// Whether what is named is a body that has somebody's name: `Jane Roe Society`.
+  private func isBodyOnly(named name: Set<String>) -> Bool {
+    let more = GatePeople.words(person).subtracting(name)
+    return !GatePeople.isSpeaker(more) && GatePeople.isPublic(more.joined(separator: " "))
+  }
+
   /// The attempts to reach somebody that were made when they were noted.
   var madeAttempts: [Attempt] {
     attempts.filter { !GatePeople.isAhead($0.date, of: $0.signed.at) }
@@ -138,7 +164,13 @@ extension Contact {
   func speaks(for name: String, _ role: String?, isAuthor: Bool) -> Bool {
     let wanted = GatePeople.words(name)
     let here = GatePeople.words(inWords)
-    if GatePeople.isOne(person, name) || wanted.isSubset(of: here) { return true }
+    // `Not Jane Roe`, an opponent of hers, and whoever once spoke for her are somebody else.
+    guard here.isDisjoint(with: GatePeople.others.subtracting(wanted)) else { return false }
+    let isNamed = wanted.isSubset(of: GatePeople.words(person))
+    if isNamed, isBodyOnly(named: wanted) { return false }
+    if isNamed || GatePeople.isOne(person, name) { return true }
+    // Somebody else, who speaks for that name.
+    if wanted.isSubset(of: here) { return GatePeople.isSpeaker(here) }
     if isAuthor { return here.contains("author") }
     guard let role, !GatePeople.words(role).isDisjoint(with: here) else { return false }
     // Of the same family, and somebody else.

@@ -29,6 +29,10 @@ struct ClaimsSection: ReportSection {
       writer.paragraph("At \(material.address(of: passage))\(isPoint ? " (insertion point)" : ":")")
       writer.quotation(Inline(passage.exact))
     }
+    if let retraction = claim.retraction {
+      let day = Words.day(retraction.signed.at)
+      writer.paragraph("\(Inline.strong("Retracted")) on \(day): \(retraction.reason)")
+    }
     StalePart(material: material).write(material.release.claims[claim.id] ?? claim, to: &writer)
     if let restatement = claim.restatement { writer.paragraph("Restatement: \(restatement)") }
     writer.list(facts(of: claim, hasParts: hasParts))

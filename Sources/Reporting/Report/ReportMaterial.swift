@@ -34,7 +34,9 @@ final class ReportMaterial: Sendable {
       names = Self.names(claims, sources, forReaders: options.shape == .public)
     case .memo: names = [:]
     }
-    givesNames = options.shape == .public && [.hugo, .pandoc].contains(options.flavour)
+    givesNames =
+      options.givesNames && options.shape == .public
+      && [.hugo, .pandoc].contains(options.flavour)
     anchors = Self.anchors(
       claims.map(\.id) + sources.map(\.id),
       names,

@@ -35,6 +35,8 @@ package struct ReportOptions: Sendable {
   package var readings: [(range: Range<Int>, text: String)] = []
   /// Nil for Markdown that does no harm in any of them.
   package var flavour: MarkdownFlavour?
+  /// Whether headings of claims are given the names that ClaimReview leads to, where the flavour can say so.
+  package var givesNames = true
   package var text = RepublishedText.all
   /// How many rules of the gate a draft for readers fails; nil where none was asked.
   package var failingChecks: Int?

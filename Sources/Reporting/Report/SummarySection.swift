@@ -23,12 +23,14 @@ struct SummarySection: ReportSection {
       rows.append((rating.name, []))
     }
     var unrated: [Claim] = []
-    for claim in material.claims {
+    for claim in material.claims where claim.retraction == nil {
       guard let verdict = claim.verdict else {
         unrated.append(claim)
         continue
       }
-      let name = material.ratingName(verdict)
+      // That it was said is not that it is so.
+      let isSaid = material.release.isAttribution(claim)
+      let name = material.ratingName(verdict) + (isSaid ? " (who said it)" : "")
       if places[name] == nil {
         places[name] = rows.count
         rows.append((name, []))
@@ -36,6 +38,7 @@ struct SummarySection: ReportSection {
       if let place = places[name] { rows[place].claims.append(claim) }
     }
     rows.append(("not rated", unrated))
+    rows.append(("retracted", material.claims.filter { $0.retraction != nil }))
     return rows.filter { !$0.claims.isEmpty }.map { row in
       [Inline(row.name), "\(row.claims.count)", links(row.claims)]
     }
@@ -59,7 +62,9 @@ struct SummarySection: ReportSection {
     }
     let central = claims.count { $0.isCentral }
     let centralWords = central == 0 ? "" : "; \(central) central to the article"
-    let total = Words.count(claims.count, "claim")
+    let retracted = claims.count { $0.retraction != nil }
+    let total =
+      Words.count(claims.count, "claim") + (retracted == 0 ? "" : " (\(retracted) retracted)")
     return "\(total): \(counts.joined(separator: ", "))\(centralWords)."
   }
 

@@ -53,7 +53,9 @@ package enum TemplateFields {
           .map { (material, $0) }
           .map(BlockSubject.init)
       },
-      .text("claimCount", "how many claims there are") { String($0.claims.count) },
+      .text("claimCount", "how many claims there are, without those that were retracted") {
+        String($0.claims.count { $0.retraction == nil })
+      },
       .text("sentenceCount", "how many sentences the article has") {
         String($0.release.sentences.count)
       },

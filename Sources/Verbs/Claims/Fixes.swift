@@ -50,6 +50,7 @@ extension Verb {
 
 extension Desk {
   fileprivate func fixDiff() throws(Problem) -> Reply {
+    try requireMade()
     let diff = FixDiff.diff(of: try Release(session, for: .desk))
     var reply = Reply(document: Array(diff.text.utf8))
     if diff.text.isEmpty { reply.asides.append(StyledLine("No fix is to be made.", .dim)) }

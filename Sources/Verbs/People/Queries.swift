@@ -49,6 +49,7 @@ extension Desk {
       throw Problem(.input, "no query\(words) is waiting", remedy: "queries lists all of them.")
     }
     let labels = Set(open.map(\.id))
+    try requireMade()
     let release = try Release(session, for: .editor)
     let text = QueryMail.text(release.queries.all.filter { labels.contains($0.id) }, release)
     return Reply(document: Array(text.utf8))

@@ -19,7 +19,7 @@ extension Verb {
     details: [
       "diff: what readers would see changed, were the draft published. diff N: between version N and what "
         + "they have now; diff N M: between two versions, each as it was then, less what had to be sealed "
-        + "or forgotten."
+        + "or forgotten, and marked with what was retracted."
     ],
     examples: ["corrections", "corrections diff"]
   ) { desk, typed throws(Problem) in

@@ -19,6 +19,8 @@ extension Verb {
         + "history of typed lines; in other texts its name, URL and title become "
         + "\(Forgetting.replacement). Reports and copies that were written elsewhere are yours to "
         + "remove.",
+      "Another record of it under the same address, and one that was dropped, goes with it; a page below it, an archived "
+        + "copy or one with its title is sealed.",
       "A copy that has the source, also one that was begun apart and recorded it under the same address, "
         + "short name or title, forgets it when the two are merged.",
       "NAME is the source's slug, or its title, citation or URL where it has none; you are asked "
@@ -40,33 +42,60 @@ extension Verb {
 
 extension Desk {
   fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
-    let remover = Remainders.remover(of: source, in: session)
-    let cleaned = try readable { () throws(FormatProblem) in
-      try session.forgetting(
-        source,
-        signed: sign(),
-        losing: session.claimsLosing(source),
-        withoutWords: remover
-      )
+    let (same, near) = session.others(than: source)
+    // Before, since their words are known from them as long as readers see them.
+    let hidden = try sealNear(near.filter { $0.visibility != .sealed }, source)
+    let gone = [source] + same
+    let users = gone.flatMap(claims)
+    let people = session.contacts.all.filter { contact in
+      gone.contains { SealedNames.isNamed(contact, by: $0) }
     }
-    let users = claims(using: source)
-    let people = session.contacts.all.filter { SealedNames.isNamed($0, by: source) }
-    let ticked = session.items.all.filter { $0.check?.sources.contains(source.id) ?? false }
-    var reply = try replaceEverything(with: cleaned, without: [source])
+    let ids = Set(gone.map(\.id))
+    let ticked = session.items.all.filter { !ids.isDisjoint(with: $0.check?.sources ?? []) }
+    var reply = try replaceEverything(with: session(without: gone), without: gone)
     reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
+    reply.lines += same.map {
+      StyledLine("\($0.label) is forgotten with it: it is the same source.")
+    }
     reply.asides.append(
       StyledLine(
         "Out of reach: the history of git, backups, and what others have. They must forget it, too.",
         .dim
       )
     )
-    reply.lines += ForgottenUses.lines(users, ticked, session)
+    reply.lines += hidden + ForgottenUses.lines(users, ticked, session)
     reply.lines += try seal(people)
     return reply
   }
-}
 
-extension Desk {
+  private func session(without gone: [Source]) throws(Problem) -> Session {
+    try readable { () throws(FormatProblem) in
+      var session = session
+      for source in gone {
+        session = try session.forgetting(
+          source,
+          signed: sign(),
+          losing: session.claimsLosing(source),
+          withoutWords: Remainders.remover(of: source, in: session)
+        )
+      }
+      return session
+    }
+  }
+
+  /// Takes sources out of what leaves that would tell of a forgotten one: pages below it, copies of it.
+  private func sealNear(_ near: [Source], _ source: Source) throws(Problem) -> [StyledLine] {
+    let changes = near.map { other in
+      var sealed = other
+      sealed.visibility = .sealed
+      return Change(from: other, to: sealed)
+    }
+    guard try commit(changes) else { return [] }
+    return near.map {
+      StyledLine("\($0.label) is sealed: its address or title tells of \(source.label).", .warning)
+    }
+  }
+
   /// Takes the contacts out of what leaves who had the name of what is forgotten: role and words tell who it was.
   private func seal(_ people: [Contact]) throws(Problem) -> [StyledLine] {
     let changes = people.compactMap { session.contacts[$0.id] }.map(Seal.sealing)

@@ -10,6 +10,7 @@ import SessionLibrary
 extension Desk {
   /// Writes the author's document with the fixes as tracked changes, queries and findings as comments.
   package func writeDraft(to file: String, overwrites: Bool) throws(Problem) -> Reply {
+    try requireMade()
     let document = try authorsDocument()
     let marks = DraftMarks(try Release(session, for: .editor)).marks
     guard !marks.isEmpty else {

@@ -72,6 +72,7 @@ extension Desk {
     let edition: Edition =
       request.version.map(Edition.version)
       ?? (isForReaders && !request.isOfDraft ? .readers : .draft)
+    try requireMade()
     let release = try Release(
       session,
       for: isForReaders ? .public : .editor,
@@ -127,7 +128,11 @@ extension Desk {
     case (.shape, let format):
       var options = request.options
       // Title and authors go into what the document says of itself.
-      if case .converted = format { options.flavour = .pandoc }
+      if case .converted = format {
+        options.flavour = .pandoc
+        // It is read as GitHub's, which has no names for headings: they are found by their words.
+        options.givesNames = false
+      }
       markdown = try interruptible { [options] in
         MarkdownReport.bytes(of: release, options: options)
       }

@@ -44,6 +44,66 @@ struct ForgetCommandTests {
     #expect(SessionAudit(desk.session).findings == [])
   }
 
+  /// A record of the same source that was dropped, undone or is there under another number.
+  @Test(arguments: [
+    ["undo"], ["drop @m"], ["drop @m", "restore 0"],
+  ])
+  func forgetsARecordOfItThatWasDropped(_ lines: [String]) throws {
+    let desk = try InMemoryDesk()
+    let fields = "title=\"Piles and zorts\" author=\"Q. Wobblegate\""
+    desk.type("source https://memo.example/q slug=m \(fields)")
+    desk.type(lines: lines + ["source https://memo.example/q slug=m", "seal @m"])
+    let answer = desk.type("forget @m m")
+    #expect(answer.contains("@1 is forgotten with it"), "\(answer)")
+    let file = String(decoding: desk.document, as: UTF8.self)
+    for word in ["Wobblegate", "zorts", "memo.example"] { #expect(!file.contains(word), "\(word)") }
+    #expect(SessionAudit(desk.session).findings == [])
+  }
+
+  /// What was withheld from the ledger does not come back with the record that it was of.
+  @Test func forgetsWhatTheLedgerHasOfADroppedRecord() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    desk.type(lines: [
+      "1.1 f @https://x.example/1 It cost 6.",
+      "source https://memo.example/q slug=m title=\"Piles and zorts\" author=\"Q. Wobblegate\"",
+      "evidence c1 @m refutes \"six and a quarter wibbles\"", "publish bare.json",
+      "evidence c1 -2", "drop @m", "source https://memo.example/q slug=m",
+      "evidence c1 @m refutes b", "publish bare.json update=\"More is known.\"", "seal @m",
+      "forget @m m",
+    ])
+    for line in ["report public", "report public version=1", "report editor"] {
+      let text = desk.type(line)
+      for word in ["Wobblegate", "zorts", "wibbles"] {
+        #expect(!text.contains(word), "\(line): \(word)")
+      }
+    }
+    let file = String(decoding: desk.document, as: UTF8.self)
+    for forgotten in desk.session.forgotten {
+      #expect(file.ranges(of: forgotten.source.description).count == 1)
+    }
+    #expect(SessionAudit(desk.session).findings == [])
+  }
+
+  /// What lies at its address and is still there is not for readers any more.
+  @Test(arguments: [
+    "https://memo.example/q/p2", "https://web.archive.org/web/2025/https://memo.example/q",
+  ])
+  func sealsWhatLiesAtItsAddress(_ url: String) throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    desk.type(lines: [
+      "source https://memo.example/q slug=m", "1.1 f @m It cost 6.", "evidence c1 @\(url) refutes",
+      "publish bare.json", "seal @m",
+    ])
+    let answer = desk.type("forget @m m")
+    #expect(answer.contains("@2 is sealed"), "\(answer)")
+    for line in ["report public", "report editor", "export csl-json", "export bibtex"] {
+      #expect(!desk.type(line).contains("p2"), "\(line)")
+      #expect(!desk.type(line).contains("orgotten]/"), "\(line)")
+    }
+  }
+
   @Test func keepsThePastUsable() throws {
     let desk = try used()
     desk.type("forget @insider insider")

@@ -48,6 +48,8 @@ private struct LeakWalk {
   /// Nothing knows their words any more, so whoever types one says it anew.
   private var forgotten: Set<String> = []
   private var drawn: Set<String> = []
+  /// The line that entered each source.
+  private var entered: [String: String] = [:]
   private var count = 0
 
   init(seed: UInt64) throws {
@@ -149,9 +151,8 @@ private struct LeakWalk {
     let fields =
       "title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\" publisher=\"\(parts[5])\" "
       + "account=\"\(parts[6])\""
-    if type("source \(url) slug=\(slug) \(fields)") {
-      words[slug] = parts
-    }
+    let line = "source \(url) slug=\(slug) \(fields)"
+    if type(line) { (words[slug], entered[slug]) = (parts, line) }
   }
 
   private mutating func step() {
@@ -159,7 +160,7 @@ private struct LeakWalk {
     let claim = "c\(1 + pick(3))"
     let known = forgotten.contains(slug) ? nil : words[slug]
     let word = written(known?.randomElement(using: &random))
-    switch pick(24) {
+    switch pick(28) {
     case 17: _ = type("rename \(Self.plain(word))-story")
     case 18: _ = type("set outlet \(word) Daily")
     case 19: _ = type("drop @\(slug)")
@@ -190,11 +191,10 @@ private struct LeakWalk {
     case 14: _ = type("restate \(claim) The \(word) cost 5 million.")
     case 16: addPerson(claim)
     case 15: _ = type("finding omission 1.2 what of \(word)?")
+    case 23: _ = type("undo \(2 + pick(3))")
+    case 24: _ = type("redo")
+    case 25: if !forgotten.contains(slug), let line = entered[slug] { _ = type(line) }
     default: _ = type("undo")
-    }
-    // What undo or restore took back is looked for only where it is there.
-    protected = protected.filter { slug in
-      desk.session.sources.all.first { $0.slug == slug }.map { $0.visibility == .sealed } ?? true
     }
   }
 
@@ -276,12 +276,10 @@ private struct LeakWalk {
     }
   }
 
-  /// Whether something protected is protected now: a contact that was undone is not there any more.
+  /// Whether something protected is there now: a contact that was undone is not any more.
   private func isThere(_ name: String) -> Bool {
     let person = words[name]?.first ?? ""
-    return desk.session.contacts.all.contains { contact in
-      contact.person.lowercased() == person.lowercased() && contact.isOffRecord
-    }
-      || desk.session.sources.all.contains { $0.citation == person && $0.isProtected }
+    return desk.session.contacts.all.contains { $0.person.lowercased() == person.lowercased() }
+      || desk.session.sources.all.contains { $0.citation == person }
   }
 }

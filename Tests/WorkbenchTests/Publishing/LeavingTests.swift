@@ -216,6 +216,24 @@ struct LeavingTests {
     #expect(answer.hasPrefix("error: the session is not as it was entered"), "\(answer)")
   }
 
+  /// The same where the digest was made to fit: the edits say otherwise.
+  @Test(arguments: [
+    "report public", "report public version=1", "report public page.html", "report editor",
+    "report memo", "report public draft", "export csv", "publish bare.json update=\"More.\"",
+  ])
+  func aSessionThatWasForgedIsNotReportedOn(_ line: String) throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6.", Self.publish])
+    let written = String(decoding: SessionDocument.write(desk.session), as: UTF8.self)
+    let changed = written.replacing("\"rating\": \"False\"", with: "\"rating\": \"True\"")
+    #expect(changed != written)
+    let forged = SessionSeal.renewed(Array(changed.utf8))
+    desk.desk.session = try SessionDocument.read(forged).session
+    let answer = desk.type(line)
+    #expect(answer.hasPrefix("error: "), "\(answer)")
+    #expect(!answer.contains("**True**"), "\(answer)")
+    #expect(desk.world.files["page.html"] == nil)
+  }
+
   @Test(arguments: [
     ["c1 t It cost 5."], ["restate c1 It cost 6."], ["evidence c1 @1 supports"], ["drop c1"],
     ["1.2 f @1 no"], ["source @1 title=\"Another\""], ["claimant c1 Jane Roe"],
@@ -254,7 +272,68 @@ struct LeavingTests {
     }
   }
 
+  // MARK: Whoever was asked
+
+  @Test(arguments: [
+    ("Jane Roe, mayor", true), ("Jane M. Roe", true), ("Bob Bee, spokesman of Jane Roe", true),
+    ("Press office of Jane Roe", true), ("Bob Bee, opponent of Jane Roe", false),
+    ("Bob Bee, neighbour of Jane Roe", false), ("Not Jane Roe", false),
+    ("Jane Roe Society", false), ("former spokesman of Jane Roe", false),
+  ])
+  func whoeverIsSomebodyElseWasNotTheClaimant(_ row: (contact: String, isAsked: Bool)) throws {
+    let desk = try bridge([
+      "1.1 f @https://x.example/1 It cost 6.", "central c1", "claimant c1 Jane Roe, mayor",
+      "contact c1 \(row.contact) by phone on 2025-03-02: the bill",
+    ])
+    let rule = Array(#"{"name": "ask", "add": ["claimant-not-contacted"]}"#.utf8)
+    desk.world.files["ask.json"] = rule
+    let answer = desk.type("check ask.json")
+    #expect(answer.contains("tried to reach") == !row.isAsked, "\(row): \(answer)")
+  }
+
   // MARK: Retraction
+
+  /// For the editor, too: it is marked where it stands, and not among the ratings.
+  @Test func theEditorSeesWhatWasRetracted() throws {
+    let desk = try bridge([
+      "1.1 f @https://x.example/1 It cost 6.", "1.2 t @https://y.example/1 yes", Self.publish,
+      "retract c1 Wrong town.",
+    ])
+    let text = desk.type("report editor")
+    #expect(text.contains("2 claims (1 retracted)"), "\(text)")
+    #expect(text.contains("| retracted | 1 |"), "\(text)")
+    #expect(!text.contains("| False | 1 |"), "\(text)")
+    #expect(text.contains(": Wrong town."), "\(text)")
+  }
+
+  /// Documents are read as GitHub's Markdown, which has no names for headings: links lead to their words.
+  @Test func aDocumentHasNoNamesOfHeadingsInItsText() throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6.", Self.publish])
+    desk.type("report public out.docx")
+    let text = String(decoding: desk.world.files["out.docx"] ?? [], as: UTF8.self)
+    #expect(text.contains("(#claim-1)"), "\(text)")
+    #expect(text.contains("## Claim 1\n"), "\(text)")
+    #expect(!text.contains("{#"), "\(text)")
+  }
+
+  /// Whoever reads an older version learns as well that it does not hold.
+  @Test(arguments: [
+    "report public version=1", "report public version=1 for=hugo",
+    "report public page.html version=1", "report public version=1 house.md.mustache",
+  ])
+  func aRetractionReachesOlderVersions(_ line: String) throws {
+    for retracting in ["retract c1 Wrong town.", "retract all Wrong town."] {
+      let desk = try bridge([
+        "1.1 f @https://x.example/1 It cost 6.", "1.2 t @https://y.example/1 yes", Self.publish,
+      ])
+      let template = "{{retraction}} {{#claims}}{{rating}} {{retraction}}{{/claims}}"
+      desk.world.files["house.md.mustache"] = Array(template.utf8)
+      desk.type(retracting)
+      let answer = desk.type(line)
+      let page = String(decoding: desk.world.files["page.html"] ?? [], as: UTF8.self)
+      #expect((answer + page).contains("Wrong town"), "\(retracting), \(line)")
+    }
+  }
 
   @Test func whatWasRetractedAsAWholeComesBackWithAReason() throws {
     let desk = try bridge([

@@ -144,6 +144,33 @@ struct PromiseTests {
     #expect(!names(desk, "report preview public"))
   }
 
+  /// What was promised holds while the thing is not there, and when it is there again.
+  @Test(arguments: [
+    ("seal @m", "restore 0", "undo 2"), ("seal @m", "restore 0", "undo 9"),
+    ("seal @m", "drop @m", "undo 2"), ("drop @m", "seal @m", "undo 2"),
+    ("drop @m", "seal @m", "undo 1"), ("source @m visibility=sealed", "drop @m", "undo 2"),
+    ("source @m terms=off-record", "restore 0", "undo 2"),
+    ("source @m terms=background", "drop @m", "undo 2"), ("drop @m", "seal @m", "restore 1"),
+  ])
+  func undoOfSeveralLiftsNoPromise(_ row: (first: String, second: String, back: String)) throws {
+    let desk = try desk([
+      "source \"Memo\" slug=m author=\"Zoltan Quibbleman\"", row.first, row.second, row.back,
+      "redo", row.back, "1.1 f @m It cost 6.", "publish bare.json",
+    ])
+    #expect(!names(desk), "\(row)")
+    #expect(!names(desk, "report editor"), "\(row)")
+    #expect(!names(desk, "export jsonl"), "\(row)")
+  }
+
+  /// The same for contacts, about whom readers are told.
+  @Test(arguments: ["seal k1", "reply k1 off-record c1 Not that.", "reply k1 background c1 No."])
+  func undoOfSeveralLiftsNoPromiseToAContact(_ promise: String) throws {
+    let desk = try desk(
+      Self.contact.dropLast() + [promise, "drop k1", "undo 2", "publish bare.json"]
+    )
+    #expect(!names(desk), "\(promise)")
+  }
+
   // MARK: Kinds of people, and their roles
 
   /// Whoever told something is the desk's until it was said on which terms; what was published is public.
