@@ -62,6 +62,15 @@ import Testing
     #expect(PageCase.blocks(of: article) == Prose.blocks(between: [row.block]))
   }
 
+  @Test func readsAFormulaOnce() throws {
+    let formula =
+      "<span class=katex><span class=katex-mathml><math><mi>x</mi></math></span>"
+      + "<span class=katex-html aria-hidden=true>x</span></span>"
+    let article = try PageCase.read(Prose.page(between: "<p>So \(formula) is 7.</p>"))
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: ["paragraph: So x is 7."]))
+    #expect(article.notices == [])
+  }
+
   static let told: [(markup: String, words: String)] = [
     ("<fieldset><legend>Which one?</legend></fieldset>", "“Which one?”"),
     ("<label><input type=radio> 7,000 boxes</label>", "“7,000 boxes”"),

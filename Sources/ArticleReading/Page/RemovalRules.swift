@@ -56,7 +56,8 @@ struct RemovalRules {
     let signs = map.signs[node].intersection(.notArticle)
     guard !signs.isEmpty, canBeRemoved(node), !isFormula(node), !ShownWords.areIn(node, map)
     else { return false }
-    if map.tree.tag(node).isInLine, !map.signs[node].contains(.apart), !isBesideFormula(node),
+    if map.tree.tag(node).isInLine, !map.signs[node].contains(.apart),
+      !SentencePlace.isBesideFormula(node, map),
       SentencePlace.isIn(node, map)
     {
       return false
@@ -77,14 +78,6 @@ struct RemovalRules {
   private func isFormula(_ node: MarkupTree.Node) -> Bool {
     let first = map.tree.firstChild(node)
     return first != MarkupTree.none && map.tree.tag(first) == .math
-  }
-
-  /// Whether an element shows the formula that stands beside it for those who hear the page.
-  private func isBesideFormula(_ node: MarkupTree.Node) -> Bool {
-    [map.tree.previousSibling(node), map.tree.nextSibling(node)].contains { other in
-      other != MarkupTree.none
-        && (other..<map.end(other)).prefix(Self.mostNodes).contains { map.tree.tag($0) == .math }
-    }
   }
 
   /// The element that begins with a heading like “You may also like”; nil for other headings.

@@ -29,6 +29,14 @@ enum SentencePlace {
     words(before: node, map) != nil || words(behind: node, map) != nil
   }
 
+  /// Whether an element shows the formula that stands beside it for those who hear the page.
+  static func isBesideFormula(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
+    [map.tree.previousSibling(node), map.tree.nextSibling(node)].contains { other in
+      other != MarkupTree.none
+        && (other..<map.end(other)).prefix(mostSteps).contains { map.tree.tag($0) == .math }
+    }
+  }
+
   // MARK: - Sentences
 
   private static func isUnfinished(_ text: ArraySlice<UInt8>) -> Bool {

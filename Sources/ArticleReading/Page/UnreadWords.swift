@@ -42,7 +42,8 @@ struct UnreadWords {
     _ isRemoved: Bool,
     _ map: PageMap
   ) -> [UInt8]? {
-    guard isRemoved, !map.signs[node].contains(.apart), SentencePlace.isBesideWords(node, map)
+    guard isRemoved, !map.signs[node].contains(.apart),
+      SentencePlace.isBesideWords(node, map), !SentencePlace.isBesideFormula(node, map)
     else { return [] }
     return InlineText.text(of: node, in: map.tree)
   }
