@@ -30,7 +30,8 @@ package enum HTMLParser {
     guard utf8.count < limit, !AttributeFlood.isFound(in: utf8) else {
       throw overload(at: place)
     }
-    let page = PageEvents.parse(PageRepairs.repaired(utf8))
+    let repaired = PageRepairs.repaired(utf8)
+    let page = PageEvents.parse(repaired.page, styles: repaired.styles)
     switch page.outcome {
     case .whole: return page.finish()
     case .stopped: throw overload(at: place)

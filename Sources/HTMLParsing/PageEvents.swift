@@ -29,15 +29,27 @@ final class PageEvents {
   private let deadline = PageEvents.now() + mostSeconds
   /// Whether the script that is open holds data about the page.
   private var isInData = false
-  /// Whether a `<style>` is open.
-  private var isInStyle = false
-  private var styles = StyleRules()
+  private let styles: StyleRules
+  /// The elements that are open, the outermost first.
+  private var elements: [OpenElement] = []
+  private var aid = Aid.none
 
-  private init() {}
+  /// Where the brackets around an aid to reading stand.
+  private enum Aid {
+    case none
+    /// The page has them itself.
+    case bracketed
+    case waiting
+    case open
+  }
+
+  private init(_ styles: StyleRules) {
+    self.styles = styles
+  }
 
   /// Has a page parsed that has no NUL in it.
-  static func parse(_ bytes: [UInt8]) -> PageEvents {
-    let page = PageEvents()
+  static func parse(_ bytes: [UInt8], styles: StyleRules) -> PageEvents {
+    let page = PageEvents(styles)
     page.builder.reserve(bytes: bytes.count)
     var events = factdesk_xml2_events(
       open: { PageEvents.at($0)?.open($1, $2) },
@@ -89,17 +101,21 @@ final class PageEvents {
     guard outcome == .whole, let name else { return }
     nodes += 1
     tick()
-    let format = list.map { self.format(of: Self.bytes(name), $0) } ?? StyleRules.Format()
-    if let element = format.element {
-      element.withUTF8Buffer { builder.openElement($0) }
+    let element = String(cString: name)
+    if elements.last?.isForeign == true, OpenElement.ending.contains(element) { endDrawing() }
+    let isInLine = MarkupTag(name: Self.bytes(name)).isInLine
+    let format = enter(element, list, isInLine: isInLine)
+    if element == "span" || element == "font", let other = format.element {
+      other.withUTF8Buffer { builder.openElement($0) }
     } else {
       builder.openElement(Self.bytes(name))
     }
-    isInStyle = Self.isName(name, "style")
     isInData = false
     // The library believes that these go on until somebody ends them.
-    defer { if Self.isVoid(name) { builder.closeElement() } }
-    if format.isHidden { builder.addAttribute("hidden", value: "") }
+    defer { if Self.isVoid(name) { leave() } }
+    if format.isHidden == true, isInLine || !format.isFaint, element != "body" {
+      builder.addAttribute("hidden", value: "")
+    }
     guard var list else { return }
     while let attribute = list[0] {
       let value = list[1].map(Self.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
@@ -110,44 +126,86 @@ final class PageEvents {
     }
   }
 
-  /// How the styles of the page have the text of an element in a line written.
-  private func format(
-    of name: UnsafeBufferPointer<UInt8>,
-    _ list: UnsafeMutablePointer<Bytes?>
-  ) -> StyleRules.Format {
-    guard name.count == 4, name.elementsEqual("span".utf8) || name.elementsEqual("font".utf8) else {
-      return StyleRules.Format()
-    }
-    var classes: String?
-    var style: String?
-    var list = list
+  /// The attributes that styles ask for.
+  private func styleNames(
+    _ list: UnsafeMutablePointer<Bytes?>?
+  ) -> (classes: String?, id: String?, style: String?) {
+    var names: (classes: String?, id: String?, style: String?)
+    guard var list else { return names }
     while let attribute = list[0] {
       if let value = list[1] {
-        if !styles.isEmpty, Self.isName(attribute, "class") { classes = String(cString: value) }
-        if Self.isName(attribute, "style") { style = String(cString: value) }
+        if Self.isName(attribute, "style") {
+          names.style = String(cString: value)
+        } else if !styles.isEmpty {
+          if Self.isName(attribute, "class") { names.classes = String(cString: value) }
+          if Self.isName(attribute, "id") { names.id = String(cString: value) }
+        }
       }
       list += 2
     }
-    return classes == nil && style == nil
-      ? StyleRules.Format() : styles.format(classes: classes, style: style)
+    return names
+  }
+
+  // MARK: - Open elements
+
+  /// Returns how the styles of the page and its own have the text of an element written.
+  private func enter(
+    _ name: String,
+    _ list: UnsafeMutablePointer<Bytes?>?,
+    isInLine: Bool
+  ) -> StyleRules.Format {
+    var element = OpenElement(name, in: elements.last)
+    let (classes, id, style) = styleNames(list)
+    element.names = StyleRules.names(classes: classes, id: id)
+    let format =
+      element.names.isEmpty && style == nil
+      ? StyleRules.Format() : styles.format(of: element, in: elements, style: style)
+    element.isSpaced = isInLine && format.isBlock
+    if element.isSpaced { builder.addText(" ") }
+    if element.isAid { aid = aid == .bracketed ? .bracketed : .waiting }
+    elements.append(element)
+    return format
+  }
+
+  private func leave(_ name: String = "") {
+    guard let element = elements.popLast(), element.isAlive else { return }
+    if element.isAid {
+      if aid == .open { builder.addText("）") }
+      aid = .none
+    }
+    // The page has brackets for those who see no aids above the line.
+    if name == "rp" { aid = .bracketed } else if name == "ruby" { aid = .none }
+    builder.closeElement()
+    if element.isSpaced { builder.addText(" ") }
+  }
+
+  /// Ends the drawing or formula that is open, as browsers do before an element of HTML.
+  private func endDrawing() {
+    for index in elements.indices.reversed() {
+      guard elements[index].isForeign else { return }
+      if elements[index].isAlive { builder.closeElement() }
+      elements[index].isAlive = false
+      elements[index].isForeign = false
+    }
   }
 
   private func close(_ name: Bytes?) {
     guard outcome == .whole, let name, !Self.isVoid(name) else { return }
     isInData = false
-    isInStyle = false
-    builder.closeElement()
+    leave(String(cString: name))
   }
 
   private func addText(_ text: Bytes?, count: Int32) {
     guard outcome == .whole else { return }
-    builder.addText(UnsafeBufferPointer(start: text, count: Int(count)))
+    let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+    if aid == .waiting || aid == .bracketed, bytes.contains(where: { $0 > 0x20 }) {
+      if aid == .waiting { builder.addText("（") }
+      aid = aid == .waiting ? .open : .none
+    }
+    builder.addText(bytes)
   }
 
   private func addRaw(_ text: Bytes?, count: Int32) {
-    if isInStyle, let text {
-      styles.add(UnsafeBufferPointer(start: text, count: Int(count)))
-    }
     guard isInData else { return }
     addText(text, count: count)
   }

@@ -3,7 +3,8 @@ import Glibc
 /// Makes of a page what libxml2 reads as browsers do: it knows HTML 4 and takes some of what is
 /// written today for text, or for the beginning of something that never ends.
 ///
-/// Nothing is parsed here; bytes are looked at where `<!` or `&` stands.
+/// Nothing is parsed here; bytes are looked at where `<` or `&` stands. The styles of the page are
+/// read on the way: what a style says may stand behind what it is said of.
 struct PageRepairs {
   private let page: UnsafeBufferPointer<UInt8>
   private var result: [UInt8] = []
@@ -11,16 +12,21 @@ struct PageRepairs {
   private var copied = 0
   /// Whether a comment was found that never ends: then none behind it does.
   private var hasOpenComment = false
+  /// Whether a tag is open, and whether a script or a style is.
+  private var isInTag = false
+  private var isRaw = false
+  private var isWithoutScripts = false
+  private var styles = StyleRules()
 
   private static let longestName = 32
   private static let longestNumber = 10
 
-  /// Returns the page without NUL, with comments and references as browsers read them.
-  static func repaired(_ page: [UInt8]) -> [UInt8] {
+  /// Returns the page without NUL, with comments and references as browsers read them, and its styles.
+  static func repaired(_ page: [UInt8]) -> (page: [UInt8], styles: StyleRules) {
     page.withUnsafeBufferPointer { bytes in
       var repairs = PageRepairs(page: bytes)
       repairs.run()
-      return repairs.copied == 0 ? page : repairs.result
+      return (repairs.copied == 0 ? page : repairs.result, repairs.styles)
     }
   }
 
@@ -35,6 +41,11 @@ struct PageRepairs {
       case 0: position = replace(position..<position + 1, with: [])
       case UInt8(ascii: "<") where byte(position + 1) == UInt8(ascii: "!"):
         position = mendDeclaration(at: position)
+      case UInt8(ascii: "<"):
+        position = noteTag(at: position)
+      case UInt8(ascii: ">"):
+        isInTag = false
+        position += 1
       case UInt8(ascii: "&"): position = resolve(at: position)
       default: position += 1
       }
@@ -51,6 +62,54 @@ struct PageRepairs {
     result += bytes
     copied = range.upperBound
     return range.upperBound
+  }
+
+  // MARK: - Tags
+
+  /// Notes what a tag begins or ends in which references are no text; returns where the page goes on.
+  private mutating func noteTag(at place: Int) -> Int {
+    let start = place + 1
+    if byte(start) == UInt8(ascii: "/") { return noteEnd(at: place) }
+    guard !isRaw, byte(start) | 0x20 >= 0x61, byte(start) | 0x20 <= 0x7A else { return start }
+    isInTag = true
+    if isTag("noscript", at: start) { isWithoutScripts = true }
+    isRaw = isTag("script", at: start)
+    if isTag("style", at: start), let end = page[start...].firstIndex(of: UInt8(ascii: ">")) {
+      isRaw = true
+      if !isWithoutScripts { addStyle(tag: start..<end) }
+    }
+    return start
+  }
+
+  private mutating func noteEnd(at place: Int) -> Int {
+    let start = place + 2
+    // What stands behind the end of a page belongs to it, and to what is open there.
+    if !isRaw, isTag("body", at: start) || isTag("html", at: start),
+      let end = page[start...].prefix(Self.longestName).firstIndex(of: UInt8(ascii: ">"))
+    {
+      return replace(place..<end + 1, with: [])
+    }
+    isInTag = !isRaw
+    if isTag("script", at: start) || isTag("style", at: start) { isRaw = false }
+    if isTag("noscript", at: start) { isWithoutScripts = false }
+    return start
+  }
+
+  private func isTag(_ name: StaticString, at start: Int) -> Bool {
+    guard starts(with: name, at: start) else { return false }
+    let next = byte(start + name.utf8CodeUnitCount)
+    return next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+  }
+
+  private mutating func addStyle(tag: Range<Int>) {
+    var end = tag.upperBound + 1
+    while end < page.count, !(page[end] == UInt8(ascii: "<") && starts(with: "/style", at: end + 1))
+    {
+      end += 1
+    }
+    guard end < page.count else { return }
+    let words = String(decoding: page[tag].prefix(300), as: UTF8.self).lowercased()
+    styles.add(page[(tag.upperBound + 1)..<end], medium: StyleRules.Medium(words))
   }
 
   // MARK: - Declarations
@@ -141,18 +200,29 @@ struct PageRepairs {
 
   private mutating func resolveName(at start: Int) -> Int {
     var end = start + 1
-    while end - start <= Self.longestName, byte(end) != UInt8(ascii: ";") {
-      let letter = byte(end)
-      guard letter | 0x20 >= 0x61 && letter | 0x20 <= 0x7A || (0x30...0x39).contains(letter)
-      else { return start + 1 }
-      end += 1
-    }
-    guard byte(end) == UInt8(ascii: ";"), end > start + 1, !Self.isCommon(page[start + 1..<end])
-    else { return start + 1 }
-    let name = String(decoding: page[start + 1..<end], as: UTF8.self)
+    while end - start <= Self.longestName, Self.isOfName(byte(end)) { end += 1 }
+    let range = start + 1..<end
+    guard !range.isEmpty else { return start + 1 }
+    guard byte(end) == UInt8(ascii: ";") else { return resolveOpenName(at: start, range) }
+    guard !Self.isCommon(page[range]) else { return start + 1 }
+    let name = String(decoding: page[range], as: UTF8.self)
     if let same = Self.markup[name] { return replace(start..<end + 1, with: Array(same.utf8)) }
     guard let text = CharacterReferences.byName[name] else { return start + 1 }
     return replace(start..<end + 1, with: text)
+  }
+
+  /// A reference of old without the semicolon, which browsers read: `M&ampS`, `&frac12 of it`.
+  private mutating func resolveOpenName(at start: Int, _ range: Range<Int>) -> Int {
+    guard !isRaw, let (length, text) = OpenReferences.longest(beginning: page[range])
+    else { return start + 1 }
+    let next = byte(start + 1 + length)
+    // An address has `&copy=2` for something else.
+    if isInTag, next == UInt8(ascii: "=") || Self.isOfName(next) { return start + 1 }
+    return replace(start..<start + 1 + length, with: text)
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte)
   }
 
   /// The names that nearly all references have; libxml2 knows them.

@@ -1,16 +1,24 @@
 import OrderedJSON
 
-/// What the styles of a page say of hidden, struck and raised text inside of a line, as pages say it
-/// that Word and Google Docs write: `.c1{vertical-align:super}`.
+/// What the styles of a page say of text: that it is hidden, struck out, raised, or on a line of its
+/// own, as Word, Google Docs and many sites say it: `.c1{vertical-align:super}`.
 ///
-/// Only rules for a class, alone or with the name of an element, are read, and none for a medium.
+/// Only a rule that asks for names of elements, classes and ids is sure to hold. Where any other may show
+/// what a rule hides (a wide window, a class that a script sets), the text is not hidden: words are
+/// rather kept than lost.
 struct StyleRules {
   /// How a text is written.
   struct Format: Equatable {
-    var isHidden = false
+    /// Nil where nothing is said.
+    var isHidden: Bool?
+    /// Hidden by what hides words in a line, and on blocks is a script's that shows them in a moment.
+    var isFaint = false
     var isStruck = false
     /// Above the line, below it, or neither.
     var isRaised: Bool?
+    /// On lines of its own.
+    var isBlock = false
+    var isImportant = false
 
     /// The element that says the same.
     var element: StaticString? {
@@ -22,33 +30,92 @@ struct StyleRules {
     }
   }
 
-  private var formats: [String: Format] = [:]
-  private var left = 500_000
-  private static let longestSelector = 200
-  private static let longestRule = 1_000
+  /// Where rules hold.
+  enum Medium {
+    case everywhere
+    /// Only in some windows.
+    case sometimes
+    case paper
 
-  /// Whether any class is known.
-  var isEmpty: Bool { formats.isEmpty }
+    /// `words`: A tag `style`, or the condition of `@media`; in lower case.
+    init(_ words: String) {
+      let isForScreens = words.includes("screen") || words.includes("all")
+      self =
+        words.includes("print") && !isForScreens
+        ? .paper : words.includes("(") || words.includes("print") ? .sometimes : .everywhere
+    }
+  }
+
+  private struct Rule {
+    var selector: StyleSelector
+    var format: Format
+    var isSure: Bool
+    /// A later rule wins over one of the same weight.
+    var weight: Int
+  }
+
+  /// By the last of the names in their selectors, with its sign.
+  private var rules: [String: [Rule]] = [:]
+  private var count = 0
+  private var left = 500_000
+  private static let longestSelector = 400
+  private static let longestRule = 1_000
+  private static let mostLevels = 4
+  private static let mostRules = 40
+
+  /// Whether anything is said.
+  var isEmpty: Bool { rules.isEmpty }
 
   /// Reads what stands in a `<style>`.
-  mutating func add(_ css: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ css: Slice<UnsafeBufferPointer<UInt8>>, medium: Medium) {
     left -= css.count
     guard left > 0 else { return }
-    var selector = 0
-    var position = 0
-    while position < css.count {
+    add(Self.withoutComments(css)[...], medium, level: 0)
+  }
+
+  private static func withoutComments(_ css: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(css.count)
+    var isInComment = false
+    var previous: UInt8 = 0
+    for byte in css {
+      if isInComment {
+        isInComment = !(previous == UInt8(ascii: "*") && byte == UInt8(ascii: "/"))
+        previous = isInComment ? byte : 0
+      } else if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "*") {
+        result[result.count - 1] = 0x20
+        isInComment = true
+        previous = 0
+      } else {
+        result.append(byte)
+        previous = byte
+      }
+    }
+    return result
+  }
+
+  private mutating func add(_ css: ArraySlice<UInt8>, _ medium: Medium, level: Int) {
+    guard medium != .paper, level < Self.mostLevels else { return }
+    var selector = css.startIndex
+    var position = css.startIndex
+    while position < css.endIndex {
       switch css[position] {
       case UInt8(ascii: "{"):
         let start = position + 1
-        let isMedium = css[selector..<position].first { $0 > 0x20 } == UInt8(ascii: "@")
         var depth = 1
         position = start
-        while position < css.count, depth > 0 {
+        while position < css.endIndex, depth > 0 {
           if css[position] == UInt8(ascii: "{") { depth += 1 }
           if css[position] == UInt8(ascii: "}") { depth -= 1 }
           position += 1
         }
-        if !isMedium { add(css[selector..<start - 1], css[start..<max(start, position - 1)]) }
+        let head = css[selector..<start - 1]
+        let content = css[start..<max(start, position - 1)]
+        if head.first(where: { $0 > 0x20 }) == UInt8(ascii: "@") {
+          add(content, Self.medium(of: head, in: medium), level: level + 1)
+        } else {
+          addRules(head, content, medium)
+        }
         selector = position
       case UInt8(ascii: ";"):
         position += 1
@@ -58,47 +125,97 @@ struct StyleRules {
     }
   }
 
-  /// How the text of an element is written, by its classes and its own style.
-  func format(classes: String?, style: String?) -> Format {
-    var format = Format()
-    if !formats.isEmpty, let classes {
-      for name in classes.split(separator: " ") {
-        guard let found = formats[String(name)] else { continue }
-        format.isHidden = format.isHidden || found.isHidden
-        format.isStruck = format.isStruck || found.isStruck
-        format.isRaised = format.isRaised ?? found.isRaised
-      }
-    }
-    // What an element's own style hides is seen by everybody who reads the tree.
-    if let style { Self.read(style, into: &format, hides: false) }
-    return format
+  /// Where the rules in `@media screen` hold; those in any other `@` are not sure to.
+  private static func medium(of head: ArraySlice<UInt8>, in outer: Medium) -> Medium {
+    let words = String(decoding: head.prefix(longestSelector), as: UTF8.self).lowercased()
+    let inner = words.includes("@media") ? Medium(words) : .sometimes
+    return inner == .everywhere ? outer : inner
   }
 
-  private mutating func add(
-    _ selectors: Slice<UnsafeBufferPointer<UInt8>>,
-    _ rule: Slice<UnsafeBufferPointer<UInt8>>
+  private mutating func addRules(
+    _ selectors: ArraySlice<UInt8>,
+    _ rule: ArraySlice<UInt8>,
+    _ medium: Medium
   ) {
     guard selectors.count <= Self.longestSelector, rule.count <= Self.longestRule,
-      selectors.contains(UInt8(ascii: "."))
+      selectors.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") })
     else { return }
-    let text = String(decoding: rule, as: UTF8.self)
-    for selector in String(decoding: selectors, as: UTF8.self).split(separator: ",") {
-      let words = selector.split(whereSeparator: \.isWhitespace)
-      guard words.count == 1, let name = Self.className(words[0]) else { continue }
-      var format = formats[name] ?? Format()
-      Self.read(text, into: &format, hides: !Self.unfolds(name))
-      if format != Format() || formats[name] != nil { formats[name] = format }
+    let format = Self.read(String(decoding: rule, as: UTF8.self))
+    guard format != Format() else { return }
+    for text in String(decoding: selectors, as: UTF8.self).split(separator: ",") {
+      guard let selector = StyleSelector(text) else { continue }
+      let key = selector.key
+      let isSure = selector.isPlain && medium == .everywhere
+      guard isSure || format.isHidden == false else { continue }
+      let earlier = rules[key]?.count ?? 0
+      guard earlier <= Self.mostRules else { continue }
+      var format = format
+      // So many rules for one name decide nothing.
+      if earlier == Self.mostRules { format = Format(isHidden: false) }
+      if Self.unfolds(key), format.isHidden == true { format.isHidden = nil }
+      count += 1
+      let weight = (format.isImportant ? 1 << 40 : 0) + selector.weight << 24 + count
+      rules[key, default: []].append(
+        Rule(
+          selector: selector,
+          format: format,
+          isSure: isSure && earlier < Self.mostRules,
+          weight: weight
+        )
+      )
     }
   }
 
-  /// `c1` of `.c1` and of `span.c1`.
-  private static func className(_ selector: Substring) -> String? {
-    guard let dot = selector.firstIndex(of: "."),
-      ["", "span", "font", "a"].contains(selector[..<dot].lowercased())
-    else { return nil }
-    let name = selector[selector.index(after: dot)...]
-    return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-      ? String(name) : nil
+  /// The names that selectors have for an element.
+  static func names(classes: String?, id: String?) -> [String] {
+    var names: [String] = []
+    if let classes, classes.utf8.count <= longestRule {
+      names = classes.split(whereSeparator: \.isWhitespace).map { "." + $0 }
+    }
+    if let id, id.utf8.count <= longestRule { names.append("#" + id) }
+    return names
+  }
+
+  /// How the text of an element is written, by its names and its own style.
+  ///
+  /// `open`: The elements that it stands in.
+  func format(of element: OpenElement, in open: [OpenElement], style: String?) -> Format {
+    var format = Format()
+    var weight = -1
+    var isShown = false
+    if !rules.isEmpty {
+      for rule in element.names.flatMap({ rules[$0] ?? [] }) where rule.selector.fits(element) {
+        guard rule.isSure else {
+          isShown = true
+          continue
+        }
+        guard rule.selector.fits(in: open) else {
+          // A script may give the element around it that name.
+          if rule.format.isHidden == false { isShown = true }
+          continue
+        }
+        format.isStruck = format.isStruck || rule.format.isStruck
+        format.isRaised = format.isRaised ?? rule.format.isRaised
+        guard rule.format.isHidden != nil, rule.weight > weight else { continue }
+        weight = rule.weight
+        format.isHidden = rule.format.isHidden
+        format.isFaint = rule.format.isFaint
+        format.isBlock = rule.format.isBlock
+      }
+    }
+    if let style, style.utf8.count <= Self.longestRule {
+      let own = Self.read(style)
+      format.isStruck = format.isStruck || own.isStruck
+      format.isRaised = own.isRaised ?? format.isRaised
+      if own.isHidden != nil {
+        format.isHidden = own.isHidden
+        format.isFaint = own.isFaint
+        format.isBlock = own.isBlock
+        isShown = false
+      }
+    }
+    if isShown { format.isHidden = false }
+    return format
   }
 
   /// Whether a class is for text that readers unfold.
@@ -109,19 +226,48 @@ struct StyleRules {
     }
   }
 
-  private static func read(_ rule: String, into format: inout Format, hides: Bool) {
+  private static func read(_ rule: String) -> Format {
+    var format = Format()
+    var isShown = false
     for declaration in rule.lowercased().split(separator: ";") {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      let value = parts[1].split(whereSeparator: \.isWhitespace)
-      switch parts[0].filter({ !$0.isWhitespace }) {
-      case "display": format.isHidden = hides && value.first == "none"
+      let value = parts[1].split { $0.isWhitespace || $0 == "!" }
+      guard let first = value.first else { continue }
+      let name = parts[0].filter { !$0.isWhitespace }
+      switch name {
+      case "display", "visibility":
+        let hides = ["none", "hidden", "collapse"].contains(first)
+        if hides { format.isHidden = true } else { isShown = true }
+        format.isBlock =
+          format.isBlock || ["block", "flex", "grid", "table", "list-item"].contains(first)
+        format.isImportant = format.isImportant || value.last == "important"
+      case "opacity", "font-size", "left", "text-indent":
+        let isFaint = makesFaint(name, first)
+        if isFaint, format.isHidden != true {
+          format.isHidden = true
+          format.isFaint = true
+        } else if !isFaint, name == "opacity" {
+          isShown = true
+        }
       case "text-decoration", "text-decoration-line":
         format.isStruck = value.contains("line-through")
       case "vertical-align":
-        format.isRaised = value.first == "super" ? true : value.first == "sub" ? false : nil
+        format.isRaised = first == "super" ? true : first == "sub" ? false : nil
       default: break
       }
     }
+    if format.isHidden == nil, isShown { format.isHidden = false }
+    return format
+  }
+
+  /// Whether words with such a value cannot be seen: `opacity:0`, `left:-9999px`.
+  private static func makesFaint(_ name: String, _ value: Substring) -> Bool {
+    let number = value.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    guard !number.isEmpty, number.contains(where: \.isNumber) else { return false }
+    if name == "left" || name == "text-indent" {
+      return number.hasPrefix("-") && number.prefix { $0 != "." }.count > 4
+    }
+    return number.allSatisfy { $0 == "0" || $0 == "." }
   }
 }

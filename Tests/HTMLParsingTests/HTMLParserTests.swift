@@ -76,6 +76,18 @@ import Testing
     #expect(tree.string("title", of: node) == nil)
   }
 
+  @Test func keepsAddressesThatLookLikeReferences() throws {
+    let tree = try Self.parse("<p id='?a=1&copy=2&regx=3&para'>a")
+    let paragraph = (0..<tree.count).first { tree.tag($0) == .p }
+    let node = try #require(paragraph)
+    #expect(tree.string("id", of: node) == "?a=1&copy=2&regx=3¶")
+  }
+
+  @Test func keepsAddressesInData() throws {
+    let page = "<script type='application/ld+json'>{\"a\":\"?b&copy=1&sect=2\"}</script>"
+    #expect(try Self.outline(page) == "html(head(script('{\"a\":\"?b&copy=1&sect=2\"}')))")
+  }
+
   @Test(arguments: ["iso-8859-1", "utf-16", "shift_jis", "nonsense"])
   func readsUTF8WhateverThePageSays(_ charset: String) throws {
     let tree = try Self.parse(

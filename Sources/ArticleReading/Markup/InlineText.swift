@@ -154,7 +154,8 @@ extension InlineText {
       case .pageBreak: return true
       case nil: break
       }
-    case .button where Self.isInText(node, in: tree): return false
+    case .button, .label, .legend, .svg:
+      if Self.isInText(node, in: tree) { return false }
     case .math:
       addFormula(node, in: tree)
       return true
@@ -168,8 +169,9 @@ extension InlineText {
     return true
   }
 
-  /// Whether a control stands among the words of a sentence, as terms do that a glossary explains.
-  private static func isInText(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+  /// Whether a control or drawing stands among the words of a sentence, as terms do that a glossary
+  /// explains.
+  static func isInText(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
     let (before, behind) = (tree.previousSibling(node), tree.nextSibling(node))
     guard before != MarkupTree.none, behind != MarkupTree.none, tree.isText(before),
       tree.isText(behind), let last = tree.text(before).last(where: { $0 > 0x20 })

@@ -15,6 +15,10 @@ package enum MarkupTag: String, Sendable, CaseIterable {
   case s, samp, script, section, select, small, source, span, strike, strong, style, sub, summary
   case sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, tt, u, ul
   case `var`, video, wbr, math, center
+  // In drawings.
+  case desc
+  case drawnText = "text"
+  case foreignObject = "foreignobject"
   // In formulas.
   case annotation
   case annotationXML = "annotation-xml"

@@ -30,14 +30,21 @@ enum AttributeSigns {
       let value = slice(attribute.value, bytes)
       switch name.count {
       case 2 where isName(name, "id"): found.formUnion(SignWords.shared.signs(in: value))
-      case 4 where isName(name, "role"): found.formUnion(SignWords.shared.signs(in: value))
-      case 5 where isName(name, "class"): found.formUnion(SignWords.shared.signs(in: value))
-      case 5 where isName(name, "style"): if hides(value) { found.insert(.hidden) }
-      case 6 where isName(name, "hidden"): found.insert(.hidden)
+      case 4 where isName(name, "role"):
+        found.formUnion(SignWords.shared.signs(in: value))
+        if isName(value, "tooltip") { found.insert(.apart) }
+      case 5 where isName(name, "class"):
+        found.formUnion(SignWords.shared.signs(in: value))
+        if found.contains(.hidden), isHiding(value) { found.insert(.apart) }
+      case 5 where isName(name, "style"): if hides(value) { found.formUnion([.hidden, .apart]) }
+      case 6 where isName(name, "hidden"): found.formUnion([.hidden, .apart])
       case 8 where isName(name, "itemprop"): found.formUnion(SignWords.shared.signs(in: value))
       case 11 where isName(name, "aria-hidden"):
-        // A caption is hidden from those who hear the words of the picture instead.
-        if isName(value, "true"), record.tag != .figcaption { found.insert(.hidden) }
+        // A caption is hidden from those who hear the words of the picture instead; readers see it,
+        // as they see a heading.
+        if isName(value, "true"), record.tag != .figcaption, !record.tag.isHeading {
+          found.insert(.hidden)
+        }
       default: break
       }
     }
@@ -53,6 +60,14 @@ enum AttributeSigns {
 
   private static func isName(_ name: UnsafeBufferPointer<UInt8>, _ wanted: StaticString) -> Bool {
     wanted.withUTF8Buffer { name.count == $0.count && name.elementsEqual($0) }
+  }
+
+  /// Whether a class says nothing but that it hides: `hidden`, not `hidden-xs` or `hidden sm:inline`.
+  private static func isHiding(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
+    !names.contains(UInt8(ascii: ":"))
+      && names.split(separator: 0x20).contains { name in
+        name.elementsEqual("hidden".utf8) || name.elementsEqual("invisible".utf8)
+      }
   }
 
   private static let hidings: [[UInt8]] = [

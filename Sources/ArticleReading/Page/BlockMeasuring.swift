@@ -230,11 +230,11 @@ struct BlockMeasuring {
     let (parent, grandparent) = parents(of: piece)
     var hasher = Hasher()
     hasher.combine(map.tree.tag(piece.node))
-    hasher.combine(map.signs[piece.node].rawValue)
+    hasher.combine(map.signs[piece.node].subtracting(.apart).rawValue)
     hasher.combine(map.tree.tag(parent))
-    hasher.combine(map.signs[parent].rawValue)
+    hasher.combine(map.signs[parent].subtracting(.apart).rawValue)
     hasher.combine(map.tree.tag(grandparent))
-    hasher.combine(map.signs[grandparent].rawValue)
+    hasher.combine(map.signs[grandparent].subtracting(.apart).rawValue)
     return hasher.finalize()
   }
 

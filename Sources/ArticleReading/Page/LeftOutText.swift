@@ -13,8 +13,10 @@ struct LeftOutText {
 
   /// What is known of the page.
   struct Findings {
-    /// Whether an element stands in the article or its head.
-    var isInReach: (MarkupTree.Node) -> Bool
+    /// Whether a block stands in the article or its head.
+    var isInReach: (PagePiece) -> Bool
+    /// Whether a block is a paragraph directly above or below the article.
+    var isBeside: (PagePiece) -> Bool
     /// What speaks against the elements around a block; nil for the comment of a draft.
     var signs: (MarkupTree.Node) -> PageSigns?
     /// Whether a block is the title once more.
@@ -34,6 +36,7 @@ struct LeftOutText {
   private static let mostCompared = 100
   private static let longSentence = 100
   private static let shortest = 20
+  private static let fewestWords = 4
 
   /// - Parameters:
   ///   - kept: The blocks of the article.
@@ -59,7 +62,8 @@ struct LeftOutText {
         isNextToText = isNextToText && (!isBehind || isBeside(piece, all.list[last]))
         let place = Place(
           isInText: (first...last).contains(piece.place),
-          isApart: isBehind && !isNextToText
+          isApart: isBehind && !isNextToText,
+          isAbove: piece.place < first
         )
         if isToKeep(piece, place) { gap.append(piece) }
         continue
@@ -94,6 +98,7 @@ struct LeftOutText {
     var isInText: Bool
     /// Behind the text and not directly below it.
     var isApart: Bool
+    var isAbove: Bool
   }
 
   /// Whether a line stands directly below the last of the text, as what a newsroom asks does.
@@ -103,8 +108,14 @@ struct LeftOutText {
   }
 
   private func isToKeep(_ piece: PagePiece, _ place: Place) -> Bool {
-    guard page.isInReach(piece.node), let signs = page.signs(piece.node) else { return false }
+    if page.isBeside(piece), readsAsSentence(piece) { return !isThereAlready(piece) }
+    guard page.isInReach(piece), let signs = page.signs(piece.node) else { return false }
     if place.isInText, signs.isDisjoint(with: .hidden) { return !isThereAlready(piece) }
+    // The points of a summary below the headline are no sentences.
+    if place.isAbove, piece.kind == .listItem, !piece.isLink, signs.isEmpty {
+      let words = all.text(piece).split { $0 <= 0x20 }.count
+      return words >= Self.fewestWords && !isThereAlready(piece)
+    }
     // What readers write and other articles stand behind a text, and are known to.
     guard readsAsSentence(piece), !place.isApart || isOnlyCalledSo(signs) else { return false }
     return !isThereAlready(piece)

@@ -21,13 +21,16 @@ extension MarkupTag {
       .section, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
       .block
     case .br: .lineBreak
-    case .audio, .base, .button, .canvas, .col, .colgroup, .embed, .frame, .iframe, .img,
+    case .audio, .base, .button, .canvas, .col, .colgroup, .desc, .embed, .frame, .iframe, .img,
       .input, .label, .legend, .link, .map, .math, .meta, .noscript, .optgroup, .option,
       .picture, .script, .select, .source, .style, .svg, .template, .textarea, .title, .video:
       .unread
     default: .inline
     }
   }
+
+  /// Whether an element stands in a line unless a style says otherwise.
+  package var isInLine: Bool { flow == .inline }
 
   var isHeading: Bool {
     switch self {

@@ -51,8 +51,10 @@ struct PageAnalysis {
     let all = allPieces()
     var pieces = chosenPieces(all)
     let signs = signsOfRemoval()
+    let besides = BesideBody.paragraphs(of: body, map)
     let findings = LeftOutText.Findings(
       isInReach: isInReach,
+      isBeside: { besides.contains($0.node) },
       signs: { isComment($0) ? nil : signs[$0] },
       isTitle: { PieceRules.repeatsTitle($0, all, title.forms) }
     )
@@ -76,7 +78,7 @@ struct PageAnalysis {
   /// What the rules take for the article, with the kinds that they give.
   private func ruled(_ pieces: PagePieces) -> PagePieces {
     var ruled = pieces
-    ruled.list.removeAll { !isInReach($0.node) || leftOut[$0.node] }
+    ruled.list.removeAll { !isInReach($0) || leftOut[$0.node] }
     PieceRules.apply(to: &ruled, titles: title.forms)
     HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
     TailRules(authors: facts.byline).apply(to: &ruled)
@@ -88,7 +90,7 @@ struct PageAnalysis {
 
   private func rulings(_ ruled: [PagePiece], _ pieces: PagePieces) -> [BlockRuling] {
     var rulings = pieces.list.map { piece in
-      piece.isText && isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
+      piece.isText && isInReach(piece) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
         ? BlockRuling.canReturn : .leftOut
     }
     for piece in ruled { rulings[piece.place] = piece.isText ? .text : .kept }
@@ -97,12 +99,12 @@ struct PageAnalysis {
 
   /// Whether there is any line that could be the article's.
   var hasLines: Bool {
-    allPieces().list.contains { isInReach($0.node) && !leftOut[$0.node] }
+    allPieces().list.contains { isInReach($0) && !leftOut[$0.node] }
   }
 
-  /// Whether an element stands in the body, or between it and the title.
-  private func isInReach(_ node: MarkupTree.Node) -> Bool {
-    node >= (title.heading ?? body) && node < map.end(body)
+  /// Whether a block stands in the body, or between it and the title.
+  private func isInReach(_ piece: PagePiece) -> Bool {
+    piece.first >= (title.heading ?? body) && piece.first < map.end(body)
   }
 
   /// Whether an element stands in a comment of a draft.

@@ -66,6 +66,14 @@ struct PageNotices {
       )
     }
     lines += leftOutLines(pieces)
+    let unread = UnreadWords(map, removed: removed, between: pieces).texts
+    if !unread.isEmpty {
+      lines.append(
+        "Not read in the midst of the text: words in \(unread.count) "
+          + "\(unread.count == 1 ? "label, field or drawing" : "labels, fields and drawings"): "
+          + "\(Self.quoted(unread))."
+      )
+    }
     let boxes = LeftOutBoxes(
       map,
       removed: removed,

@@ -17,6 +17,8 @@ struct PagePiece {
   var range: Range<Int>
   /// The element that it comes from.
   var node: MarkupTree.Node
+  /// Where its text begins, which may be far behind the beginning of its element.
+  var first: MarkupTree.Node
   var points: Points
   /// Its number among all blocks of the page.
   var place: Int

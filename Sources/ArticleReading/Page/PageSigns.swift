@@ -32,6 +32,8 @@ struct PageSigns: OptionSet, Sendable {
   static let body = PageSigns(rawValue: 1 << 16)
   /// The article with its head: `article`, `main`.
   static let article = PageSigns(rawValue: 1 << 17)
+  /// No word of the sentence around it: nobody sees it, or it is a control of the site's.
+  static let apart = PageSigns(rawValue: 1 << 18)
 
   /// Signs of what is not the article.
   static let notArticle: PageSigns = [

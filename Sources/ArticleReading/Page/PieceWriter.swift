@@ -9,6 +9,8 @@ struct PieceWriter {
   private(set) var pieces: [PagePiece] = []
   private var text = InlineText()
   private var points = PagePiece.Points()
+  /// The first node with text that waits.
+  private var first = MarkupTree.root
   /// The elements that are open and are blocks, each with the kind that text in it has.
   private var open: [(node: MarkupTree.Node, kind: BlockKind)] = []
   private var row = MarkupTree.none
@@ -101,9 +103,10 @@ struct PieceWriter {
     if row == node { row = MarkupTree.none }
   }
 
-  /// Whether an element's edges are edges of blocks; captions and credits are always ones.
+  /// Whether an element's edges are edges of blocks; captions and credits are, but in a sentence.
   private func isBlock(_ node: MarkupTree.Node, _ tag: MarkupTag) -> Bool {
-    tag.flow == .block || !map.signs[node].isDisjoint(with: [.caption, .credit])
+    tag.flow == .block
+      || !map.signs[node].isDisjoint(with: [.caption, .credit]) && !SentencePlace.isAmid(node, map)
   }
 
   private mutating func endLine() {
@@ -156,6 +159,7 @@ struct PieceWriter {
   private mutating func measure(from start: Int, at node: MarkupTree.Node) {
     var added = 0
     for byte in text.bytes[start...] where byte > 0x20 && byte & 0xC0 != 0x80 { added += 1 }
+    if points.all == 0, added > 0 { first = node }
     points.all += added
     if node < ends.link { points.inLinks += added }
     if node < ends.strong { points.strong += added }
@@ -178,6 +182,7 @@ struct PieceWriter {
         kind: open.last?.kind ?? .paragraph,
         range: start..<bytes.count,
         node: open.last?.node ?? MarkupTree.root,
+        first: first,
         points: points,
         place: pieces.count
       )

@@ -56,6 +56,12 @@ struct RemovalRules {
     let signs = map.signs[node].intersection(.notArticle)
     guard !signs.isEmpty, canBeRemoved(node), !isFormula(node), !ShownWords.areIn(node, map)
     else { return false }
+    if map.tree.tag(node).isInLine, !map.signs[node].contains(.apart),
+      !SentencePlace.isBesideFormula(node, map),
+      SentencePlace.isIn(node, map)
+    {
+      return false
+    }
     if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),
       map.tree.textContent(of: node).count > Self.longestInLine
     {

@@ -17,6 +17,13 @@ struct SignWords: Sendable {
       """
     ),
     (
+      .apart,
+      """
+      sronly screenreader screenreaderonly screenreadertext visuallyhidden visuallyhide offscreen
+      assistivetext printonly editsection tooltiptext tooltipcontent popovercontent
+      """
+    ),
+    (
       .navigation,
       """
       nav navbar navigation menu menubar submenu breadcrumb breadcrumbs pagination pager paging
@@ -65,7 +72,7 @@ struct SignWords: Sendable {
     (
       .frame,
       """
-      sidebar footer masthead toolbar tools tooltip modal popup popover lightbox overlay
+      sidebar footer masthead toolbar tools tooltip tooltiptext tooltipcontent popovercontent modal popup popover lightbox overlay
       ticker banner complementary contentinfo search dialog alertdialog toc
       """
     ),

@@ -116,7 +116,7 @@ package enum FeedReader {
 
   private static let deepest = 100
 
-  /// What stands in an element, as HTML without attributes.
+  /// What stands in an element, as HTML without attributes but those that hide it.
   private static func markup(in node: XMLTree.Node, _ tree: XMLTree, depth: Int) -> String {
     guard depth < deepest else { return DataArticle.escaped(tree.textContent(of: node)) }
     return tree.children(of: node).map { child in
@@ -124,7 +124,12 @@ package enum FeedReader {
         return DataArticle.escaped(String(decoding: tree.text(child), as: UTF8.self))
       }
       let name = tree.name(child)
-      return "<\(name)>\(markup(in: child, tree, depth: depth + 1))</\(name)>"
+      let hidings = ["hidden", "style"].compactMap { attribute in
+        tree.attribute(attribute, of: child).map { value in
+          " \(attribute)=\"\(DataArticle.escaped(value.filter { $0 != "\"" }))\""
+        }
+      }
+      return "<\(name)\(hidings.joined())>\(markup(in: child, tree, depth: depth + 1))</\(name)>"
     }.joined()
   }
 

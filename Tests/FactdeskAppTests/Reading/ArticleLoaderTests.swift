@@ -41,6 +41,15 @@ struct ArticleLoaderTests {
     #expect(loaded.article.facts.title == "A title")
   }
 
+  @Test func leavesOutWhatAFeedHides() throws {
+    let feed =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>W</title><entry><title>A title</title>"
+      + "<content type=\"xhtml\"><div><p>It is <span style=\"display:none\">not </span>so.</p>"
+      + "<p hidden=\"hidden\">Nobody sees it.</p></div></content></entry></feed>"
+    let article = try readArticle(Array(feed.utf8), "a.xml")
+    #expect(blockTexts(article) == ["A title", "It is so."])
+  }
+
   @Test func keepsWhatCameFromTheWeb() throws {
     let loaded = try load("A title\n\nThe river rose by two metres.\n") {
       $0.origin = "https://example.org/old"

@@ -1,0 +1,145 @@
+import ArticleReading
+import FactModel
+import Testing
+
+/// Words of a sentence are kept, whatever the element that they stand in is called.
+@Suite struct SentencePlaceTests {
+  @Test(arguments: [
+    "inline-link", "related-link", "crosslink", "tooltip", "popover", "comment",
+    "comment-highlight", "popular", "social-link", "no-print", "hidden-xs", "hidden sm:inline",
+    "ads", "menu", "tags", "search", "topics", "bio", "banner", "promo", "credit", "caption",
+  ])
+  func keepsWordsWhateverTheirClass(_ name: String) throws {
+    let article = try PageCase.read(
+      Prose.page(between: "<p>The mayor did <span class='\(name)'>not</span> resign.</p>")
+    )
+    #expect(
+      PageCase.blocks(of: article)
+        == Prose.blocks(between: ["paragraph: The mayor did not resign."])
+    )
+    #expect(article.notices == [])
+  }
+
+  static let places: [(markup: String, block: String)] = [
+    (
+      "<p>She paid <span aria-hidden=true>7,000</span> for <label>pier four</label>.</p>",
+      "paragraph: She paid 7,000 for pier four."
+    ),
+    ("<p><a class=inline-link>The mayor</a> did not.</p>", "paragraph: The mayor did not."),
+    (
+      "<p>The mayor did <em class=promo>not resign.</em></p>",
+      "paragraph: The mayor did not resign."
+    ),
+    (
+      "<p>She paid <svg><text>74,000</text></svg> pounds.</p>", "paragraph: She paid 74,000 pounds."
+    ),
+    ("<h2>Mayor did <b class=ad>not</b></h2>", "heading: Mayor did not"),
+    ("<h2 aria-hidden=true>Mayor did not resign</h2>", "heading: Mayor did not resign"),
+    (
+      "<blockquote>We <b class=search>never</b> did.</blockquote>", "quotation: We never did."
+    ),
+    ("<ul><li>It was <i class=menu>not</i> him</ul>", "list-item: It was not him"),
+  ]
+
+  @Test(arguments: places)
+  func keepsWordsWhereverTheyStand(_ row: (markup: String, block: String)) throws {
+    let article = try PageCase.read(Prose.page(between: row.markup))
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: [row.block]))
+  }
+
+  static let apart: [(markup: String, block: String)] = [
+    ("<p>Not <span class=hidden>seen</span> here.</p>", "paragraph: Not here."),
+    ("<p>Read it <span class=sr-only>in a new tab</span> now.</p>", "paragraph: Read it now."),
+    ("<p>A <b class=tooltip>TEU<i role=tooltip>A box.</i></b> more.</p>", "paragraph: A TEU more."),
+    ("<p>A TEU<i class=tooltip-text>A box.</i> more.</p>", "paragraph: A TEU more."),
+    ("<h2>History<span class=mw-editsection>[edit]</span></h2>", "heading: History"),
+    ("<p>Piers crack. <span class=share>Share</span></p>", "paragraph: Piers crack."),
+  ]
+
+  @Test(arguments: apart)
+  func leavesOutWhatIsNoWordOfASentence(_ row: (markup: String, block: String)) throws {
+    let article = try PageCase.read(Prose.page(between: row.markup))
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: [row.block]))
+  }
+
+  @Test func readsAFormulaOnce() throws {
+    let formula =
+      "<span class=katex><span class=katex-mathml><math><mi>x</mi></math></span>"
+      + "<span class=katex-html aria-hidden=true>x</span></span>"
+    let article = try PageCase.read(Prose.page(between: "<p>So \(formula) is 7.</p>"))
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: ["paragraph: So x is 7."]))
+    #expect(article.notices == [])
+  }
+
+  static let told: [(markup: String, words: String)] = [
+    ("<fieldset><legend>Which one?</legend></fieldset>", "“Which one?”"),
+    ("<label><input type=radio> 7,000 boxes</label>", "“7,000 boxes”"),
+    ("<select><option>three<option>four</select>", "“three four”"),
+    ("<textarea>Written here</textarea>", "“Written here”"),
+    ("<input value=typed>", "“typed”"),
+    ("<svg><text>7,000 boxes were missing.</text></svg>", "“7,000 boxes were missing.”"),
+    ("<ul><li>81,000 <b class=popular>boxes</b></ul>", "“boxes”"),
+  ]
+
+  @Test(arguments: told)
+  func tellsWordsThatAreNotRead(_ row: (markup: String, words: String)) throws {
+    let article = try PageCase.read(Prose.page(between: row.markup))
+    #expect(
+      article.notices == [
+        "Not read in the midst of the text: words in 1 label, field or drawing: \(row.words)."
+      ]
+    )
+  }
+
+  // MARK: - Passages
+
+  @Test func keepsLooseTextBetweenBlocks() throws {
+    let article = try PageCase.read(
+      Prose.page(between: "<p>It fell by:</p>74,000<p>Did she?</p>No.<ul><li>Boxes</ul> in May.")
+    )
+    #expect(
+      PageCase.blocks(of: article)
+        == Prose.blocks(between: [
+          "paragraph: It fell by:", "paragraph: 74,000", "paragraph: Did she?", "paragraph: No.",
+          "list-item: Boxes", "paragraph: in May.",
+        ])
+    )
+  }
+
+  @Test(arguments: ["<svg><path>", "<svg width=1>", "<math>"])
+  func endsAnUnclosedDrawingAtAParagraph(_ drawing: String) throws {
+    let article = try PageCase.read(Prose.page(between: "\(drawing)<p>The mayor resigned.</p>"))
+    #expect(
+      PageCase.blocks(of: article) == Prose.blocks(between: ["paragraph: The mayor resigned."])
+    )
+  }
+
+  @Test func keepsWhatStandsBehindTheEndOfThePage() throws {
+    let page =
+      "<title>The bridge will close</title><body><article><h1>The bridge will close</h1>"
+      + "<p>\(Prose.first)</p><p>\(Prose.second)</p></body></html><p>\(Prose.third)</p>"
+    #expect(PageCase.blocks(of: try PageCase.read(page)) == Prose.blocks())
+  }
+
+  @Test func keepsTheSummaryBelowTheHeadline() throws {
+    let page =
+      "<title>The bridge will close</title><body><article><h1>The bridge will close</h1>"
+      + "<ul><li>Mayor did not sign it</li><li>4 min</li></ul>"
+      + "<p>\(Prose.first)</p><p>\(Prose.second)</p><p>\(Prose.third)</p></article>"
+    let blocks = PageCase.blocks(of: try PageCase.read(page))
+    #expect(blocks.contains("furniture: Mayor did not sign it"))
+    #expect(!blocks.contains { $0.contains("4 min") })
+  }
+
+  @Test func keepsParagraphsBesideTheArticle() throws {
+    let above = "Correction, 15 May: the mayor did not sign the count of April."
+    let below = "The mayor resigned on Monday night over the count of the boxes."
+    let page =
+      "<title>The bridge will close</title><body><p>\(above)</p><article><h1>The bridge will close</h1>"
+      + "<p>\(Prose.first)</p><p>\(Prose.second)</p><p>\(Prose.third)</p></article><p>\(below)</p>"
+    let article = try PageCase.read(page)
+    let furniture = PageCase.blocks(of: article).filter { $0.hasPrefix("furniture: ") }
+    #expect(furniture == ["furniture: \(above)", "furniture: \(below)"])
+    #expect(article.notices.contains { $0.contains("2 passages") })
+  }
+}
