@@ -329,6 +329,7 @@ let package = Package(
       "Merging",
       "Auditing",
       "WordMatching",
+      "Measures",
       "ItemFinding",
       "Publishing",
       "Release",

@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 import OrderedJSON
 
 /// Says of every quotation who is quoted, or that the text leaves it open.

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Days with a name that recur every year.
 package enum Holiday: Sendable, Equatable {

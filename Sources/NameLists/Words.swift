@@ -1,18 +1,17 @@
-import NameLists
-
 /// Tables of English words that the rules look up, in small letters where not said otherwise.
-enum Words {
-  static func set(_ list: String) -> Set<String> {
+package enum Words {
+  /// The words of a list with blanks between them.
+  package static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   /// The parts of a word with hyphens, as `twenty-five`; none of a word without.
-  static func parts(_ word: String) -> [String] {
+  package static func parts(_ word: String) -> [String] {
     word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : []
   }
 
   /// Words that keep the full stop behind them, as they are written.
-  static let abbreviations = set(
+  package static let abbreviations = set(
     """
     Mr Mrs Ms Mx Dr Prof Rev Fr Sr Jr St Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Hon Pres
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
@@ -21,7 +20,7 @@ enum Words {
   )
 
   /// Verbs that report speech, in the forms that stand with a speaker.
-  static let speech = set(
+  package static let speech = set(
     """
     said says say saying told tells added adds claimed claims claim stated states stressed stresses
     noted notes argued argues insisted insists explained explains warned warns announced announces
@@ -41,7 +40,7 @@ enum Words {
 
   /// Verbs of speech that need “that”, a quotation or a noun behind them to be an attribution: they
   /// are nouns or something else as often.
-  static let weakSpeech = set(
+  package static let weakSpeech = set(
     """
     claims claim notes states reports report questions comments answers posted called asked
     estimates pledges observed maintained suggested described describes recalled expressed saying
@@ -52,13 +51,15 @@ enum Words {
     """
   )
 
-  static let weekdays = [
+  /// From 0 for Monday.
+  package static let weekdays = [
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6, "mon.": 0, "tue.": 1, "tues.": 1, "wed.": 2, "thu.": 3, "thurs.": 3, "fri.": 4,
     "sat.": 5, "sun.": 6,
   ]
 
-  static let months = [
+  /// From 1 for January.
+  package static let months = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2,
     "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
@@ -67,7 +68,7 @@ enum Words {
   ]
 
   /// Words that a sentence begins with and that are no names for having a capital.
-  static let common = set(
+  package static let common = set(
     """
     a about above according across after afterwards again against ago all almost along already also
     although always among an and another any anyone anything are around as asked at away back
@@ -91,7 +92,7 @@ enum Words {
 
   /// Verbs whose subject is a person or an organisation: a word with a capital before one, at the
   /// beginning of a sentence, is a name.
-  static let agentVerbs = set(
+  package static let agentVerbs = set(
     """
     sold bought won lost made led met signed launched plans planned wants wanted began joined left
     became founded died accused thanked praised criticised criticized visited hired fired sued voted
@@ -99,10 +100,11 @@ enum Words {
     """
   )
 
-  static let pronouns = set("he she they it we i you who")
+  /// Pronouns that somebody may be.
+  package static let pronouns = set("he she they it we i you who")
 
   /// Nouns that stand for a speaker who was named before.
-  static let speakers = set(
+  package static let speakers = set(
     """
     spokesperson spokesman spokeswoman minister president official officials ministry government
     company group report statement police court judge lawyer lawyers prosecutors prosecutor
@@ -116,7 +118,8 @@ enum Words {
 }
 
 extension NumberWords {
-  static let hedges = PhraseTable(
+  /// Words before a number that say how near to it the truth may be.
+  package static let hedges = PhraseTable(
     """
     around, about, approximately, roughly, some, nearly, almost, over, under, above, below
     more than, less than, fewer than, at least, at most, up to, as many as, as much as, as few as
