@@ -36,8 +36,11 @@ struct SaidComparison {
 
   private static func reporters(_ one: Side, _ other: Side) -> String? {
     let (ours, theirs) = (one.setting.reporters, other.setting.reporters)
-    if one.setting.isReported != other.setting.isReported { return "only one says who says so" }
-    guard
+    let isReported = one.setting.isReported
+    if isReported != other.setting.isReported || isReported && ours.isEmpty != theirs.isEmpty {
+      return "only one says who says so"
+    }
+    guard !ours.isEmpty, !theirs.isEmpty,
       Set(ours.map(\.folded)).subtracting(titles) != Set(theirs.map(\.folded)).subtracting(titles)
     else { return nil }
     return "“\(quoted(ours.map(\.text)))” says so here, “\(quoted(theirs.map(\.text)))” there"
