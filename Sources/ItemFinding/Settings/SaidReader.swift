@@ -56,11 +56,8 @@ struct SaidReader {
 
   /// Adds to a setting what stands in some parts of the sentence, in their order.
   ///
-  /// - Parameters:
-  ///   - own: The figure that it is the setting of, as an index of the figures.
-  ///   - parts: The parts of the sentence.
-  ///   - turn: The word that says which way it went, or the one next to the figure that could.
-  ///   - setting: What is read so far.
+  /// `own`: The figure that it is the setting of, as an index of the figures. `turn`: The word that says which
+  /// way it went, or that could.
   func read(_ own: Int, in parts: [Range<Int>], turn: Int?, into setting: inout FigureSetting) {
     var isPresent = false
     var isPast = false
