@@ -244,7 +244,7 @@ let package = Package(
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
     // names of places and persons as sorted lists, made from data; the words that rules for English look up; whom a word of a name means
-    room("NameLists"),
+    room("NameLists", "FactModel"),
     // units of measurement and currencies by their words and signs; the values that the words of a figure allow
     room("Measures"),
     // a quotation or a claim → the words of a longer text that are its own, or like it
@@ -329,6 +329,7 @@ let package = Package(
       "Merging",
       "Auditing",
       "WordMatching",
+      "Measures",
       "ItemFinding",
       "Publishing",
       "Release",

@@ -27,6 +27,12 @@ package struct Measure: Sendable, Equatable {
     Measure(dimension: "currency:" + code, factor: factor)
   }
 
+  /// The unit of a difference: 10 °C more are 18 °F more; itself but for temperatures.
+  package var ofDifference: Measure {
+    dimension == "temperature"
+      ? Measure(dimension: "difference of temperature", factor: factor) : self
+  }
+
   /// A unit that is so many of this one.
   package func times(_ count: Double) -> Measure {
     Measure(dimension: dimension, factor: factor * count, offset: offset, isCalendar: isCalendar)
@@ -115,25 +121,26 @@ package enum UnitTable {
     UnitEntry(
       "area",
       1,
-      words: "square metre,square metres,square meter,square meters,sq m,m²",
+      words: "square metre,square metres,square meter,square meters,sq m,sq. m,m²,m2",
       example: ("120 square metres", 120)
     ),
     UnitEntry(
       "area",
       1e6,
-      words: "square kilometre,square kilometres,square kilometer,square kilometers,sq km,km²",
+      words:
+        "square kilometre,square kilometres,square kilometer,square kilometers,square km,sq km,sq. km,km²,km2",
       example: ("2 square kilometres", 2e6)
     ),
     UnitEntry(
       "area",
       2_589_988.110336,
-      words: "square mile,square miles,sq mi",
+      words: "square mile,square miles,sq mi,sq. mi,sq. miles,sq miles",
       example: ("1 square mile", 2_589_988.110336)
     ),
     UnitEntry(
       "area",
       0.09290304,
-      words: "square foot,square feet,sq ft",
+      words: "square foot,square feet,sq ft,sq. ft",
       example: ("100 square feet", 9.290304)
     ),
     UnitEntry("area", 1e4, words: "hectare,hectares,ha", example: ("3 hectares", 3e4)),
@@ -151,8 +158,14 @@ package enum UnitTable {
     UnitEntry(
       "volume",
       1000,
-      words: "cubic metre,cubic metres,cubic meter,cubic meters,m³",
+      words: "cubic metre,cubic metres,cubic meter,cubic meters,m³,m3",
       example: ("4 cubic metres", 4000)
+    ),
+    UnitEntry(
+      "volume",
+      28.316846592,
+      words: "cubic foot,cubic feet,cu ft,cu. ft",
+      example: ("10 cubic feet", 283.16846592)
     ),
     UnitEntry(
       "volume",
@@ -194,6 +207,18 @@ package enum UnitTable {
       1000,
       words: "tonne,tonnes,metric ton,metric tons,metric tonne,metric tonnes",
       example: ("3 tonnes", 3000)
+    ),
+    UnitEntry(
+      "mass",
+      907.18474,
+      words: "short ton,short tons",
+      example: ("1 short ton", 907.18474)
+    ),
+    UnitEntry(
+      "mass",
+      1016.0469088,
+      words: "long ton,long tons",
+      example: ("1 long ton", 1016.0469088)
     ),
     UnitEntry(
       Measure(dimension: "mass", factor: 907.18474),
@@ -273,8 +298,16 @@ package enum UnitTable {
     UnitEntry("data", 1, words: "megabyte,megabytes,mb", example: ("5 MB", 5)),
     UnitEntry("data", 1e3, words: "gigabyte,gigabytes,gb", example: ("5 GB", 5e3)),
     UnitEntry("data", 1e6, words: "terabyte,terabytes,tb", example: ("2 terabytes", 2e6)),
-    UnitEntry("data rate", 1, words: "mbps", example: ("30 Mbps", 30)),
-    UnitEntry("data rate", 1e3, words: "gbps", example: ("2 Gbps", 2e3)),
+    UnitEntry("data", 0.125, words: "megabit,megabits", example: ("8 megabits", 1)),
+    UnitEntry("data", 125, words: "gigabit,gigabits", example: ("8 gigabits", 1e3)),
+    UnitEntry(
+      "data rate",
+      8,
+      words: "megabytes per second,megabyte per second",
+      example: ("2 megabytes per second", 16)
+    ),
+    UnitEntry("data rate", 1, words: "mbps,mb/s,mbit/s", example: ("30 Mbps", 30)),
+    UnitEntry("data rate", 1e3, words: "gbps,gb/s,gbit/s", example: ("2 Gbps", 2e3)),
     UnitEntry("speed", 1 / 3.6, words: "km/h,kph,kmh", example: ("36 km/h", 10)),
     UnitEntry("speed", 0.44704, words: "mph", example: ("100 mph", 44.704)),
     UnitEntry("speed", 0.514444, words: "knot,knots", example: ("10 knots", 5.14444)),
@@ -321,6 +354,18 @@ package enum UnitTable {
 
   /// The measures that a word or a sign stands for, in small letters.
   package static func measures(_ words: String) -> [Measure]? { byWord[words] }
+
+  /// Letters that are another unit with another capital: so many of what their small letters stand for.
+  private static let cased: [String: Double] = [
+    "Mb": 0.125, "Gb": 0.125, "Tb": 0.125, "MBps": 8, "GBps": 8, "MB/s": 8, "GB/s": 8, "Mg": 1e9,
+    "mW": 1e-9, "mWh": 1e-9,
+  ]
+
+  /// The measures of a unit as it is written: 8 Mb are 1 MB.
+  package static func measures(written words: String, folded: String) -> [Measure]? {
+    guard words != "M", let measures = measures(folded) else { return nil }
+    return cased[words].map { factor in measures.map { $0.times(factor) } } ?? measures
+  }
 
   /// The words of the longest unit that is looked for.
   package static let mostWords = 3

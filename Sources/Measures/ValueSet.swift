@@ -41,6 +41,20 @@ package struct ValueSet: Sendable, Equatable {
     }
   }
 
+  /// A figure below zero: “below −5” is colder, and “nearly −5” may be said of either side.
+  package init(minus value: Double, _ hedge: Hedge, rounding: Double) {
+    let isNear = hedge == .nearly || hedge == .justOver
+    self.init(-value, isNear ? .around : hedge, rounding: rounding)
+  }
+
+  /// The set of how much something rose or fell: no fewer than none, where only the most is said.
+  package var ofChange: ValueSet {
+    guard lower == -.infinity, upper >= 0 else { return self }
+    var set = self
+    set.lower = 0
+    return set
+  }
+
   package init(from lower: Double, through upper: Double) {
     self.lower = lower
     self.upper = upper

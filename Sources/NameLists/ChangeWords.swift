@@ -18,6 +18,22 @@ package enum ChangeWords {
     """
   )
 
+  /// What a figure may be of, and not only which way it went: “a profit of $4 million”.
+  package static let levels = NameWords.set("profit profits surplus deficit shortfall")
+
+  private static let pasts = NameWords.set("rose grew fell shrank lost slid sank leapt")
+  private static let presents = NameWords.set(
+    "rise grow fall shrink lose rises increases grows climbs falls drops decreases declines loses lowers slips"
+  )
+
+  /// Whether a word says that something rose or fell then.
+  package static func isPast(_ word: String) -> Bool {
+    pasts.contains(word) || word.hasSuffix("ed") && isDirection(word)
+  }
+
+  /// Whether a word says that something rises or falls now.
+  package static func isPresent(_ word: String) -> Bool { presents.contains(word) }
+
   /// Whether a word is among them.
   package static func isDirection(_ word: String) -> Bool {
     ups.contains(word) || downs.contains(word)

@@ -24,8 +24,10 @@ package enum OppositeWords {
     ),
     Entry(
       name: "more and less",
-      one: "more higher larger longer greater older warmer hotter faster better stronger wider",
-      other: "less fewer lower smaller shorter younger colder cooler slower worse weaker narrower",
+      one:
+        "more higher larger longer greater older warmer hotter faster better stronger wider later",
+      other:
+        "less fewer lower smaller shorter younger colder cooler slower worse weaker narrower earlier",
       example: ("July was 2 degrees warmer in Brno.", "July was 2 degrees colder in Brno.")
     ),
     Entry(
@@ -90,8 +92,28 @@ package enum OppositeWords {
     Entry(
       name: "success",
       one: "work worked works succeed succeeded pass passed",
-      other: "fail failed fails",
+      other: "fail failed fails vetoed",
       example: ("The vaccine worked in 17 trials.", "The vaccine failed in 17 trials.")
+    ),
+    Entry(
+      name: "making and unmaking",
+      one: "build builds built rebuilt planted",
+      other:
+        "demolish demolished destroy destroyed raze razed felled",
+      example: ("The council built 12 mills.", "The council demolished 12 mills.")
+    ),
+    Entry(
+      name: "what may be",
+      one: "allow allows allowed permit permits permitted legalised legalized",
+      other: "ban bans banned forbid forbids forbade outlawed prohibit prohibited",
+      example: ("The state banned 12 books.", "The state allowed 12 books.")
+    ),
+    Entry(
+      name: "law and money",
+      one: "enact enacted adopted signed taxed charged",
+      other:
+        "veto vetoed repealed subsidised subsidized refunded",
+      example: ("It taxed 12 mills in Brno.", "It subsidised 12 mills in Brno.")
     ),
     Entry(
       name: "what is left",

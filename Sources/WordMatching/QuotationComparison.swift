@@ -262,7 +262,31 @@ private enum OtherForm {
     let comma = UInt8(ascii: ",")
     let isTurned =
       !isLast && (one.mark == comma) != (other.mark == comma) && turning.contains(here.lowercased())
-    return isQuestion || isTurned ? (with(one.mark, here), with(other.mark, there)) : nil
+    return isQuestion || isTurned || isParted(quoted, ours, source, theirs)
+      ? (with(one.mark, here), with(other.mark, there)) : nil
+  }
+
+  /// Whether only one ends a sentence between two words: a full stop against nothing at all, with the capital
+  /// behind it.
+  ///
+  /// “I agree. With him we win” is not “I agree with him. We win”; other marks are a matter of taste.
+  private static func isParted(
+    _ quoted: Int,
+    _ ours: WordList,
+    _ source: Int,
+    _ theirs: WordList
+  ) -> Bool {
+    let stop = UInt8(ascii: ".")
+    let marks = Set([ours.words[quoted].mark, theirs.words[source].mark])
+    guard marks == [stop, 0], quoted + 1 < ours.words.count, source + 1 < theirs.words.count,
+      ours.words[quoted + 1].hash == theirs.words[source + 1].hash
+    else { return false }
+    let isOurs = ours.words[quoted].mark == stop
+    let (list, place) = isOurs ? (theirs, source) : (ours, quoted)
+    guard list.words[place + 1].start == list.words[place].end + 1 else { return false }
+    let here = ours.string(ours.words[quoted + 1]).first?.isUppercase
+    let there = theirs.string(theirs.words[source + 1]).first?.isUppercase
+    return here != there && here == isOurs
   }
 
   private static func isOther(_ here: String, _ there: String) -> Bool {

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 import Testing
 
 @testable import ItemFinding

@@ -21,7 +21,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
-    + notations
+    + notations + bounds + things + sayings + designators
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
@@ -328,5 +328,148 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("It sold more than 40 ships.", "It sold >40 ships.", "40", "same"),
     Self("It shut at the end of 2023.", "It shut at the start of 2023.", "2023", "differs"),
     Self("It shut early last year.", "It shut late last year.", "last", "differs"),
+  ]
+
+  /// Upper limits of what fell, limits that say which are meant, and differences of temperature.
+  private static let bounds = [
+    Self("The firm lost fewer than 120 jobs.", "The firm lost 150 jobs.", "120", "differs"),
+    Self("The firm lost fewer than 120 jobs.", "The firm lost 100 jobs.", "120", "compatible"),
+    Self(
+      "Output was down less than 5 percent.",
+      "Output was down 7 percent.",
+      "5 percent",
+      "differs"
+    ),
+    Self("It made a loss of under €12m.", "It made a loss of over €12m.", "12", "differs"),
+    Self("It was below -5 degrees there.", "It was -3 degrees there.", "5 degrees", "differs"),
+    Self("It was below -5 degrees there.", "It was -8 degrees there.", "5 degrees", "compatible"),
+    Self(
+      "Phones are banned for children under 16.",
+      "Phones are banned for children under 14.",
+      "16",
+      "differs"
+    ),
+    Self(
+      "There is a fine of up to 500 euros.",
+      "There is a fine of up to 5,000 euros.",
+      "500",
+      "differs"
+    ),
+    Self(
+      "It taxes incomes above 50,000 euros.",
+      "It taxes incomes above 80,000 euros.",
+      "50,000",
+      "differs"
+    ),
+    Self(
+      "It covers firms with more than 50 workers.",
+      "It covers firms with more than 250 workers.",
+      "50",
+      "differs"
+    ),
+    Self("It is for children aged 12 to 15.", "It is for children aged 12 to 17.", "12", "differs"),
+    Self("More than 100 people died.", "More than 120 people died.", "100", "compatible"),
+    Self(
+      "The mean rose by 1.5 degrees Celsius.",
+      "The mean rose by 2.7 degrees Fahrenheit.",
+      "1.5",
+      "same"
+    ),
+    Self(
+      "The mean rose by 1.5 degrees Celsius.",
+      "The mean rose by 34.7 degrees Fahrenheit.",
+      "1.5",
+      "differs"
+    ),
+    Self("The gap was 10 degrees Celsius.", "The gap was 18 degrees Fahrenheit.", "10", "same"),
+    Self("The bay was 10C.", "The bay was 50F.", "10C", "same"),
+    Self("The city fed 1'200 guests.", "The city fed 1,200 guests.", "1'200", "same"),
+    Self("The file has 500 Mb in it.", "The file has 500 MB in it.", "500", "differs"),
+    Self("The line does 500 Mbps now.", "The line does 500 Mb/s now.", "500", "same"),
+    Self(
+      "The park has 26 sq. km of land.",
+      "The park has 26 square kilometres of land.",
+      "26",
+      "same"
+    ),
+    Self("It used 100 cubic feet of gas.", "It used 2.83 cubic metres of gas.", "100", "same"),
+    Self("It weighs 10 pounds.", "It costs £10.", "10", "not comparable"),
+    Self("It was built around 1850.", "It was built in 1852.", "1850", "compatible"),
+    Self("It was built around 1850.", "It was built in 1700.", "1850", "differs"),
+  ]
+
+  /// What rose or fell, and how it is compared.
+  private static let things = [
+    Self(
+      "Its losses fell by 12 percent.",
+      "Its profits fell by 12 percent.",
+      "12",
+      "not comparable"
+    ),
+    Self("The deficit rose by €12m.", "The surplus rose by €12m.", "12", "not comparable"),
+    Self("Job losses rose by 12 percent.", "Job gains rose by 12 percent.", "12", "not comparable"),
+    Self("Its losses fell 12 percent.", "It lost 12 percent.", "12", "compatible"),
+    Self("Its loss was 12 million euros.", "Its deficit was 12 million euros.", "12", "compatible"),
+    Self(
+      "Its losses narrowed to 12 million euros.",
+      "Its losses were 12 million euros.",
+      "12",
+      "compatible"
+    ),
+    Self("Its losses fell by 12 percent.", "Its losses fell by 12 percent.", "12", "same"),
+    Self(
+      "Oslo is 12 percent richer than Bonn.",
+      "Oslo is 12 percent poorer than Bonn.",
+      "12",
+      "not comparable"
+    ),
+    Self(
+      "Bread is 12 percent heavier there.",
+      "Bread is 12 percent lighter there.",
+      "12",
+      "not comparable"
+    ),
+    Self(
+      "Oslo has 14,000 people.",
+      "Oslo had 10,000 people in 2000 and has 14,000 today.",
+      "14,000",
+      "compatible"
+    ),
+  ]
+
+  /// Said, to come, or then is not so; a preposition makes another verb.
+  private static let sayings = [
+    Self("The mill lost 12 men, they say.", "The mill lost 12 men.", "12", "compatible"),
+    Self("The tax is to be 12 percent.", "The tax is 12 percent.", "12", "compatible"),
+    Self("The mill has to have 12 men.", "The mill has 12 men.", "12", "compatible"),
+    Self("The mill employed 240 people.", "The mill employs 240 people.", "240", "compatible"),
+    Self("Sales rise 12 percent.", "Sales rose 12 percent.", "12", "compatible"),
+    Self("The mill was being sold for €12m.", "The mill was sold for €12m.", "12", "compatible"),
+    Self("The guards shot at 12 men.", "The guards shot 12 men.", "12", "compatible"),
+    Self("The guards searched for 12 men.", "The guards searched 12 men.", "12", "compatible"),
+    Self("He filed 12 forms.", "He filled 12 forms.", "12", "compatible"),
+    Self("The firm has modelled 12 ships.", "The firm has modeled 12 ships.", "12", "same"),
+    Self("Sales rose by 4 percent.", "Sales rose 4 percent.", "4 percent", "same"),
+  ]
+
+  /// Figures that say which one is meant, and what a rate is of.
+  private static let designators = [
+    Self("The first 12 patients died.", "The 12 patients died.", "12", "compatible"),
+    Self("The second bridge cost €12m.", "The third bridge cost €12m.", "12", "compatible"),
+    Self("Line 5 carried 240 men.", "Line 6 carried 240 men.", "240", "compatible"),
+    Self("The 30-year-old won 240 euros.", "The 50-year-old won 240 euros.", "240", "compatible"),
+    Self("This plant lost 12 men.", "That plant lost 12 men.", "12", "compatible"),
+    Self(
+      "It has 12 beds for every 1,000 people.",
+      "It has 12 beds for every 100 people.",
+      "12",
+      "differs"
+    ),
+    Self(
+      "It has 12 beds for every 1,000 people.",
+      "It has 12 beds per 1,000 people.",
+      "12",
+      "same"
+    ),
   ]
 }

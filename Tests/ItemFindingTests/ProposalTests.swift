@@ -102,6 +102,7 @@ import Testing
     "Ulla Malm, born in 1990, is 30 years old.", "Of the 40 ships, 50 sank.",
     "The strike lasted 15 years, from 1990 to 2000.", "Nine of the seven members voted.",
     "The city has 100 schools: 60 public and 50 private.",
+    "Ulla Malm, born in 1970, is 60.", "It fell 10C (50F) in a day.",
     "On Wednesday, March 12, it fell.", "Ulla Malm was born in 1920 and died in 1990, aged 80.",
   ])
   func seesWhatCannotBe(_ sentence: String) throws {
@@ -129,6 +130,7 @@ import Testing
 
   @Test(arguments: [
     "Ulla Malm was born in 1920 and died in 1990, aged 70.",
+    "Ulla Malm, born in 1970, is 53.", "It rose by 2C (3.6F) in a year.",
     "Ulla Malm, born in 1990, is 33 years old.", "Of the 40 ships, 30 sank.",
     "The strike lasted ten years, from 1990 to 2000.", "Nine of the 12 members voted.",
     "The city has 100 schools: 60 public and 40 private.",

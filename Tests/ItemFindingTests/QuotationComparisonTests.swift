@@ -44,6 +44,14 @@ import Testing
       "-so",
       "-called"
     ),
+    Row(
+      "another end of a sentence",
+      "for economic reasons they are. Not refugees, and they violate our laws.",
+      .altered,
+      "~reasons.>reasons",
+      "~are>are."
+    ),
+    Row("another mark between sentences", "for economic reasons; they are not refugees", .verbatim),
     Row("added word", "They are certainly not refugees", .altered, "+certainly"),
     Row(
       "changed tense",

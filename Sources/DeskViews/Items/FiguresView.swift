@@ -1,5 +1,6 @@
 import FactModel
 package import ItemFinding
+import Measures
 import OrderedJSON
 package import Replies
 
@@ -47,7 +48,7 @@ package enum FiguresView {
       return ItemRow.line(range, desk, body)
     }
     let isAlarm = outcome.agreement > .compatible
-    body.append(StyledSpan(word(outcome.agreement), isAlarm ? .warning : .plain))
+    body.append(StyledSpan(word(outcome), isAlarm ? .warning : .plain))
     body.append(StyledSpan(" " + Wording.quoted(Wording.oneLine(theirs.text))))
     let place = QuotationView.place(of: theirs.passage, in: compared.text)
     let readings = "\(row.figure.reading) / \(theirs.figure.reading)"
@@ -56,10 +57,10 @@ package enum FiguresView {
     return ItemRow.line(range, desk, body)
   }
 
-  private static func word(_ agreement: FigureAgreement) -> String {
-    switch agreement {
+  private static func word(_ outcome: FigureComparison.Outcome) -> String {
+    switch outcome.agreement {
     case .same: "the same:"
-    case .compatible: "agrees with"
+    case .compatible: outcome.isToRead ? "read both:" : "agrees with"
     case .differs: "differs:"
     case .notComparable: "not comparable with"
     }

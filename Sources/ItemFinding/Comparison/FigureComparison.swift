@@ -1,5 +1,6 @@
 package import FactModel
-import Measures
+package import Measures
+import NameLists
 
 /// Compares a figure of a claim with one of a source.
 package enum FigureComparison {
@@ -8,6 +9,8 @@ package enum FigureComparison {
     package var agreement: FigureAgreement
     /// Without a full stop; empty where the readings say it.
     package var reason = ""
+    /// Whether both sentences have other words in each other's place, so that a person has to read both.
+    package var isToRead = false
     /// Whether what is said around both is the same, so that they are figures of one thing.
     package var isAboutSame = false
 
@@ -31,6 +34,9 @@ package enum FigureComparison {
       outcome.agreement = .compatible
       outcome.reason = leftOver
     }
+    if outcome.agreement == .compatible, outcome.reason.hasSuffix(" there") {
+      outcome.isToRead = true
+    }
     return outcome
   }
 
@@ -47,7 +53,9 @@ package enum FigureComparison {
     case (.ordinal, .quantity), (.quantity, .ordinal):
       return ordinal(claim, source)
     case (.age(let ours), .age(let theirs)):
-      return Outcome(ours.agreement(with: theirs, isConverted: false))
+      let found = ours.agreement(with: theirs, isConverted: false)
+      let isOther = found == .compatible && claim.isLimit && source.isLimit
+      return isOther ? Outcome(.differs, "another limit") : Outcome(found)
     case (.age, .days), (.days, .age):
       return birth(claim, source, day)
     case (.age, .quantity), (.quantity, .age):
@@ -127,14 +135,15 @@ package enum FigureComparison {
     }
     guard let day else { return Outcome(.notComparable, "the day of publication is not known") }
     let youngest = years(from: days.upperBound, to: day)
+    let oldest = years(from: days.lowerBound, to: day)
     var set = ValueSet(
       from: Double(youngest * 12),
-      through: Double(years(from: days.lowerBound, to: day) * 12 + 12)
+      through: Double(oldest * 12 + 12)
     )
     set.isUpperOpen = true
     return Outcome(
       age.meets(set) ? .compatible : .differs,
-      "\(youngest) on \(day.date?.inWords ?? "that day")"
+      "\(youngest)\(oldest == youngest ? "" : " or \(oldest)") on \(day.date?.inWords ?? "that day")"
     )
   }
 
@@ -231,8 +240,9 @@ package enum FigureComparison {
     for our in ourMeasures {
       for their in theirMeasures {
         guard let pair = aligned(ours, our, theirs, their) else { continue }
-        let one = signed(pair.0, claim.change)
-        let other = signed(pair.1, source.change).scaled(by: factor)
+        let isSigned = !isSameThing(claim, source)
+        let one = signed(pair.0, claim.change, isSigned)
+        let other = signed(pair.1, source.change, isSigned).scaled(by: factor)
         var found = Outcome(one.agreement(with: other, isConverted: our != their || factor != 1))
         if found.agreement == .differs, our.isCalendar != their.isCalendar, isNear(one, other) {
           found = Outcome(.compatible, "months and years are not all of one length")
@@ -247,11 +257,23 @@ package enum FigureComparison {
     {
       best = Outcome(.compatible, "the unit may be one of several")
     }
+    if best?.agreement == .compatible, claim.isLimit, source.isLimit {
+      return Outcome(.differs, "another limit")
+    }
+    if best?.agreement == .compatible, best?.reason.isEmpty == true, isBound(ours), isBound(theirs)
+    {
+      best?.reason = "two limits"
+    }
     if let best { return weakened(best, claim, source) }
     return Outcome(
       .notComparable,
       "\(ourMeasures.first?.inWords ?? "") and \(theirMeasures.first?.inWords ?? "")"
     )
+  }
+
+  /// “more than 100”, “up to 100”.
+  private static func isBound(_ set: ValueSet) -> Bool {
+    set.lower == -.infinity || set.upper == .infinity
   }
 
   /// Whether a word stands for several units of one kind: a ton, a gallon, and of money any other: a pound.
@@ -291,8 +313,24 @@ package enum FigureComparison {
     }
   }
 
-  private static func signed(_ set: ValueSet, _ change: Figure.Change) -> ValueSet {
-    change == .down && set.lower >= 0 ? set.negated : set
+  /// `isSigned`: Whether what fell is held against what rose, below zero and above.
+  private static func signed(
+    _ set: ValueSet,
+    _ change: Figure.Change,
+    _ isSigned: Bool
+  ) -> ValueSet {
+    guard change != .level else { return set }
+    let set = set.ofChange
+    return isSigned && change == .down && set.lower >= 0 ? set.negated : set
+  }
+
+  /// “losses narrowed to 12 million” and “losses were 12 million”: only one says so of how much it fell.
+  private static func isSameThing(_ one: Figure, _ other: Figure) -> Bool {
+    guard (one.change == .level) != (other.change == .level),
+      FigureContext.levels.contains(one.turn + other.turn)
+    else { return false }
+    let turn = FigureSetting.Word(of: one.turn + other.turn)
+    return (one.change == .level ? one : other).setting.said.contains { $0.isSame(as: turn) }
   }
 
   /// Where one says that something rose or fell and the other does not say so.

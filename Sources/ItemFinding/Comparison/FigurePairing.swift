@@ -1,4 +1,5 @@
 package import FactModel
+import Measures
 package import WordMatching
 
 /// Finds, for each figure of a claim, the figure of a source that it should be held against.

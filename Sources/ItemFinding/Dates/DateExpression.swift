@@ -1,4 +1,5 @@
 package import FactModel
+package import NameLists
 
 /// A date as the article has it: stated, or counted from the day of publication or from the date
 /// that was named before.

@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 
 /// Works out which days a date of the article names.
 ///

@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import NameLists
 
 /// Finds dates and times: stated ones, parts of years, weekdays, and times counted from publication or

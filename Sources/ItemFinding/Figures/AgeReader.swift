@@ -62,13 +62,21 @@ struct AgeReader {
       place += 1
     } else if text.matches(["age", "of"], at: place) {
       place += 2
-    } else if text.folded(place) == "age" {
+    } else if ["age", "ages"].contains(text.folded(place)) {
       place += 1
     } else {
       return nil
     }
     let most = text.folded(index) == "turned" ? 900.0 : 120
     guard let value = year(place, most: most) else { return nil }
+    if ["to", "-", "–"].contains(text.folded(place + 1)), let last = year(place + 2), last > value {
+      // “aged 12 to 15”
+      var set = ValueSet(from: value * 12, through: last * 12 + 12)
+      set.isUpperOpen = true
+      var range = FigureReader.Found(.age(set), index..<place + 3)
+      range.figure.isLimit = true
+      return range
+    }
     return found(value * 12, index..<place + 1)
   }
 

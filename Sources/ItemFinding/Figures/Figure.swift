@@ -31,6 +31,10 @@ package struct Figure: Sendable {
   package var range: Range<Int>
   package var amount: Amount
   package var change = Change.level
+  /// The word that says so, in small letters: “fell”, “loss”.
+  var turn = ""
+  /// Whether it says which are meant, and not about how many there are: “children under 5”, “a fine of up to $50”.
+  var isLimit = false
   /// What it is a figure for each of.
   package var rate: FigureRate?
   package var counted = CountedThing()

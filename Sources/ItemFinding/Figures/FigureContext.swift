@@ -1,3 +1,4 @@
+import Measures
 import NameLists
 
 /// What the words around a figure say of it: the way it went, what is counted, what happened, where.
@@ -6,7 +7,7 @@ struct FigureContext {
 
   // MARK: - Up and down
 
-  private static let levels = Words.set("profit profits surplus loss losses deficit shortfall")
+  static let levels = Words.set("profit profits surplus loss losses deficit shortfall")
   private static let betweenLevel = Words.set(
     "was is were are of at stood came in to reached hit totalled totaled a the an"
   )
@@ -20,13 +21,16 @@ struct FigureContext {
     "lower down fall drop decrease decline cut loss reduction less fewer dip slump lost deficit"
   )
 
+  /// Which way something went, with the word that says so.
+  typealias Turn = (change: Figure.Change, place: Int?)
+
   /// Whether a figure says by how much something rose or fell.
-  func change(_ run: Range<Int>) -> Figure.Change {
+  func change(_ run: Range<Int>) -> Turn {
     let found = changeBeside(run)
-    return found == .level && text.folded(run.lowerBound - 1) == "by" ? changed(run) : found
+    return found.change == .level && text.folded(run.lowerBound - 1) == "by" ? changed(run) : found
   }
 
-  private func changeBeside(_ run: Range<Int>) -> Figure.Change {
+  private func changeBeside(_ run: Range<Int>) -> Turn {
     var place = run.lowerBound - 1
     var between: [String] = []
     while place >= 0, between.count < 5 {
@@ -37,7 +41,7 @@ struct FigureContext {
           Self.levels.contains(word)
           ? Self.betweenLevel.union(Self.betweenChange) : Self.betweenChange
         return between.allSatisfy { allowed.contains($0) || $0.hasSuffix("ly") }
-          ? (isUp ? .up : .down) : .level
+          ? (isUp ? .up : .down, place) : (.level, nil)
       }
       guard text[place]?.isWord == true else { break }
       between.append(word)
@@ -50,30 +54,65 @@ struct FigureContext {
 
   /// “cut the risk of stroke by 30 percent”, “fell, the charity said, by 30 percent”: behind “by” stands
   /// how much it was; not “was backed by 30 percent”.
-  private func changed(_ run: Range<Int>) -> Figure.Change {
+  private func changed(_ run: Range<Int>) -> Turn {
     let by = run.lowerBound - 1
     if SettingWords.be.contains(text.folded(by - 2)), !ChangeWords.isDirection(text.folded(by - 1))
     {
-      return .level
+      return (.level, nil)
     }
     for place in stride(from: by - 1, to: max(-1, by - 1 - Self.longestChange), by: -1) {
       let word = text.folded(place)
       if word == ";" { break }
-      if ChangeWords.ups.contains(word) { return .up }
-      if ChangeWords.downs.contains(word) { return .down }
+      if ChangeWords.ups.contains(word) { return (.up, place) }
+      if ChangeWords.downs.contains(word) { return (.down, place) }
       if text[place]?.beginsSentence == true { break }
     }
-    return .level
+    return (.level, nil)
   }
 
   /// “a 4 percent fall”, “4 percent higher”, “350 jobs lost”.
-  private func changeBehind(_ run: Range<Int>) -> Figure.Change {
+  private func changeBehind(_ run: Range<Int>) -> Turn {
     var place = run.upperBound
     if ["were", "was", "are"].contains(text.folded(place)) { place += 1 }
     let word = text.folded(place)
-    if Self.upsBehind.contains(word), text.folded(place + 1) != "to" { return .up }
-    if Self.downsBehind.contains(word), text.folded(place + 1) != "to" { return .down }
-    return .level
+    if Self.upsBehind.contains(word), text.folded(place + 1) != "to" { return (.up, place) }
+    if Self.downsBehind.contains(word), text.folded(place + 1) != "to" { return (.down, place) }
+    return (.level, nil)
+  }
+
+  private static let apartBehind = Words.set(
+    "hotter warmer colder cooler higher lower above below over under more less apart difference gap"
+  )
+  private static let apartBefore = Words.set(
+    "gap difference differ differed differs apart by within"
+  )
+
+  /// Whether a figure says how far two levels are apart: “a gap of 10C”, “10C warmer”.
+  func isDifference(_ run: Range<Int>) -> Bool {
+    Self.apartBehind.contains(text.folded(run.upperBound))
+      || (run.lowerBound - 3..<run.lowerBound).contains {
+        Self.apartBefore.contains(text.folded($0))
+      }
+  }
+
+  // MARK: - Which are meant
+
+  private static let most = Words.set(
+    "fine fines penalty penalties sentence sentences limit limits cap"
+  )
+
+  /// Whether what stands before a bound says that it tells which are meant: “children under 5”, “firms with
+  /// more than 50”, “ages 12 to 15”.
+  func isLimit(_ start: Int, _ hedge: ValueSet.Hedge) -> Bool {
+    let before = text.folded(start - 1)
+    if ["age", "ages", "aged"].contains(before) { return true }
+    let isBound = [.moreThan, .lessThan, .atLeast, .atMost].contains(hedge)
+    guard isBound, text[start - 1]?.isWord == true else { return false }
+    if before == "of" { return Self.most.contains(text.folded(start - 2)) }
+    let isWith = ["with", "aged", "earning", "weighing", "worth"].contains(before)
+    let noun = text.folded(isWith ? start - 2 : start - 1)
+    return NumberRule.isPlural(noun) && !ChangeWords.isDirection(noun)
+      && (isWith || ["under", "over", "above", "below", "up"].contains(text.folded(start)))
   }
 
   // MARK: - What happened to them
@@ -178,6 +217,7 @@ struct FigureContext {
     per each every annually survived died voted said agreed marched burned was were is are had have has
     came went left arrived joined attended gathered protested took made lost won began ended fell rose
     remained live lived work worked took part showed will would could can may might must should did do
+    got today yesterday tomorrow now then here there again overall instead
     """
   )
 }

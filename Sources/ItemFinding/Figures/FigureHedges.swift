@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 /// The words before and behind a figure that say how near to it the truth may be.
 enum FigureHedges {

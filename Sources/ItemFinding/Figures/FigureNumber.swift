@@ -90,7 +90,7 @@ struct FigureNumberReader {
     }
     if number.unit.isEmpty, scale == 1 {
       if let end = NumberSigns.groupsEnd(index, in: text) {
-        let digits = (index..<end).map { text.folded($0) }.joined()
+        let digits = (index..<end).map { text.folded($0) }.joined().filter(\.isNumber)
         number = FigureNumber(value: Double(digits) ?? base, end: end)
         number.rounding = Self.rounding(digits, scale: 1)
         return number

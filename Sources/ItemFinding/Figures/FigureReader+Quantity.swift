@@ -33,7 +33,15 @@ extension FigureReader {
     }
     let isBelow = text.matches(["below", "zero"], at: place)
     if isBelow { place += 2 }
-    return quantity(start, number, hedge, minus != nil || isBelow, measures, place)
+    let sign: Sign = isBelow ? .belowZero : minus != nil ? .minus : .none
+    return quantity(start, number, hedge, sign, measures, place)
+  }
+
+  /// Whether a figure is below zero, by a sign before it, or behind it: “more than 5 degrees below zero”.
+  private enum Sign {
+    case none
+    case minus
+    case belowZero
   }
 
   /// “10 inches” of “5 feet 10 inches”, in the larger unit.
@@ -53,7 +61,7 @@ extension FigureReader {
     _ start: Int,
     _ number: FigureNumber,
     _ hedge: ValueSet.Hedge,
-    _ isMinus: Bool,
+    _ sign: Sign,
     _ unit: [Measure],
     _ unitEnd: Int
   ) -> Found? {
@@ -103,12 +111,22 @@ extension FigureReader {
     }
     counted.qualifier = context.qualifier(rate?.end ?? end)
     let core = start..<(measures.first == .share ? place : end)
-    var found = Found(amount(number, hedge, isMinus, measures), core)
+    var turn = context.change(start..<place)
+    if turn.change == .level { turn = context.change(start..<end) }
+    if turn.change != .level || context.isDifference(start..<place) {
+      measures = measures.map(\.ofDifference)
+    }
+    var found = Found(amount(number, hedge, sign, measures), core)
+    if hedge == .around, measures == [.bare], let year = aboutYear(place - 1) {
+      return Found(year, core)
+    }
+    found.figure.isLimit = context.isLimit(start, hedge)
+    found.turn = turn.place
     found.figure.counted = counted
     found.figure.rate = isSpeed ? nil : rate?.rate ?? far?.rate
     found.rateRun = far?.run
-    found.figure.change = context.change(start..<place)
-    if found.figure.change == .level { found.figure.change = context.change(start..<end) }
+    found.figure.change = turn.change
+    found.figure.turn = turn.place.map { text.folded($0) } ?? ""
     found.run = start..<max(core.upperBound, rate?.end ?? 0)
     return found
   }
@@ -116,7 +134,7 @@ extension FigureReader {
   private func amount(
     _ number: FigureNumber,
     _ hedge: ValueSet.Hedge,
-    _ isMinus: Bool,
+    _ sign: Sign,
     _ measures: [Measure]
   ) -> Figure.Amount {
     if let upper = number.upper {
@@ -130,8 +148,24 @@ extension FigureReader {
       number.rounding,
       isMeasured && number.isInteger && number.value < 1000 ? 0.5 : 0
     )
-    let set = ValueSet(number.value, hedge, rounding: rounding)
-    return .quantity(isMinus ? set.negated : set, measures)
+    let set =
+      switch sign {
+      case .none: ValueSet(number.value, hedge, rounding: rounding)
+      case .minus: ValueSet(minus: number.value, hedge, rounding: rounding)
+      case .belowZero: ValueSet(number.value, hedge, rounding: rounding).ofChange.negated
+      }
+    return .quantity(set, measures)
+  }
+
+  private static let roomOfYears = 5
+
+  /// “built around 1850”: five years either way.
+  private func aboutYear(_ place: Int) -> Figure.Amount? {
+    guard let token = text[place], token.text.utf8.count == 4, let year = Int(token.text),
+      (1000...2100).contains(year)
+    else { return nil }
+    let first = year - Self.roomOfYears
+    return .days(DateSpan.years(first, count: 2 * Self.roomOfYears + 1), isBirth: false)
   }
 
   /// “60 kilometres per hour” is “60 km/h”.
@@ -203,39 +237,45 @@ extension FigureReader {
   }
 
   private func unit(behind number: FigureNumber) -> (measures: [Measure], end: Int)? {
-    if !number.unit.isEmpty, let measures = measures(number.unit) {
-      return (measures, number.end)
+    if !number.unit.isEmpty, let token = text[number.end - 1] {
+      let written = String(token.text.suffix(number.unit.count))
+      if let measures = measures(number.unit, written) { return (measures, number.end) }
     }
     // “45-page”, “three-hour”: the unit is joined by a hyphen.
     var start = number.end
     if text.folded(start) == "-", text[start]?.isSpaced == false { start += 1 }
     for length in stride(from: UnitTable.mostWords, through: 1, by: -1)
     where text[start + length - 1] != nil {
-      let words = joined(start..<start + length)
-      if let measures = measures(words) {
-        // “MBps” is eight times “Mbps”.
-        let isRate = length == 1 && words.hasSuffix("bps")
-        let isBytes = isRate && text[start]?.text.contains("B") == true
-        return (isBytes ? measures.map { $0.times(8) } : measures, start + length)
-      }
+      let run = start..<start + length
+      let written = joined(run) { text[$0]?.text ?? "" }
+      guard let measures = measures(joined(run) { text.folded($0) }, written) else { continue }
+      let isPound = measures.last?.dimension == "mass" && text.folded(start).hasPrefix("pound")
+      return (isPound && isWeight(run) ? Array(measures.suffix(1)) : measures, run.upperBound)
     }
     return nil
   }
 
   /// The words of tokens with the spaces that are between them.
-  private func joined(_ run: Range<Int>) -> String {
+  private func joined(_ run: Range<Int>, _ word: (Int) -> String) -> String {
     run.reduce(into: "") { words, place in
       if place > run.lowerBound, text[place]?.isSpaced == true { words += " " }
-      words += text.folded(place)
+      words += word(place)
     }
   }
 
-  private func measures(_ words: String) -> [Measure]? {
+  private static let weights = Words.set("weigh weighs weighed weighing weight heavier lighter")
+
+  /// “weighs 10 pounds”, “10 pounds heavier”: no money.
+  private func isWeight(_ run: Range<Int>) -> Bool {
+    (run.lowerBound - 5...run.upperBound + 1).contains { Self.weights.contains(text.folded($0)) }
+  }
+
+  private func measures(_ words: String, _ written: String) -> [Measure]? {
     let money = CurrencyTable.named(words)
     if words == "pounds" || words == "pound", let money, let mass = UnitTable.measures("lb") {
       return money + mass
     }
-    return UnitTable.measures(words) ?? money
+    return UnitTable.measures(written: written, folded: words) ?? money
   }
 }
 
@@ -254,6 +294,15 @@ struct RateReader {
   func read(at index: Int) -> (rate: FigureRate, end: Int)? {
     if let unit = Self.adverbs[text.folded(index)] { return time(unit, index + 1) }
     let word = text.folded(index)
+    // “for every 1,000 people”, “out of 1,000 people”
+    if ["for", "in", "to"].contains(word), ["every", "each"].contains(text.folded(index + 1)),
+      let rate = ofMany(index + 2)
+    {
+      return rate
+    }
+    if text.matches(["out", "of"], at: index) {
+      return ofMany(text.folded(index + 2) == "every" ? index + 3 : index + 2)
+    }
     guard ["a", "an", "per", "each", "every", "/"].contains(word) else { return nil }
     let next = text.folded(index + 1)
     if let rate = time(next, index + 2) { return rate }
@@ -264,18 +313,20 @@ struct RateReader {
       return (FigureRate(dimension: measure.dimension, count: measure.factor), index + 2)
     }
     guard word == "per" else { return nil }
-    if let number = FigureNumberReader(text: text).read(at: index + 1) {
-      let counted = FigureContext(text: text).counted(at: number.end, isOne: false)
-      return (
-        FigureRate(dimension: Self.base(counted.thing.noun), count: number.value), counted.end
-      )
-    }
+    if let rate = ofMany(index + 1) { return rate }
     if let scale = NumberWords.scales[next], next.count > 1 {
       let counted = FigureContext(text: text).counted(at: index + 2, isOne: false)
       return (FigureRate(dimension: Self.base(counted.thing.noun), count: scale), counted.end)
     }
     guard text[index + 1]?.isWord == true else { return nil }
     return (FigureRate(dimension: Self.base(next), count: 1), index + 2)
+  }
+
+  /// “1,000 people” of “for every 1,000 people”.
+  private func ofMany(_ index: Int) -> (rate: FigureRate, end: Int)? {
+    guard let number = FigureNumberReader(text: text).read(at: index) else { return nil }
+    let counted = FigureContext(text: text).counted(at: number.end, isOne: false)
+    return (FigureRate(dimension: Self.base(counted.thing.noun), count: number.value), counted.end)
   }
 
   /// So many words may stand between a figure and what it is a rate of: “300 tonnes of slag a day”.

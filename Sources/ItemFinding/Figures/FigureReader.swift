@@ -46,10 +46,31 @@ package struct FigureReader {
       }
       var read = found.figure
       read.range = text.range(found.run)
-      figures.append(SettingReader.Placed(figure: read, run: found.run, rateRun: found.rateRun))
+      figures.append(
+        SettingReader.Placed(
+          figure: read,
+          run: found.run,
+          rateRun: found.rateRun,
+          turn: found.turn,
+          isName: isName(found)
+        )
+      )
       index = found.run.upperBound
     }
     return SettingReader(text: text).read(figures)
+  }
+
+  /// Whether a figure says which one is meant: “the second bridge”, “Line 5”, “the 30-year-old”.
+  private func isName(_ found: Found) -> Bool {
+    let (first, last) = (found.run.lowerBound, found.run.upperBound - 1)
+    switch found.figure.amount {
+    case .ordinal: return true
+    case .age: return text.folded(last).hasSuffix("old") && text.folded(last) != "old"
+    case .quantity(_, let measures):
+      return measures == [.bare] && first == last && text[first]?.shape == .number
+        && text[first - 1]?.isCapital == true
+    default: return false
+    }
   }
 
   /// A figure with the tokens it has.
@@ -58,6 +79,8 @@ package struct FigureReader {
     var run: Range<Int>
     /// Where the words of its rate stand, apart from it.
     var rateRun: Range<Int>?
+    /// The word that says which way it went.
+    var turn: Int?
 
     init(_ amount: Figure.Amount, _ run: Range<Int>) {
       figure = Figure(range: 0..<0, amount: amount)

@@ -36,6 +36,9 @@ extension Figure {
     if measure.dimension.hasPrefix("currency:"), measure.factor != 1 {
       return "× \(ValueSet.words(measure.factor)) \(measure.inWords)"
     }
+    if measure.dimension == "difference of temperature" {
+      return UnitTable.name("temperature", factor: measure.factor) ?? ""
+    }
     return UnitTable.name(measure) ?? measure.inWords
   }
 }

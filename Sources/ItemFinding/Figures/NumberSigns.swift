@@ -55,6 +55,7 @@ enum NumberSigns {
       Words.months[text.folded(index - 1)] == nil
     else { return nil }
     var end = index + 1
+    if let behind = markedEnd(end, in: text) { return behind }
     while end - index <= mostGroups, let token = text[end], token.isSpaced,
       token.text.utf8.count == 3, isDigits(token)
     {
@@ -63,6 +64,17 @@ enum NumberSigns {
     guard end > index + 1, text[end]?.shape != .number else { return nil }
     let isCounting = text[end].map { $0.shape == .lower } ?? false
     return end > index + 2 || isCounting ? end : nil
+  }
+
+  /// The token behind `'200'000` of `1'200'000`.
+  private static func markedEnd(_ start: Int, in text: TokenText) -> Int? {
+    var end = start
+    while ["'", "’"].contains(text.folded(end)), text[end]?.isSpaced == false,
+      let token = text[end + 1], !token.isSpaced, token.text.utf8.count == 3, isDigits(token)
+    {
+      end += 2
+    }
+    return end > start ? end : nil
   }
 
   private static func isDigits(_ token: Token) -> Bool {

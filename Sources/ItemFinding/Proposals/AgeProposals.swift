@@ -12,7 +12,8 @@ enum AgeProposals {
   @Sendable static func atPublication(_ material: ProposalMaterial) -> [Proposal] {
     guard let day = material.published else { return [] }
     return material.figuresBySentence.compactMap { figures in
-      guard let age = only(figures, isAge), let birth = only(figures, isBirth),
+      guard let birth = only(figures, isBirth),
+        let age = only(figures, isAge) ?? bareAge(behind: birth, figures, material),
         isOfBorn(age, birth, material)
       else { return nil }
       let outcome = FigureComparison.compare(age, birth, on: day)
@@ -32,6 +33,19 @@ enum AgeProposals {
 
   private static func isAge(_ figure: Figure) -> Bool {
     if case .age = figure.amount { true } else { false }
+  }
+
+  /// A number behind a birth that may be an age.
+  private static func bareAge(
+    behind birth: Figure,
+    _ figures: [Figure],
+    _ material: ProposalMaterial
+  ) -> Figure? {
+    guard figures.count == 2, figures[0].range == birth.range,
+      [".", ",", nil].contains(material.behind(figures[1]).first),
+      let age = ArithmeticProposals.count(figures[1]), age < 120
+    else { return nil }
+    return figures[1]
   }
 
   private static func isBirth(_ figure: Figure) -> Bool {

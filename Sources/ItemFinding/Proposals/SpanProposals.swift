@@ -113,6 +113,7 @@ enum SpanProposals {
   /// So much is lost where a measure is given in another unit.
   private static let lost = 0.07
   private static let measured = Words.set("length area volume mass speed temperature")
+    .union(["difference of temperature"])
 
   /// “10 miles (30 km)”, “20C (90F)”, “10 kg, or 50 lb,”.
   @Sendable static func units(_ material: ProposalMaterial) -> [Proposal] {
@@ -123,7 +124,10 @@ enum SpanProposals {
       else { return nil }
       var nearest: (factor: Double, value: Double)?
       for unit in ours {
-        for them in theirs where them.dimension == unit.dimension && them != unit {
+        // “It fell 10C (50F)”: what stands in brackets is a difference, too.
+        let isApart = unit.dimension.hasPrefix("difference")
+        for them in isApart ? theirs.map(\.ofDifference) : theirs
+        where them.dimension == unit.dimension && them != unit {
           guard measured.contains(unit.dimension) else { continue }
           let value = (first.lower * unit.factor + unit.offset - them.offset) / them.factor
           let room = max(abs(value) * lost, second.rounding, them.offset != 0 ? 2 : 0)

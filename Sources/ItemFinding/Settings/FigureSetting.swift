@@ -19,6 +19,10 @@ package struct FigureSetting: Sendable {
     var kin: Int?
     /// The form of “be” before it: “was” of “was paid”; empty where none stands there.
     var auxiliary = ""
+    /// Whether a word for a rise or a fall names what rose or fell: “losses” of “losses fell”.
+    var isThing = false
+    /// Whether the preposition before it may be missing.
+    var isFree = false
   }
 
   /// Whether something is so, may be so, or is still to come.
@@ -26,6 +30,7 @@ package struct FigureSetting: Sendable {
     case fact = "a fact"
     case possible = "a possibility"
     case future = "what is to come"
+    case duty = "what has to be"
   }
 
   /// The telling words between the figures before and behind it, in the order of the text.
@@ -57,6 +62,8 @@ package struct FigureSetting: Sendable {
   var said: [Word] = []
   /// Nil where no verb says it.
   var tense: Tense?
+  /// Whether somebody says so, and not the text itself.
+  var isReported = false
   /// The words for who says it: “Rebels” of “Rebels say”.
   var reporters: [Word] = []
 }
@@ -111,10 +118,19 @@ extension FigureSetting.Word {
   /// Words that share so many letters at the beginning, and so much of the shorter one, are one word.
   private static let fewestLetters = 5
 
+  /// “bigger”, “dearer”.
+  var isComparing: Bool { !isName && folded.hasSuffix("er") && folded.utf8.count > 4 }
+
+  /// Whether both say that something rose, or that it fell.
+  func goesSameWay(as other: FigureSetting.Word) -> Bool {
+    !isThing && !other.isThing
+      && sides.contains { abs($0) == Opposites.change && other.sides.contains($0) }
+  }
+
   /// Whether two words may well say the same: “homes” and “households”, “exports” and “exported”.
   func isLike(_ other: FigureSetting.Word) -> Bool {
     if stem == other.stem || kin != nil && kin == other.kin
-      || sides.contains(where: { abs($0) == Opposites.change && other.sides.contains($0) })
+      || goesSameWay(as: other)
     {
       return true
     }

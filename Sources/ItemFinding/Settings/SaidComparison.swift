@@ -36,6 +36,10 @@ struct SaidComparison {
 
   private static func reporters(_ one: Side, _ other: Side) -> String? {
     let (ours, theirs) = (one.setting.reporters, other.setting.reporters)
+    let isReported = one.setting.isReported
+    if isReported != other.setting.isReported || isReported && ours.isEmpty != theirs.isEmpty {
+      return "only one says who says so"
+    }
     guard !ours.isEmpty, !theirs.isEmpty,
       Set(ours.map(\.folded)).subtracting(titles) != Set(theirs.map(\.folded)).subtracting(titles)
     else { return nil }
@@ -58,20 +62,27 @@ struct SaidComparison {
   }
 
   private static func isAlike(_ ours: [Word], _ theirs: [Word]) -> Bool {
-    ours.count == theirs.count
-      && zip(ours, theirs).allSatisfy {
-        $0.isSame(as: $1) && isLedAlike($0, $1) && $0.voice == $1.voice
-      }
+    guard ours.count == theirs.count else { return false }
+    return ours.indices.allSatisfy { place in
+      let (one, other) = (ours[place], theirs[place])
+      // “shot 12 men” and “shot at 12 men”: behind the same word a preposition tells something.
+      let isBehindSame =
+        place > 0 && !one.isFree && !other.isFree
+        && !ChangeWords.isDirection(ours[place - 1].folded)
+        && ours[place - 1].folded == theirs[place - 1].folded
+      return one.isSame(as: other) && isLedAlike(one, other, isBehindSame)
+        && one.voice == other.voice
+    }
   }
 
   /// Prepositions that may be missing before a figure: “lost $3 million”, “a loss of $3 million”.
   private static let mayBeMissing = Words.set("of by at in on for to")
 
-  private static func isLedAlike(_ one: Word, _ other: Word) -> Bool {
+  private static func isLedAlike(_ one: Word, _ other: Word, _ isBehindSame: Bool) -> Bool {
     if one.lead == other.lead { return true }
     // “One in four members”, “of the members one in four”
     if Set([one.lead, other.lead]) == ["", "of"] { return true }
-    guard one.isFigure else { return false }
+    guard one.isFigure, !isBehindSame else { return false }
     return one.lead.isEmpty && mayBeMissing.contains(other.lead)
       || other.lead.isEmpty && mayBeMissing.contains(one.lead)
   }
@@ -142,21 +153,30 @@ private struct Side {
 
   init(_ figure: Figure) {
     setting = figure.setting
-    // Which way it went is read with the figure.
-    let isChange = figure.change != .level
     var isAge = false
     if case .age = figure.amount { isAge = true }
-    let words = setting.said.filter { word in
-      !(isChange && ChangeWords.isDirection(word.folded)) && !(isAge && word.isFigure)
+    let isFree = Self.isFree(figure)
+    let words = setting.said.filter { !(isAge && $0.isFigure) }.map { word in
+      var word = word
+      word.isFree = isFree && word.isFigure
+      return word
     }
     said = words
     // What is counted may stand behind the figure’s own words: “40 percent of the men”.
     counted = (figure.counted.modifiers.sorted() + [figure.counted.noun])
-      .filter { !$0.isEmpty && !SettingWords.untold.contains($0) }
+      .filter { !$0.isEmpty && !SaidWords.untold.contains($0) }
       .map { FigureSetting.Word(of: $0) }
       .filter { noun in !words.contains { $0.isSame(as: noun) } }
     open = Array(said.indices)
     openCounted = Array(counted.indices)
+  }
+
+  /// Whether a preposition before it may be missing: “rose by 4 percent”, “opened on 12 May”.
+  private static func isFree(_ figure: Figure) -> Bool {
+    switch figure.amount {
+    case .days, .openDate, .clock: true
+    default: figure.change != .level
+    }
   }
 
   /// Takes out of both what both say.
@@ -253,13 +273,38 @@ extension FigureSetting.Word {
     if text.first?.isUppercase == true || other.text.first?.isUppercase == true {
       return CountedNoun.singular(folded) == CountedNoun.singular(other.folded)
     }
-    return stem == other.stem
+    return form == other.form
+  }
+
+  /// The word without the ending of a plural, in British spelling or American: “employed” and “employs”,
+  /// “filed” and “filled” are two forms.
+  private var form: String {
+    let singular = CountedNoun.singular(folded)
+    for ending in ["led", "ling"]
+    where singular.hasSuffix("l" + ending) && singular.count > ending.count + 4 {
+      return String(singular.dropLast(ending.count)) + ending.dropFirst()
+    }
+    return singular
   }
 
   /// Whether two words mean the same, or say that something went the same way.
   func isKin(to other: FigureSetting.Word) -> Bool {
-    kin != nil && kin == other.kin
-      || sides.contains { abs($0) == Opposites.change && other.sides.contains($0) }
+    kin != nil && kin == other.kin && !isNow(other) && !other.isNow(self)
+      || goesSameWay(as: other)
+  }
+
+  private static let pasts = Words.set("lost sold bought began saw")
+  private static let presents = Words.set(
+    """
+    die dies kill kills backs supports begin begins starts opens ends closes hire recruit buy buys sell
+    sells lose loses see
+    """
+  )
+
+  /// Whether it tells of now what the other tells of then: “loses” and “lost”.
+  private func isNow(_ other: FigureSetting.Word) -> Bool {
+    Self.presents.contains(folded)
+      && (Self.pasts.contains(other.folded) || other.folded.hasSuffix("ed"))
   }
 
   func isAlike(_ other: FigureSetting.Word) -> Bool { isSame(as: other) || isKin(to: other) }
@@ -272,7 +317,8 @@ extension FigureSetting.Word {
   }
 
   var voice: Voice {
-    auxiliary.isEmpty || isFigure ? .plain : folded.hasSuffix("ing") ? .goingOn : .passive
+    if auxiliary.isEmpty || isFigure { return .plain }
+    return folded.hasSuffix("ing") || auxiliary == "being" ? .goingOn : .passive
   }
 
   /// Whether two words for the same say it of the same side: “sold” and “was sold” do not, nor do “has

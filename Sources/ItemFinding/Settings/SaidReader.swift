@@ -21,7 +21,7 @@ struct SaidReader {
     self.figures = figures
     self.frames = frames
     reporters = frames.prefix(Self.mostFrames).joined().compactMap { place in
-      guard let token = text[place], token.isWord, !SettingWords.small.contains(token.folded),
+      guard let token = text[place], token.isWord, !SaidWords.small.contains(token.folded),
         !ReportingFrames.isVerb(token.folded)
       else { return nil }
       return FigureSetting.Word(token, lead: "", isName: true)
@@ -56,8 +56,9 @@ struct SaidReader {
 
   /// Adds to a setting what stands in some parts of the sentence, in their order.
   ///
-  /// `own`: The figure that it is the setting of, as an index of the figures.
-  func read(_ own: Int, in parts: [Range<Int>], into setting: inout FigureSetting) {
+  /// `own`: The figure that it is the setting of, as an index of the figures. `turn`: The word that says which
+  /// way it went, or that could.
+  func read(_ own: Int, in parts: [Range<Int>], turn: Int?, into setting: inout FigureSetting) {
     var isPresent = false
     var isPast = false
     for part in parts {
@@ -77,12 +78,20 @@ struct SaidReader {
           continue
         }
         let word = text.folded(place)
-        isPresent = isPresent || Self.present.contains(word)
-        isPast = isPast || Self.past.contains(word)
+        isPresent = isPresent || Self.present.contains(word) || ChangeWords.isPresent(word)
+        isPast = isPast || Self.past.contains(word) || ChangeWords.isPast(word)
+        // Which way it went is read with the figure.
+        if place == figures[own].turn, !ChangeWords.levels.contains(word) {
+          (lead, auxiliary, place) = ("", "", place + 1)
+          continue
+        }
         let count = setting.said.count
         add(word, place, &lead, &setting)
+        if setting.said.count > count, place != turn, ChangeWords.isDirection(word) {
+          setting.said[setting.said.count - 1].isThing = true
+        }
         if setting.said.count > count {
-          setting.said[count].auxiliary = auxiliary
+          setting.said[setting.said.count - 1].auxiliary = auxiliary
           auxiliary = isAdverb(word) ? auxiliary : ""
         } else if Self.auxiliaries.contains(word) {
           auxiliary = word
@@ -112,15 +121,20 @@ struct SaidReader {
   private func add(_ word: String, _ place: Int, _ lead: inout String, _ to: inout FigureSetting) {
     guard let token = text[place], token.shape != .possessive else { return }
     if token.shape == .mark {
-      if word == "," || word == ":" { lead = "" }
+      // “were shot at, they say”
+      if !lead.isEmpty, [",", ".", "!", "?", ":"].contains(word) {
+        to.said.append(FigureSetting.Word(of: lead))
+        lead = ""
+      }
       if !Self.harmless.contains(word) { to.said.append(FigureSetting.Word(of: token.text)) }
       return
     }
     if Self.prepositions.contains(word) {
-      lead = word
+      // “shot at by”
+      lead = lead.isEmpty ? word : "\(lead) \(word)"
       return
     }
-    if SettingWords.untold.contains(word) || isMood(place) { return }
+    if SaidWords.untold.contains(word) && !isPointing(place) || isMood(place) { return }
     to.said.append(
       FigureSetting.Word(
         token,
@@ -129,6 +143,16 @@ struct SaidReader {
       )
     )
     lead = ""
+  }
+
+  /// “that plant” and “this plant”; not “the men that died”.
+  private func isPointing(_ place: Int) -> Bool {
+    guard ["this", "that", "these", "those"].contains(text.folded(place)),
+      let next = text[place + 1], next.isWord, !SaidWords.small.contains(next.folded)
+    else { return false }
+    let before = text.folded(place - 1)
+    return place == sentence.lowerBound || text[place]?.beginsSentence == true
+      || Self.prepositions.contains(before)
   }
 
   /// “may”, “will”: whether it is so is read by itself.
@@ -152,7 +176,7 @@ struct SaidReader {
         }
       }
       setting.said.append(FigureSetting.Word(of: FigureSetting.Word.figureSign, lead: lead))
-    } else if placed.isDate, !figures[own].isDate {
+    } else if placed.kind != .amount, placed.kind != figures[own].kind {
       setting.said.append(word(placed, lead))
     }
   }
@@ -171,7 +195,7 @@ struct SaidReader {
     guard !figures[own].isDate else { return }
     var index = own
     while index + 1 < figures.count, index - own < Self.mostJoined, isJoined(index, index + 1),
-      !figures[index + 1].isDate
+      figures[index + 1].kind == .amount
     {
       index += 1
       setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
@@ -193,7 +217,7 @@ struct SaidReader {
       && between.allSatisfy { place in
         let word = text.folded(place)
         return word != "and" && word != "," && word != ";"
-          && (SettingWords.untold.contains(word) || Self.prepositions.contains(word)
+          && (SaidWords.untold.contains(word) || Self.prepositions.contains(word)
             || text[place]?.shape == .mark)
       }
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import NameLists
 
 /// Compares what two sentences say around a figure: it is the same only where nothing that either says
@@ -35,8 +36,12 @@ struct SettingComparison {
     ourOnly = Self.missing(ours.words, in: theirs)
     theirOnly = Self.missing(theirs.words, in: ours)
     Self.dropShortForms(&ourOnly, &theirOnly, ours, theirs)
+    // That something fell, too, does not make it the same thing.
+    func things(_ words: [FigureSetting.Word]) -> Int {
+      words.count { word in word.isThing || !word.sides.contains { abs($0) == Opposites.change } }
+    }
     isAboutSame =
-      ours.words.count > ourOnly.count || theirs.words.count > theirOnly.count
+      things(ours.words) > things(ourOnly) || things(theirs.words) > things(theirOnly)
     for find in [denial, days, ends, each, contraries, otherThing, order, words, mood, names] {
       if let (likeness, reason) = find() {
         (self.likeness, self.reason) = (likeness, reason)
@@ -117,6 +122,7 @@ struct SettingComparison {
       else { continue }
       let isTurned =
         ChangeWords.isDirection(our.folded) && ChangeWords.isDirection(their.folded)
+        && !our.isThing && !their.isThing
         && !["from", "to"].contains(ours.role)
       return (isTurned ? .turned : .contrary, "“\(our.text)” and “\(their.text)”")
     }
@@ -134,7 +140,10 @@ struct SettingComparison {
       ourOnly.count == 1 && theirOnly.count == 1
       && ours.words.first?.stem == our.stem && theirs.words.first?.stem == their.stem
       && ours.words.count > 1 && theirs.words.count > 1
-    guard areNames || areLed || areFirst else { return nil }
+    // “12 percent bigger” and “12 percent smaller”: another way to compare is another figure.
+    let areCompared =
+      ourOnly.count == 1 && theirOnly.count == 1 && our.isComparing && their.isComparing
+    guard areNames || areLed || areFirst || areCompared else { return nil }
     return (.contrary, "“\(Self.quoted(ourOnly))” and “\(Self.quoted(theirOnly))”")
   }
 
@@ -188,6 +197,11 @@ struct SettingComparison {
   func applied(to outcome: FigureComparison.Outcome) -> FigureComparison.Outcome {
     var outcome = outcome
     outcome.isAboutSame = likeness == .equal && isAboutSame
+    // “had 10,000 people in 2000” says nothing against “has 14,000”.
+    let isOfThen =
+      ours.days.isEmpty != theirs.days.isEmpty && ours.tense != nil && theirs.tense != nil
+      && ours.tense != theirs.tense
+    if isOfThen, outcome.agreement == .differs { outcome.isAboutSame = false }
     guard likeness != .equal, outcome.agreement != .notComparable else { return outcome }
     switch likeness {
     case .equal: break

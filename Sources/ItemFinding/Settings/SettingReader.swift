@@ -9,11 +9,24 @@ struct SettingReader {
     var run: Range<Int>
     /// Where the words of its rate stand, apart from it.
     var rateRun: Range<Int>?
+    /// The word that says which way it went.
+    var turn: Int?
+    /// Whether it says which one is meant: “Line 5”.
+    var isName = false
 
-    var isDate: Bool {
+    var isDate: Bool { kind == .date }
+
+    /// What stands in whose place is asked among figures of one kind.
+    enum Kind: CaseIterable {
+      case amount
+      case date
+      case name
+    }
+
+    var kind: Kind {
       switch figure.amount {
-      case .days, .openDate: true
-      default: false
+      case .days, .openDate: .date
+      default: isName ? .name : .amount
       }
     }
   }
@@ -31,8 +44,8 @@ struct SettingReader {
       let here = Array(placed[first..<next])
       let taken = here.flatMap { [$0.run, $0.rateRun].compactMap { $0 } }
       let parts = SentenceParts(text: text, sentence: sentence, taken: taken)
-      for isDate in [false, true] {
-        let indices = here.indices.filter { here[$0].isDate == isDate }
+      for kind in Placed.Kind.allCases {
+        let indices = here.indices.filter { here[$0].kind == kind }
         let settings = settings(indices.map { here[$0] }, here, parts)
         for (index, setting) in zip(indices, settings) { figures[first + index].setting = setting }
       }
@@ -85,7 +98,9 @@ struct SettingReader {
     for (index, one) in placed.enumerated() {
       let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
       let cut = index + 1 < placed.count ? cut(one.run.upperBound..<next) : next..<next
-      var setting = parts.setting(of: one.run, in: start..<cut.lowerBound)
+      let zone = start..<max(start, cut.lowerBound)
+      let turn = one.turn ?? parts.nearestTurn(to: one.run, in: zone)
+      var setting = parts.setting(of: one.run, in: start..<cut.lowerBound, turn: turn)
       setting.days = days
       if let head = settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
@@ -95,9 +110,8 @@ struct SettingReader {
         if isBare, setting.mood == .fact { setting.mood = head.mood }
       }
       while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
-      let zone = start..<max(start, cut.lowerBound)
       let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
-      reader.read(own, in: isBare ? [head, zone] : [zone], into: &setting)
+      reader.read(own, in: isBare ? [head, zone] : [zone], turn: turn, into: &setting)
       settings.append(setting)
       start = cut.upperBound
     }
@@ -151,7 +165,7 @@ struct SentenceParts {
     let token = text.tokens[place]
     // “voted for” and “voted against”
     let isSide = token.folded == "for" && text.folded(place - 1).hasPrefix("vot")
-    guard token.isWord, isSide || !SettingWords.small.contains(token.folded),
+    guard token.isWord, isSide || !SaidWords.small.contains(token.folded),
       SettingWords.moods[token.folded] == nil
     else { return nil }
     let before = text.folded(place - 1)
@@ -159,7 +173,7 @@ struct SentenceParts {
       ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
     return FigureSetting.Word(
       token,
-      lead: SettingWords.small.contains(lead) ? lead : "",
+      lead: SaidWords.small.contains(lead) ? lead : "",
       isName: isName(text, place)
     )
   }
@@ -190,8 +204,23 @@ struct SentenceParts {
 
   private static let mostWords = 40
 
-  func setting(of run: Range<Int>, in zone: Range<Int>) -> FigureSetting {
+  /// The word next to a figure that something rose or fell.
+  func nearestTurn(to run: Range<Int>, in zone: Range<Int>) -> Int? {
+    zone.filter { !run.contains($0) && ChangeWords.isDirection(text.folded($0)) }
+      .min { abs($0 - run.lowerBound) < abs($1 - run.lowerBound) }
+  }
+
+  /// `turn`: The word that says which way it went; others of the kind name what did, as “losses” of
+  /// “losses fell”.
+  func setting(of run: Range<Int>, in zone: Range<Int>, turn: Int?) -> FigureSetting {
     var setting = FigureSetting()
+    func words(in range: Range<Int>) -> [FigureSetting.Word] {
+      telling[index(of: range.lowerBound)..<index(of: range.upperBound)].map { place, word in
+        var word = word
+        word.isThing = place != turn && ChangeWords.isDirection(word.folded)
+        return word
+      }
+    }
     let (before, behind) = (
       words(in: zone.lowerBound..<run.lowerBound),
       words(in: run.upperBound..<max(run.upperBound, zone.upperBound))
@@ -202,6 +231,7 @@ struct SentenceParts {
     if text.folded(run.lowerBound - 3) == "none" || text.folded(run.lowerBound - 2) == "none" {
       setting.denial = "none"
     }
+    setting.isReported = frames.contains { !ReportingFrames(text: text).isCount($0) }
     setting.mood = SettingWords.mood(in: zone, of: text)
     setting.role = role(run.lowerBound)
     setting.each = each(run.upperBound..<max(run.upperBound, zone.upperBound))

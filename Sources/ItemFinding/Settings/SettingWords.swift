@@ -2,37 +2,6 @@ import NameLists
 
 /// Small words, and words that say whether something is so.
 enum SettingWords {
-  /// What tells nothing about a figure; “not”, “from” and the like are read by themselves.
-  static let small = Words.set(
-    """
-    a an and are as at be been being but by did do does done for from get gets got had has have having
-    he her here hers him his how i if in into is it its itself just me my no nor not now of on onto or our
-    own per she so some such than that the their them then there these they this those to too under until
-    upon us very was we were what when where which while who whom whose with within without you your
-    about above across after again all almost along already also although among any around because before
-    behind beside between beyond both during each either else even ever every except few first last
-    later least less like many more most much near never next none off often once one only other others
-    out over per same several since still though through throughout thus till together total toward
-    towards unless up down yet said says make makes made making come came comes go goes went
-    gone stand stands stood amount amounts amounted total totals totalled reach reached become became
-    be number numbers numbered change changed changes increase overall exactly precisely again ago
-    according yes another fully barely who's
-    """
-  ).subtracting([
-    "above", "below", "more", "less", "fewer", "up", "down", "off", "gone", "increase",
-  ])
-
-  /// What says nothing about a figure whatever stands beside it.
-  ///
-  /// Everything else may tell whose it is.
-  static let untold = Words.set(
-    """
-    a an the this that these those it its itself they their them there who which and also is are am was
-    were be been being has have had having do does did made make makes making change changed changes
-    comes came stood stands reached amounted numbered totalled half
-    """
-  )
-
   static let be = Words.set("is are was were be been being")
 
   /// Prepositions that say at which end of something a figure stands.
@@ -56,6 +25,11 @@ enum SettingWords {
   static func mood(in zone: Range<Int>, of text: TokenText) -> FigureSetting.Mood {
     var mood = FigureSetting.Mood.fact
     for place in zone {
+      if text.folded(place) == "to", text[place + 1]?.shape == .lower {
+        // “is to be”, “has to have”
+        if be.contains(text.folded(place - 1)) { return .future }
+        if ["has", "have", "had"].contains(text.folded(place - 1)) { return .duty }
+      }
       guard let found = moods[text.folded(place)], text.tokens[place].shape == .lower else {
         continue
       }
@@ -66,13 +40,6 @@ enum SettingWords {
     return mood
   }
 
-  private static let denials = Words.set(
-    """
-    not never cannot neither nor without denied denies deny refused refuses refuse except excluding false
-    untrue wrongly stopped prevented avoided averted scrapped cancelled canceled
-    """
-  )
-
   /// The word that denies what a zone says of a figure.
   static func denial(in zone: Range<Int>, around run: Range<Int>, of text: TokenText) -> String {
     var found = ""
@@ -81,7 +48,7 @@ enum SettingWords {
       let isDenial =
         word == "not"
         ? !isMere(place, text)
-        : denials.contains(word) || word.hasSuffix("n't")
+        : SaidWords.denials.contains(word) || word.hasSuffix("n't")
           || word == "no" && text[place + 1]?.isWord == true
             && !["more", "less", "fewer", "later", "doubt"].contains(text.folded(place + 1))
           || word == "fail" || word == "failed" && text.folded(place + 1) == "to"
@@ -119,6 +86,11 @@ struct ReportingFrames {
   private static let mostWords = 6
 
   static func isVerb(_ word: String) -> Bool { verbs.contains(word) || counting.contains(word) }
+
+  /// Whether somebody only counted them: “the police counted”, “the plan puts”.
+  func isCount(_ run: Range<Int>) -> Bool {
+    run.count == 2 && Self.counting.contains(text.folded(run.upperBound - 1))
+  }
 
   /// The runs of tokens, in order.
   func runs(in sentence: Range<Int>) -> [Range<Int>] {

@@ -32,17 +32,12 @@ package struct Token: Sendable {
 
   /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
-    // Such particles have at most three letters, which are of ASCII.
-    guard shape == .lower, text.utf8.prefix(4).contains(where: Self.mayEndParticle),
+    // Such particles have at most three letters, of ASCII; the first byte of the sign behind them.
+    guard shape == .lower, text.utf8.prefix(4).contains(where: { [0x2D, 0x27, 0xE2].contains($0) }),
       let cut = text.firstIndex(where: { "-’'".contains($0) }),
       text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }
     return text[cut...].dropFirst().first?.isUppercase ?? false
-  }
-
-  /// Whether a byte is a hyphen or an apostrophe, or the first of a curly one.
-  private static func mayEndParticle(_ byte: UInt8) -> Bool {
-    byte == 0x2D || byte == 0x27 || byte == 0xE2
   }
 
   /// A name that begins small: `iFixit`, `eBay`.

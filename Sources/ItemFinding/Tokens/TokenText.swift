@@ -1,3 +1,7 @@
+import NameLists
+
+import NameLists
+
 /// The tokens of a block, as rules look at them.
 struct TokenText {
   let tokens: [Token]
@@ -44,24 +48,4 @@ struct TokenText {
   func range(_ run: Range<Int>) -> Range<Int> {
     tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
   }
-}
-
-/// Phrases by their first words, the longest first.
-struct PhraseTable: Sendable {
-  private var phrases: [String: [[String]]] = [:]
-
-  /// `list`: Phrases in small letters, one a line or separated by commas.
-  init(_ list: String) {
-    for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-      let words = phrase.split(separator: " ").map(String.init)
-      guard let first = words.first else { continue }
-      phrases[first, default: []].append(words)
-    }
-    for (first, list) in phrases { phrases[first] = list.sorted { $0.count > $1.count } }
-  }
-
-  /// The words that phrases begin with.
-  var firstWords: some Sequence<String> { phrases.keys }
-
-  func candidates(for word: String) -> [[String]] { phrases[word] ?? [] }
 }

@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// Days with a name that recur every year.
 package enum Holiday: Sendable, Equatable {
@@ -9,14 +9,14 @@ package enum Holiday: Sendable, Equatable {
   /// So many days after Easter Sunday of the western churches.
   case easter(Int)
 
-  struct Entry: Sendable {
-    let words: String
-    let holiday: Holiday
+  package struct Entry: Sendable {
+    package let words: String
+    package let holiday: Holiday
     /// A year and the month and day of the holiday in it.
-    let example: (year: Int, month: Int, day: Int)
+    package let example: (year: Int, month: Int, day: Int)
   }
 
-  static let entries = [
+  package static let entries = [
     Entry(words: "christmas day", holiday: .fixed(month: 12, day: 25), example: (2023, 12, 25)),
     Entry(words: "christmas eve", holiday: .fixed(month: 12, day: 24), example: (2023, 12, 24)),
     Entry(words: "christmas", holiday: .fixed(month: 12, day: 25), example: (2023, 12, 25)),
@@ -49,10 +49,8 @@ package enum Holiday: Sendable, Equatable {
     Entry(words: "pentecost", holiday: .easter(49), example: (2024, 5, 19)),
   ]
 
-  static let table = PhraseTable(entries.map(\.words).joined(separator: ","))
-
   /// The words that names of days begin with, also those of which `’s` is cut off.
-  static let beginnings = Set(
+  package static let beginnings = Set(
     entries.flatMap { entry -> [String] in
       guard let first = entry.words.split(separator: " ").first else { return [] }
       return [first, first.prefix { $0 != "'" }].map(String.init)
@@ -63,10 +61,10 @@ package enum Holiday: Sendable, Equatable {
     uniqueKeysWithValues: entries.map { ($0.words, $0.holiday) }
   )
 
-  static func named(_ words: String) -> Holiday? { byWords[words] }
+  package static func named(_ words: String) -> Holiday? { byWords[words] }
 
   /// The day of the holiday in a year.
-  func day(in year: Int) -> CivilDay {
+  package func day(in year: Int) -> CivilDay {
     switch self {
     case .fixed(let month, let day): return CivilDay(year: year, month: month, day: day)
     case .nth(let count, let weekday, let month):

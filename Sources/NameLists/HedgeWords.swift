@@ -1,7 +1,6 @@
-import NameLists
-
 extension NumberWords {
-  static let hedges = PhraseTable(
+  /// Words before a number that say how near to it the truth may be.
+  package static let hedges = PhraseTable(
     """
     around, about, approximately, roughly, some, nearly, almost, over, under, above, below
     more than, less than, fewer than, at least, at most, up to, as many as, as much as, as few as

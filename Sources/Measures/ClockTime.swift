@@ -1,20 +1,21 @@
 /// A time of the day: the minutes since midnight that its words allow.
 package struct ClockTime: Sendable, Equatable {
   /// In minutes since midnight, both ends included; two where morning and evening are open.
-  var minutes: [ClosedRange<Int>]
+  package var minutes: [ClosedRange<Int>]
   /// Minutes that its zone may be ahead of UTC: two for a zone with and without summer time; none
   /// where the text names no zone.
-  var zones: [Int]
+  package var zones: [Int]
 
   private static let day = 1440
 
-  init(_ minutes: [ClosedRange<Int>], zones: [Int] = []) {
+  /// Creates a time from its minutes.
+  package init(_ minutes: [ClosedRange<Int>], zones: [Int] = []) {
     self.minutes = minutes
     self.zones = zones
   }
 
   /// Zones by their letters, in minutes ahead of UTC; “ET” has summer time in summer.
-  static let zones: [String: [Int]] = [
+  package static let zones: [String: [Int]] = [
     "gmt": [0], "utc": [0], "bst": [60], "wib": [420], "sgt": [480], "hkt": [480], "cet": [60],
     "cest": [120], "eet": [120], "eest": [180], "msk": [180], "ist": [330], "jst": [540],
     "kst": [540], "aest": [600], "aedt": [660], "nzst": [720], "nzdt": [780], "est": [-300],
@@ -22,7 +23,8 @@ package struct ClockTime: Sendable, Equatable {
     "pdt": [-420], "et": [-300, -240], "pt": [-480, -420],
   ]
 
-  func agreement(with other: ClockTime) -> FigureAgreement {
+  /// How two times agree; one without a zone agrees at best.
+  package func agreement(with other: ClockTime) -> FigureAgreement {
     guard zones.isEmpty == other.zones.isEmpty else {
       return isMet(minutes, other.minutes) ? .compatible : .differs
     }
@@ -48,7 +50,7 @@ package struct ClockTime: Sendable, Equatable {
   }
 
   /// `14:30`, `21:00–21:15`, `07:30 or 19:30`.
-  var inWords: String {
+  package var inWords: String {
     minutes.map { range in
       let low = Self.words(range.lowerBound)
       return range.count == 1 ? low : "\(low)–\(Self.words(range.upperBound))"

@@ -1,9 +1,9 @@
 import NameLists
 
 /// Nouns that say what is counted.
-enum CountedNoun {
+package enum CountedNoun {
   /// The singular of a noun, by its ending and a few words.
-  static func singular(_ word: String) -> String {
+  package static func singular(_ word: String) -> String {
     if let irregular = irregulars[word] { return irregular }
     guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
     if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
@@ -19,7 +19,7 @@ enum CountedNoun {
   ]
 
   /// Words for the same things, and words for anybody.
-  static let alike = [
+  package static let alike = [
     "resident inhabitant citizen", "worker employee job post", "car vehicle",
     "home house household",
     "pupil student child kid", "soldier troop", "visitor guest", "firm company business",
@@ -30,7 +30,7 @@ enum CountedNoun {
   private static let anybody = Words.set("person individual other man woman adult human")
 
   /// Whether two nouns may well name the same things.
-  static func mayBeSame(_ one: String, _ other: String) -> Bool {
+  package static func mayBeSame(_ one: String, _ other: String) -> Bool {
     if one.isEmpty || other.isEmpty || one == other { return true }
     if anybody.contains(one) && !["man", "woman"].contains(one) { return isPerson(other) }
     if anybody.contains(other) && !["man", "woman"].contains(other) { return isPerson(one) }

@@ -1,12 +1,10 @@
-import Measures
-
 extension ValueSet {
   /// What is lost where a figure is given in another unit: “10 miles” is “16.1 kilometres”.
   private static let conversionRoom = 0.005
   private static let noise = 1e-9
 
   /// How two sets agree; `isConverted`: they were written in different units.
-  func agreement(with other: ValueSet, isConverted: Bool) -> FigureAgreement {
+  package func agreement(with other: ValueSet, isConverted: Bool) -> FigureAgreement {
     let room = isConverted ? Self.conversionRoom : Self.noise
     if isExact, other.isExact {
       let distance = abs(lower - other.lower)
@@ -27,7 +25,7 @@ extension ValueSet {
   }
 
   /// Whether a value lies in both.
-  func meets(_ other: ValueSet) -> Bool {
+  package func meets(_ other: ValueSet) -> Bool {
     Self.reaches(self, other) && Self.reaches(other, self)
   }
 
