@@ -33,7 +33,8 @@ package struct Token: Sendable {
   /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
     // Such particles have at most three letters, of ASCII; the first byte of the sign behind them.
-    guard shape == .lower, text.utf8.prefix(4).contains(where: { [0x2D, 0x27, 0xE2].contains($0) }),
+    guard shape == .lower,
+      text.utf8.prefix(4).contains(where: { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }),
       let cut = text.firstIndex(where: { "-’'".contains($0) }),
       text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }

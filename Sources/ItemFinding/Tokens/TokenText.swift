@@ -1,7 +1,5 @@
 import NameLists
 
-import NameLists
-
 /// The tokens of a block, as rules look at them.
 struct TokenText {
   let tokens: [Token]
