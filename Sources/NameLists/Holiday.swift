@@ -9,6 +9,7 @@ package enum Holiday: Sendable, Equatable {
   /// So many days after Easter Sunday of the western churches.
   case easter(Int)
 
+  /// A name, the day that it means, and an example of it.
   package struct Entry: Sendable {
     package let words: String
     package let holiday: Holiday
@@ -61,6 +62,7 @@ package enum Holiday: Sendable, Equatable {
     uniqueKeysWithValues: entries.map { ($0.words, $0.holiday) }
   )
 
+  /// `words`: In small letters, with straight apostrophes.
   package static func named(_ words: String) -> Holiday? { byWords[words] }
 
   /// The day of the holiday in a year.

@@ -160,6 +160,7 @@ package enum FindView {
       + claim.evidence.flatMap { [$0.quotation, $0.original].compactMap { $0 } }
   }
 
+  /// Whether one of a claim's own texts has some words, marks in whichever form.
   package static func mentions(_ claim: Claim, _ text: String) -> Bool {
     let wanted = plain(text)
     return texts(of: claim).contains { has($0, wanted) }
