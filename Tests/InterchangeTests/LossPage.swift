@@ -43,11 +43,16 @@ enum LossPage {
     takes the place of another where the record leaves out whose words it judged. A rating that names a scale which is not
     known here is a label, `True (desk/7)`. “As before” is a claim of which the file says nothing
     otherwise. What it says otherwise is taken, with what stood there (`c1 claimant name: “Ann” becomes “Bo”`), or told:
-    `Not taken of c1: status “reviewed” (here: “open”).` An empty field says nothing; nor does half of something: a
-    claimant's role without a name, a fix's force without its words. A fix that takes its passage out is the word
-    `delete`; `-- delete` is that word. Ratings stand beside the name of their scale, so that an export on another scale
-    comes back as it was. Other words for a claim (a restatement, who said it) make the verdict stale that was given of
-    those before, whoever imports them.
+    `Not taken of c1: status “reviewed” (here: “open”).` An empty field takes nothing away; where the claim's own row of a
+    table leaves rating, reason, wording or checker empty, that is told. Half of something says nothing: a claimant's role
+    without a name, a fix's force without its words. A fix that takes its passage out is the word `delete`; `-- delete` is
+    that word. Ratings stand beside the name of their scale, so that an export on another scale comes back as it was. Other
+    words for a claim (a restatement, who said it) or another layer make the verdict stale that was given of those before,
+    whoever imports them. A record with a claim's identity on a part of its words is that claim, and what it says of the
+    passage is told.
+
+    A verdict never takes the place of somebody else's that is newer, nor of that on another session's claim on the same
+    words: such a record does not fit, and `merge` brings the two sessions together.
 
     An export of several sessions is taken by each of them for its own claims; those of the others are counted. Into a
     session that is not among them they come as claims, and change no verdict that is there. A new session gets the scale

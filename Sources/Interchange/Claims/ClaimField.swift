@@ -12,6 +12,8 @@ struct ClaimField: Sendable {
   /// Whether there can be several texts.
   let isList: Bool
   let get: @Sendable (Claim, ExportMaterial) -> [String]
+  /// What a claim has there, where that is one text.
+  private(set) var one: (@Sendable (Claim) -> String?)?
   /// Takes the texts that were found; never called without one.
   let set:
     @Sendable (inout ImportedClaim, [String], inout ImportedSources) throws(FormatProblem) -> Void
@@ -39,12 +41,14 @@ struct ClaimField: Sendable {
     _ get: @escaping @Sendable (Claim) -> String?,
     _ set: @escaping @Sendable (inout ImportedClaim, String) throws(FormatProblem) -> Void
   ) -> ClaimField {
-    ClaimField(
+    var field = ClaimField(
       content,
       part: part,
       get: { claim, _ in get(claim).map { [$0] } ?? [] },
       set: { claim, texts, _ throws(FormatProblem) in try set(&claim, texts[0]) }
     )
+    field.one = get
+    return field
   }
 
   /// A field of a claim's verdict.

@@ -48,7 +48,7 @@ enum DoccanoFormat {
     var overlaps = 0
     var cut = 0
     for material in sessions {
-      var layers = SpanLayers(material, isOfSeveral: sessions.count > 1)
+      var layers = SpanLayers(material)
       layers.add(material.claims)
       hasRelations = hasRelations || layers.hasRelations
       isSplit = isSplit || layers.count > 1
@@ -89,8 +89,6 @@ private struct SpanLayers {
   }
 
   private let material: ExportMaterial
-  /// Its name, where the file has others.
-  private let session: JSONValue?
   private let table: OffsetTable
   private var layers: [Layer] = [Layer()]
   /// Where the first span of a claim is.
@@ -100,9 +98,8 @@ private struct SpanLayers {
   /// Spans and relations that are left out.
   private(set) var cut = 0
 
-  init(_ material: ExportMaterial, isOfSeveral: Bool) {
+  init(_ material: ExportMaterial) {
     self.material = material
-    session = isOfSeveral ? .string(material.name) : nil
     table = OffsetTable(material.release.article.text)
   }
 
@@ -190,7 +187,7 @@ private struct SpanLayers {
         "offset_unit": .string(OffsetUnit.utf16.typed),
         "rating_scale": isOnScale
           ? .string(material.release.scale.reference.description) : nil,
-        "session": session,
+        "session": .string(material.name),
       ])
     }
   }

@@ -97,6 +97,7 @@ private struct TableReader {
       return
     }
     var claim = Self.claim(fields, row.line, &readings[index], &unknown)
+    if claim.key.map(Self.isLabel) ?? false { claim.emptied = emptied(row) }
     let further = row.fields.dropFirst(head.places.count).filter { !$0.isEmpty }
     if !further.isEmpty {
       for text in further { claim.keep("", .string(text), of: SpreadsheetFormat.foreignName) }
@@ -109,6 +110,18 @@ private struct TableReader {
       )
     }
     readings[index].document.claims.append(claim)
+  }
+
+  /// The fields of a verdict and a wording that a row leaves empty.
+  private func emptied(
+    _ row: CSVText.Row
+  ) -> [(name: String, get: @Sendable (Claim) -> String?)] {
+    zip(head.places, row.fields).compactMap { place, text in
+      guard text.isEmpty, case .field(let field)? = place.column, let get = field.one,
+        [.rating, .reason, .confidence, .signature, .restatement].contains(field.content)
+      else { return nil }
+      return (place.heading, get)
+    }
   }
 
   /// What tells the rows of one article from those of another.

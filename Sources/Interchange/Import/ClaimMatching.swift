@@ -3,7 +3,7 @@ import OrderedJSON
 
 /// Finds which claims of a session the records of a file are.
 ///
-/// First by identity, where the file bears it and the words are the same; then, of those on the same
+/// First by identity, where the file bears it and the words are the same or lie in them; then, of those on the same
 /// passages, the one that says most of the same: layer, claimant, wording, verdict; of those that are alike
 /// in that, the one with the same claims below it. No two records are one claim. Where both name a layer, a
 /// claimant or a wording, and not the same, they are two claims.
@@ -115,8 +115,8 @@ struct ClaimMatching {
     for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
       let record = records[index]
       let ranges = record.passages.map(Self.words)
-      // Of one that bears an identity some passages are enough: their words may have changed.
-      if let id = identity(of: record.imported), isPart(ranges, of: id) {
+      // Of one that bears an identity some passages are enough, or parts of them: they may have changed.
+      if let id = identity(of: record.imported), touches(ranges, id) {
         candidates.append((index, id))
       }
       guard mayLackPassages else { continue }
@@ -153,7 +153,7 @@ struct ClaimMatching {
   }
 
   /// The claim whose own identity a record bears; a label may be that of another session's.
-  private func identity(of imported: ImportedClaim) -> EntityID? {
+  func identity(of imported: ImportedClaim) -> EntityID? {
     named(imported).flatMap { isLabel(imported, of: $0) ? nil : $0 }
   }
 
@@ -164,10 +164,14 @@ struct ClaimMatching {
   /// Whether the name that a record bears is the claim's identity.
   ///
   /// A label, which another session may have given another claim, is none where the record gives another
-  /// verdict and is not of the claim as far as the claim says who said what.
+  /// verdict and is not of the claim as far as the claim says who said what; nor where it has another layer,
+  /// unless its verdict is of the same moment.
   private func isIdentity(of imported: ImportedClaim, _ claim: Claim) -> Bool {
-    if let layer = imported.about, layer != claim.about { return false }
-    guard isLabel(imported, of: claim.id), isRatedOtherwise(imported, claim) else { return true }
+    guard isLabel(imported, of: claim.id) else { return true }
+    if let layer = imported.about, layer != claim.about {
+      return claim.verdicts.contains { $0.signed.at == imported.verdict?.at }
+    }
+    guard isRatedOtherwise(imported, claim) else { return true }
     return imported.untold(of: claim, in: session).isEmpty && !isContrary(imported, claim)
   }
 
@@ -223,13 +227,18 @@ struct ClaimMatching {
     return Set(ranges).isSubset(of: claim.passages.map(Self.words))
   }
 
+  private func touches(_ ranges: [Range<Int>], _ id: EntityID) -> Bool {
+    session.claims[id]?.passages.contains { own in ranges.contains { $0.overlaps(own.range) } }
+      ?? false
+  }
+
   /// The places of a claim's passages that are in the article.
   private static func there(_ claim: Claim) -> [Range<Int>] {
     claim.passages.filter { !$0.isGone }.map(words)
   }
 
   /// The place of a passage without white space at its ends, which some formats leave out.
-  private static func words(_ passage: Passage) -> Range<Int> {
+  static func words(_ passage: Passage) -> Range<Int> {
     let exact = passage.exact.unicodeScalars
     guard
       exact.first?.properties.isWhitespace ?? false || exact.last?.properties.isWhitespace ?? false

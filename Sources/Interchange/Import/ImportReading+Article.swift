@@ -48,6 +48,9 @@ extension ImportReading {
       if index == 0 { joined = document } else { joined.append(document) }
     }
     joined.isOfSeveral = isOfSeveral && own.isEmpty
+    if !isOfSeveral, name != nil, !joined.isExport(of: session, name) {
+      joined.otherSession = joined.session
+    }
     for other in documents where !own.isEmpty && !other.isExport(of: session, name) {
       joined.otherSessions.add(
         .claim,

@@ -49,6 +49,8 @@ package struct ImportedDocument: Sendable {
   package var session: String?
   /// Whether claims of several sessions are in it: then none of them changes a verdict of a claim.
   var isOfSeveral = false
+  /// The session that it is of, where that is another than the one that takes it.
+  var otherSession: String?
   /// What the file has of other sessions on the article, beside what this one's own export says.
   var otherSessions = ImportTally()
   /// The scale whose ratings the format has for labels; nil where it takes those of any scale.

@@ -27,6 +27,8 @@ package struct ImportedClaim: Sendable {
   var force: Fix.Force?
   /// What is kept of it for an export in the same format.
   var kept: [KeptField] = []
+  /// The fields of its verdict and wording that its own row leaves empty, and what a claim has there.
+  var emptied: [(name: String, get: @Sendable (Claim) -> String?)] = []
   /// What else became of what the file has on it.
   var told = ImportTally()
   /// What of it cannot be read and is kept, by format and name: nothing new where the claim has it so already.

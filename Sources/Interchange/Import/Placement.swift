@@ -1,5 +1,4 @@
 package import FactModel
-package import OrderedJSON
 
 /// What an import becomes in a session: changes for one edit, and what did not fit.
 package struct Placement: Sendable {
@@ -104,25 +103,5 @@ package struct Placement: Sendable {
     placer.placeFindings()
     self = placer.result
     if let notice = choice?.notice { moved.insert(notice, at: 0) }
-  }
-}
-
-extension Placement {
-  /// For machines.
-  package func json(
-    _ tally: ImportTally,
-    _ notices: [String],
-    _ format: ExchangeFormat,
-    isTrial: Bool
-  ) -> JSONValue {
-    func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
-    return .members([
-      "format": .string(format.name), "new": .count(newClaims), "changed": .count(changedClaims),
-      "same": .count(sameClaims), "other": .count(otherClaims), "trial": .bool(isTrial),
-      "counts": tally.json,
-      "notices": texts(notices), "replaced": texts(replaced), "moved": texts(moved),
-      "untaken": texts(untaken), "newFindings": .count(newFindings),
-      "misfits": texts(misfits.map(\.sentence)),
-    ])
   }
 }

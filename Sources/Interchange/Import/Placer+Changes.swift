@@ -69,6 +69,7 @@ extension Placer {
     {
       take(\.fix)
     }
+    if record.isIdentical { claim.about = record.imported.about ?? claim.about }
     if let isCentral = record.imported.isCentral, isCentral || record.isIdentical {
       claim.isCentral = isCentral
     }
@@ -161,15 +162,49 @@ extension Placer {
         "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”, and does not say "
         + "\(Wording.list(untold, "and")): nothing tells whether it is that claim"
     }
-    if document.isOfSeveral, !record.isIdentical, let given = rated.given,
-      let known = present.verdict
+    if let given = rated.given, let known = present.verdict,
+      let why = foreignness(of: given, known, record, present)
     {
-      return
-        "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”: export that session alone"
+      return "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”\(why)"
     }
     guard !record.alternatives.isEmpty else { return nil }
     let labels = ([present.id] + record.alternatives).compactMap { session.claims[$0]?.label }
     return "it may be \(Wording.list(labels, "or")): the file does not say which of them it changes"
+  }
+
+  /// Why a verdict is one that no file may put in the place of that which is here; nil where it may.
+  ///
+  /// Another session's claim on the same words is another, and an older verdict was given without knowing of
+  /// somebody else's that is newer.
+  private func foreignness(
+    of given: Verdict,
+    _ known: Verdict,
+    _ record: ClaimMatching.Record,
+    _ present: Claim
+  ) -> String? {
+    if document.isOfSeveral, !record.isIdentical { return ": export that session alone" }
+    if !otherWords(record, present).isEmpty { return ", for other words than those of it" }
+    func isBy(_ name: String?, _ verdict: Verdict) -> Bool {
+      name.map { Folding.isSame($0, verdict.signed.by.name) } ?? false
+    }
+    let remedy = ": merge brings two sessions together"
+    let theirs = record.imported.verdict?.by?.name
+    if present.verdicts.contains(where: { isBy(theirs, $0) }) {
+      guard given.signed.at < known.signed.at, !isBy(theirs, known) else { return nil }
+      return " of \(known.signed.by.name)" + remedy
+    }
+    if let session = document.otherSession { return ", in the session “\(session)”" + remedy }
+    guard let theirs, !isBy(theirs, known) else { return nil }
+    let isIdentified = record.isIdentical && matching.identity(of: record.imported) != nil
+    guard given.signed.at < known.signed.at || !isIdentified && !isBy(context.signed.by.name, given)
+    else { return nil }
+    return " of \(known.signed.by.name), and is of \(theirs)" + remedy
+  }
+
+  /// The passages of a record that are not those of the claim.
+  func otherWords(_ record: ClaimMatching.Record, _ present: Claim) -> [Passage] {
+    let own = present.passages.map(ClaimMatching.words)
+    return record.passages.filter { !own.contains(ClaimMatching.words($0)) }
   }
 }
 

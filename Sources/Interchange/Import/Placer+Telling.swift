@@ -47,6 +47,18 @@ extension Placer {
     if let other = record.namesake.flatMap({ session.claims[$0] }) {
       compare("identifier", other.label, present.label)
     }
+    let other = otherWords(record, present).map { Anchoring.excerpt($0.exact) }
+    if !other.isEmpty {
+      let ours = present.passages.map { Anchoring.excerpt($0.exact) }
+      compare("passage", other.joined(separator: " … "), ours.joined(separator: " … "))
+    }
+    if record.isIdentical, document.otherSession == nil {
+      // What its own row leaves empty stays.
+      let standing = session.standing(present)
+      for (name, get) in imported.emptied where present.retraction == nil {
+        if let ours = get(standing) { compare(name, "", Anchoring.excerpt(ours)) }
+      }
+    }
     compare("central", imported.isCentral.map { $0 ? "yes" : "no" }, claim.isCentral ? "yes" : "no")
     if let key = imported.keyAbove, let above = numbers[key] {
       let ours = claim.number.part.map { _ in "c\(claim.number.main)" }
@@ -120,6 +132,10 @@ extension Placer {
           ours: words[present.isCentral]
         )
       )
+    }
+    if claim.about != present.about {
+      let (old, new) = (present.about.rawValue, claim.about.rawValue)
+      changes.append(Difference(field: "about", theirs: new, ours: old))
     }
     if let old = present.verdict, let new = claim.verdict, old != new, old.rating == new.rating {
       if let reason = new.reason, reason != old.reason {

@@ -19,7 +19,7 @@ final class Placer {
   ) { first, _ in first }
   private var nextNumber: Int
   private var nextParts: [Int: Int] = [:]
-  private var matching: ClaimMatching
+  private(set) var matching: ClaimMatching
 
   init(
     _ document: ImportedDocument,

@@ -14,7 +14,9 @@ struct RecordComparison {
     var ours: String?
 
     /// It as it is told: `confidence “low” (here: “high”)`.
-    var words: String { "\(field) “\(theirs)” (here: \(ours.map { "“\($0)”" } ?? "nothing"))" }
+    var words: String {
+      "\(field) \(theirs.isEmpty ? "nothing" : "“\(theirs)”") (here: \(ours.map { "“\($0)”" } ?? "nothing"))"
+    }
   }
 
   private(set) var differences: [Difference] = []

@@ -1,5 +1,5 @@
 package import FactModel
-package import OrderedJSON
+import OrderedJSON
 import PlainText
 
 /// What a library of sources becomes in a session: the same item twice is one source.
@@ -11,7 +11,7 @@ package struct SourcePlacement: Sendable {
 
   /// Items that are one source with another, and what of them is not taken; one sentence each.
   package private(set) var joined: [String] = []
-  private var items = 0
+  package private(set) var items = 0
 
   /// How many came, in words: `2 new sources`, `1 completed`.
   package var counts: [String] {
@@ -29,26 +29,6 @@ package struct SourcePlacement: Sendable {
       counts[0] = "of \(items) items " + counts[0]
     }
     return counts
-  }
-
-  /// What the person is told besides; one sentence each.
-  package func told(_ reading: ImportReading) -> [String] {
-    let most = 12
-    let more = joined.count > most ? ["And \(joined.count - most) more are one source."] : []
-    return reading.notices + joined.prefix(most) + more + reading.tally.sentences
-  }
-
-  /// For machines.
-  package func json(
-    _ reading: ImportReading,
-    _ format: ExchangeFormat,
-    isTrial: Bool
-  ) -> JSONValue {
-    .members([
-      "format": .string(format.name), "items": .count(items), "new": .count(newSources),
-      "changed": .count(changedSources), "same": .count(sameSources), "trial": .bool(isTrial),
-      "joined": .array(joined.map { .string($0) }), "counts": reading.tally.json,
-    ])
   }
 
   /// What a file of sources becomes in a session.

@@ -3,7 +3,7 @@ package import OrderedJSON
 
 extension JSONValue {
   /// An object of the members that have a value.
-  static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     var object = JSONObject()
     object.members.reserveCapacity(members.count)
     for (key, value) in members {
@@ -14,7 +14,8 @@ extension JSONValue {
 
   static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 
-  static func count(_ number: Int) -> JSONValue { .number(JSONNumber(number)) }
+  /// A number as JSON.
+  package static func count(_ number: Int) -> JSONValue { .number(JSONNumber(number)) }
 
   /// An array; nil where it would be empty.
   static func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }
