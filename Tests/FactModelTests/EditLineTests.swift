@@ -1,4 +1,5 @@
 import Judging
+import Merging
 import OrderedJSON
 import TestSupport
 import Testing

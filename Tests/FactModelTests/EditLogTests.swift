@@ -1,4 +1,5 @@
 import FactModel
+import Merging
 import OrderedJSON
 import TestSupport
 import Testing
