@@ -243,7 +243,7 @@ let package = Package(
     ),
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
-    // names of places and persons as sorted lists, made from data; words of names, numbers, changes and opposites
+    // names of places and persons as sorted lists, made from data; the words that rules for English look up; whom a word of a name means
     room("NameLists"),
     // units of measurement and currencies by their words and signs; the values that the words of a figure allow
     room("Measures"),
@@ -609,7 +609,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "TextReading",
+        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "Merging", "TextReading",
         "ArticleReading",
         "DocumentReading",
         "Handover",

@@ -1,5 +1,5 @@
 import CXapian
-import FactModel
+package import FactModel
 import Glibc
 
 /// What Xapian said was wrong.
@@ -26,9 +26,9 @@ struct IndexFailure: Error {
 }
 
 /// Xapian's functions, from a library that lies beside the program or where it is installed.
-enum Xapian {
+package enum Xapian {
   /// - Throws: A problem where it is not installed, with the package that has it.
-  static func load() throws(Problem) {
+  package static func load() throws(Problem) {
     guard let failure = factdesk_xapian_load(paths.joined(separator: "\n")) else { return }
     throw Problem(
       .isMissing,

@@ -7,8 +7,8 @@ extension BlindCheck {
     guard !labels.isEmpty else { return [] }
     let verb = labels.count == 1 ? "is" : "are"
     return [
-      "\(Wording.list(labels)) \(verb) not blind: pushed with git before, or \(checker) worked in this "
-        + "session since the rating."
+      "\(Wording.list(labels)) \(verb) not blind: pushed with git before, or on a store, or \(checker) worked in "
+        + "this session since the rating."
     ]
   }
 }

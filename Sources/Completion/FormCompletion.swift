@@ -147,7 +147,7 @@ extension Parameter {
 extension Parameter.NameKind {
   var completables: [Completable] {
     switch self {
-    case .any: []
+    case .any, .title: []
     case .words(let words): words.isEmpty ? [] : [.words(words)]
     case .file, .ending: [.file]
     case .session: [.session]

@@ -38,7 +38,10 @@ package struct ClaimForm {
         case .speaker(let name, _, _): name
         }
       },
-      read: { text, claim in
+      read: { text, claim throws(Problem) in
+        guard text.isEmpty || text.contains(where: \.isLetter) else {
+          throw Problem(.input, "“\(Wording.excerpt(text, 40))” is no name")
+        }
         switch (text, claim.claimant) {
         case ("", _): claim.claimant = nil
         case ("author", _): claim.claimant = .author

@@ -72,7 +72,18 @@ package struct Program {
       return reply.isBad ? ExitStatus.failed : ExitStatus.done
     case .importing(let importOptions): return try runImport(importOptions)
     case .doctor:
-      let reply = DoctorReport(places: places, folder: folder, environment: environment).reply()
+      let settings = plainSettings
+      let report = DoctorReport(
+        places: places,
+        folder: folder,
+        environment: environment,
+        store: { () throws(Problem) in
+          try sharing(settings) { Checker(name: "") }.map { sharing throws(Problem) in
+            try StoreCommand(sharing: sharing, folder: folder, checker: checker).reached()
+          }
+        }
+      )
+      let reply = report.reply()
       plainPrinter().print(reply)
       return reply.isBad ? ExitStatus.failed : ExitStatus.done
     case .help:

@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 import OrderedJSON
 
 /// Says of every quotation who is quoted, or that the text leaves it open.
@@ -90,12 +91,14 @@ package struct QuotationSpeakers: Sendable {
     let own = sentences.touched(by: item.range)
     guard let first = own.first, let last = own.last else { return quoted }
     let here = sentences.entries[first].range.lowerBound..<sentences.entries[last].range.upperBound
-    if let attribution = nearest(item.range, in: here) {
+    if let attribution = nearest(item.range, in: here) ?? behindQuestion(item.range, last) {
       quoted.by = Saying(
         speaker: attribution.speaker,
         verb: attribution.verb,
         cue: attribution.range
       )
+    } else if quotation.depth == 0, let signed = signed(item.range.upperBound) {
+      quoted.by = signed
     } else if quotation.depth == 0, let carried = carried(item.range, here, first) {
       (quoted.by.speaker, quoted.by.verb) = carried
     }
@@ -121,6 +124,19 @@ package struct QuotationSpeakers: Sendable {
       found = attribution
     }
     return found
+  }
+
+  /// “Will you pay?” Ana Silva asked: what stands behind the mark is a sentence by itself that says nothing else.
+  private func behindQuestion(_ range: Range<Int>, _ last: Int) -> Attribution? {
+    guard last + 1 < sentences.entries.count,
+      sentences.entries[last].block == sentences.entries[last + 1].block,
+      ["?", "!"].contains(text.slice(max(0, range.upperBound - 2)..<range.upperBound).first)
+    else { return nil }
+    let next = sentences.entries[last + 1].range
+    return attributions[attributions(in: next)].first {
+      next.upperBound - $0.range.upperBound <= Self.mostOutside
+        && $0.range.lowerBound - next.lowerBound <= Self.longestTitle
+    }
   }
 
   /// Whether a clause begins between a quotation and an attribution, so that it says something else:
@@ -172,6 +188,38 @@ package struct QuotationSpeakers: Sendable {
       return 0
     }
     return max(cue.lowerBound - quotation.upperBound, quotation.lowerBound - cue.upperBound, 0)
+  }
+
+  // MARK: - Behind a dash
+
+  private static let longestTitle = 40
+
+  /// “We will pay.” — Ana Silva: the name that stands behind a dash and ends the line, or has commas behind it, in
+  /// the same line or in the next one.
+  private func signed(_ end: Int) -> Saying? {
+    let start = firstName(from: end)
+    guard start < names.count, names[start].lowerBound - end <= Self.longestTitle else {
+      return nil
+    }
+    let lead = text.slice(end..<names[start].lowerBound).drop { $0.isWhitespace }
+    guard let dash = lead.first, ["—", "–", "―"].contains(dash),
+      lead.dropFirst().allSatisfy({ $0.isLetter || $0 == " " })
+    else { return nil }
+    let name = names[start]
+    let behind = text.slice(name.upperBound..<min(text.count, name.upperBound + 1)).first
+    guard behind.map({ $0.isNewline || [",", ".", "("].contains($0) }) ?? true else { return nil }
+    return Saying(speaker: name, cue: end..<name.upperBound)
+  }
+
+  /// The index of the first name that begins at a place or behind it.
+  private func firstName(from place: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: - From before
@@ -245,12 +293,7 @@ package struct QuotationSpeakers: Sendable {
     if let attribution = attributions(in: sentence).last {
       return (attributions[attribution].speaker, "")
     }
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].lowerBound < sentence.upperBound { low = middle + 1 } else { high = middle }
-    }
+    let low = firstName(from: sentence.upperBound)
     guard low > 0, sentence.contains(names[low - 1].lowerBound) else { return nil }
     return (names[low - 1], "")
   }
@@ -293,6 +336,7 @@ package struct QuotationSpeakers: Sendable {
     }
     guard lead + tail + Self.shortest < content.count else { return nil }
     content = content.lowerBound + lead..<content.upperBound - tail
+    if AttributionRule.nouns.contains(attribution.verb) { content = withoutJudgement(content) }
     // “said on Monday that it failed”: what is said begins behind “that”.
     let beginning = (" " + text.slice(content)).prefix(Self.longestBeforeThat)
     if let that = beginning.firstOccurrence(of: " that ") {
@@ -303,6 +347,17 @@ package struct QuotationSpeakers: Sendable {
       content: content,
       by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
+  }
+
+  /// “Silva’s claim that the town would pay is false”: what is said ends before what is said of it.
+  private func withoutJudgement(_ content: Range<Int>) -> Range<Int> {
+    let words = text.slice(content).split(separator: " ", omittingEmptySubsequences: false)
+    guard
+      let verb = words.lastIndex(where: { ["is", "was", "were", "are", "proved"].contains($0) }),
+      verb > 1, let last = words.last?.lowercased(), Words.judgements.contains(last)
+    else { return content }
+    let length = words[..<verb].reduce(0) { $0 + $1.unicodeScalars.count + 1 } - 1
+    return content.lowerBound..<content.lowerBound + length
   }
 
   /// Where what is said behind an attribution ends: before “but Bly insisted”.

@@ -1,5 +1,6 @@
 import FactModel
 import NameLists
+import OrderedJSON
 
 /// Says who is meant by the words that name a speaker: “she”, “the mayor”, “Silva”.
 ///
@@ -42,9 +43,30 @@ struct SpeakerNames: Sendable {
     if words.count == 1, let isWoman = Self.pronouns[last] {
       return person(before: next, at: speaker.lowerBound, isWoman: isWoman)
     }
-    guard let titled = byTitle[last], titled.count == 1, let only = titled.first else { return nil }
+    guard let titled = byTitle[last], titled.count == 1, let only = titled.first,
+      !isAnothers(last, than: only, before: speaker.lowerBound)
+    else { return nil }
     return full(only)
   }
+
+  /// Whether an office is somebody else's, too, before a place: “the mayor of Brno, Per Ade”.
+  private func isAnothers(_ office: String, than entry: Int, before place: Int) -> Bool {
+    let words = " \(office) of "
+    let start = max(0, place - Self.reach)
+    let lead = text.slice(start..<place).lowercased()
+    return lead.occurrences(of: words).contains { found in
+      let at = start + lead[..<found.lowerBound].unicodeScalars.count
+      // “Ana Silva, the mayor of Arle”
+      let next = firstMention(from: at)
+      return !mentions[max(0, next - 2)..<next].contains {
+        let end = $0.range.upperBound
+        return $0.entry == entry && at - end <= Self.nearOffice
+          && text.slice(end..<at).hasPrefix(",")
+      }
+    }
+  }
+
+  private static let nearOffice = 8
 
   /// Small words inside a speaker that make a name in it somebody else’s: “a friend of Bly”, “the paper
   /// that Bly owns”.

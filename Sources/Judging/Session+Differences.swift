@@ -37,7 +37,7 @@ extension Session {
     let whole = entity
     entity.setSeen { judgement in
       guard var seen = judgement.seen, !seen.extra.isEmpty else { return judgement.seen }
-      guard isOfSame(judgement, whole), countsFromSame(seen) else { return .elsewhere }
+      guard isOfSame(judgement, whole), countsFromSame(judgement) else { return .elsewhere }
       seen.extra = ExtraMembers()
       // Of an answer it is told by nothing else.
       return judgement.kind == .answer && holds(judgement, of: whole) ? nil : seen

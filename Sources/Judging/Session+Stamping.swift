@@ -8,11 +8,14 @@ package struct DaysMeant: Sendable {
   package var countedFrom: PartialDate?
   /// Where the sentences begin from whose dates they count.
   package var leans: [Int]
+  /// The month in which a fiscal year of theirs begins by the settings, 0 without one.
+  package var fiscalMonth: Int?
 
-  package init(days: String, countedFrom: PartialDate?, leans: [Int]) {
+  package init(days: String, countedFrom: PartialDate?, leans: [Int], fiscalMonth: Int? = nil) {
     self.days = days
     self.countedFrom = countedFrom
     self.leans = leans
+    self.fiscalMonth = fiscalMonth
   }
 }
 
@@ -52,6 +55,13 @@ extension Session {
     }
   }
 
+  /// Whether a date was entered in a sentence.
+  private func hasDate(_ sentence: Range<Int>) -> Bool {
+    sentences.touched(by: sentence).contains { index in
+      use.uses[index].items.contains { items[$0]?.kind == .date }
+    }
+  }
+
   /// What is kept with a judgement of an entity that is made now; nil where its words are not in the text.
   ///
   /// `source`: Finds a source as it is now.
@@ -68,6 +78,11 @@ extension Session {
       seen.countedFrom = meant.countedFrom
       seen.days = meant.days
       seen.leans = meant.leans
+      seen.fiscalMonth = meant.fiscalMonth
+    }
+    // A date that states its day may be said to mean another one, too.
+    if seen.days != nil || seen.ranges.contains(where: hasDate) {
+      seen.datesSaid = datesSaid(in: seen)
     }
     return seen
   }

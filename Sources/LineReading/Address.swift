@@ -73,25 +73,40 @@ package struct AddressParser {
     }
   }
 
-  /// Refuses what has the form of labels and is none, `i46,i48`, `h1/h2` or a number beyond all numbers: taken
-  /// for a text it would be about something that nobody named.
+  /// Refuses what has the form of labels and is none, `i46,i48`, `h1/h2`, `c1:`, `[c1]`, `c1's` or a number beyond
+  /// all numbers: taken for a text it would be about something that nobody named.
   private func refuseNearAddress(_ scanner: LineScanner) throws(Problem) {
-    let word = scanner.peekWord().lowercased()
+    let typed = scanner.peekWord().lowercased()
+    let whole = Self.withoutSigns(typed)
+    // `c1:x` as well.
+    let head = whole.prefix { $0 != ":" }
+    let word = isLabel(head) ? head : whole
     let parts = word.split(omittingEmptySubsequences: false) { ",;/&+-–—".contains($0) }
     let isMeant = parts.dropFirst().allSatisfy { part in
       part.isEmpty || isLabel(part) || part.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
     }
-    guard let first = parts.first, isLabel(first), isMeant, parts.count > 1 || Self.isEntity(first)
+    let isAlone = parts.count == 1 && word.count < typed.count
+    guard let first = parts.first, isLabel(first), isMeant,
+      parts.count > 1 || isAlone || Self.isEntity(first)
     else { return }
     throw Problem(
       .input,
       "“\(Wording.excerpt(scanner.peekWord(), 40))” is no address",
       place: scanner.place(),
-      remedy: Self.isEntity(first) && first.first != "i"
-        ? "Type a line for each: \(first.prefix(1))1, then \(first.prefix(1))2."
-        : "Addresses stand apart, with spaces between them: "
-          + (Self.isEntity(first) ? "i46 i48, or i46-48." : "title 3.2 3.4, or 3.2-4.")
+      remedy: isAlone
+        ? "Write \(word) with nothing but spaces around it."
+        : Self.isEntity(first) && first.first != "i"
+          ? "Type a line for each: \(first.prefix(1))1, then \(first.prefix(1))2."
+          : "Addresses stand apart, with spaces between them: "
+            + (Self.isEntity(first) ? "i46 i48, or i46-48." : "title 3.2 3.4, or 3.2-4.")
     )
+  }
+
+  /// A word without the signs of punctuation around it, and without the ending of a genitive.
+  private static func withoutSigns(_ word: String) -> Substring {
+    var word = word.drop { "([{<".contains($0) }
+    while let last = word.last, ":.!?…)]}>".contains(last) { word = word.dropLast() }
+    return word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
   }
 
   /// Whether a word has the form of an address that begins with a letter: `c7`, `i4`, `title`, `h1.2`.

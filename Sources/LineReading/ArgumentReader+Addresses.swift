@@ -80,7 +80,7 @@ extension ArgumentReader {
     else { return }
     let word = scanner.peekWord()
     var ahead = scanner
-    switch try? context.addressParser.parse(&ahead) {
+    switch try context.addressParser.parse(&ahead) {
     case .sentences, .words, .claim, .finding, .contact, .items:
       throw Problem(
         .input,
@@ -120,21 +120,54 @@ extension ArgumentReader {
     ).hinting
   }
 
-  /// Refuses `all` alone in place of addresses: as a text it would be a note on the place at the cursor.
+  /// Refuses a number behind that of a paragraph, `2 3 x` and `1 and 2`: as a text it would be a note on the
+  /// first alone.
+  func refuseSecondNumber() throws(Problem) {
+    let places = form.parameters.first { $0.repeats && [.places, .items].contains($0.kind) }
+    guard let places, case .blocks(let label, _)? = arguments.addresses(places.key).last?.address,
+      Int(label) != nil
+    else { return }
+    var ahead = scanner
+    if Self.joining.contains(ahead.peekWord().lowercased()) { _ = ahead.word() }
+    let place = ahead.place()
+    let word = SourceMention.bare(ahead.word())
+    // A figure or a year is no paragraph near it, nor is `8 of them`.
+    guard word.utf8.count <= label.utf8.count + 1, Int(word) != nil, ahead.peekWord() != "of" else {
+      return
+    }
+    throw Problem(
+      .input,
+      "“\(word)” is a paragraph's number, and would be a word of \(form.tail?.what ?? "a text")",
+      place: place,
+      remedy: "Paragraphs before a text are typed as a run, such as 2-3, or a line for each."
+    ).hinting
+  }
+
+  /// Words before an address that say what it is of.
+  private static let naming: Set = [
+    "the", "paragraph", "paragraphs", "para", "sentence", "sentences", "item", "items", "at", "in",
+  ]
+
+  /// Refuses `all` alone in place of addresses, and `the title`: as a text it would be a note on the place at the
+  /// cursor.
   func refuseAll() throws(Problem) {
     let takesPlaces = form.parameters.contains { [.places, .items].contains($0.kind) }
     guard takesPlaces,
       !form.parameters.contains(where: { $0.kind.isPlace && arguments.isFilled($0) })
     else { return }
     var ahead = scanner
-    guard ["all", "everything", "*"].contains(ahead.word().lowercased()),
-      ahead.isAtEnd || ahead.peek == "@"
-    else { return }
+    while Self.naming.contains(ahead.peekWord().lowercased()) { _ = ahead.word() }
+    let isNamed = ahead.position > scanner.position && !ahead.isAtEnd && isAllAddresses(ahead)
+    ahead = scanner
+    let isAll = ["all", "everything", "*"].contains(ahead.word().lowercased())
+    guard isNamed || isAll && (ahead.isAtEnd || ahead.peek == "@") else { return }
     throw Problem(
       .input,
       "“\(scanner.peekWord())” is no address",
       place: scanner.place(),
-      remedy: "Name the places, such as 1-4, or h1 2 i3-9."
+      remedy: isNamed
+        ? "Leave it out: the address alone names the place."
+        : "Name the places, such as 1-4, or h1 2 i3-9."
     ).hinting
   }
 
@@ -157,6 +190,30 @@ extension ArgumentReader {
       return true
     default: return true
     }
+  }
+
+  /// Refuses proposals that would be words of a text: `p1 and p2`, and `all but p1`, which would be all.
+  func refuseProposalInText() throws(Problem) {
+    let isAll = arguments.keywords == ["all"]
+    guard
+      isAll || form.parameters.contains(where: { $0.kind == .proposals && arguments.isFilled($0) })
+    else { return }
+    var ahead = scanner
+    let first = ahead.peekWord().lowercased()
+    let isException = isAll && ["but", "except", "excluding", "apart"].contains(first)
+    if Self.joining.contains(first) || isException { _ = ahead.word() }
+    let word = SourceMention.bare(ahead.peekWord())
+    guard isException || Self.isNumber(word, .proposals) else { return }
+    throw Problem(
+      .input,
+      isException
+        ? "all takes no exception"
+        : "“\(word)” would be a word of \(form.tail?.what ?? "a text")",
+      place: isException ? scanner.place() : ahead.place(),
+      remedy: (isException
+        ? "Name those that are meant" : "Write them with spaces alone between them")
+        + ". Put -- before a text that begins so."
+    )
   }
 
   /// Whether nothing but addresses is left on the line: then no text can have been meant.

@@ -44,14 +44,14 @@ extension ArgumentReader {
       guard let word = ahead.wordOrQuoted(), word.hasSuffix(ending) else { return false }
       arguments.add(try name(parameter), to: parameter.key)
     case .name(let kind):
-      if kind == .any, scanner.peek == "@", parameter.repeats { return false }
+      if kind == .any || kind == .title, scanner.peek == "@", parameter.repeats { return false }
       try refuseAddress(in: parameter)
       arguments.add(try name(parameter), to: parameter.key)
     case .number, .seconds, .times, .proposals:
       guard Self.isNumber(scanner.peekWord(), parameter.kind) else { return false }
       arguments.add(TypedText(text: scanner.word(), place: place), to: parameter.key)
     case .date(let keyword):
-      guard let date = date(behind: keyword) else { return false }
+      guard let date = try date(behind: keyword) else { return false }
       arguments.add(TypedText(text: date.description, place: place), to: parameter.key)
     case .removal:
       guard Self.isRemoval(scanner.peekWord()) else { return false }
@@ -66,7 +66,10 @@ extension ArgumentReader {
       scanner = ahead
       arguments.add(TypedText(text: text, place: place), to: parameter.key)
     case .quotation:
-      guard let text = scanner.quoted() else { return false }
+      guard let text = scanner.quoted() else {
+        try refuseOpenQuotation()
+        return false
+      }
       scanner.skipSpace()
       arguments.add(TypedText(text: text, place: place, isLiteral: true), to: parameter.key)
     case .signature: return try takeSignature(parameter)
@@ -83,19 +86,51 @@ extension ArgumentReader {
   }
 
   /// Takes a keyword and the date behind it, in digits or in words, with a colon at its end or not.
-  private mutating func date(behind keyword: String) -> PartialDate? {
+  ///
+  /// - Throws: What stands there can only be meant as a date and is none, or has a time of day: in a text it
+  ///   would be lost, and another day would be taken.
+  private mutating func date(behind keyword: String) throws(Problem) -> PartialDate? {
     var ahead = scanner
     guard ahead.word() == keyword else { return nil }
+    let start = ahead
     var words: [String] = []
     while words.count < 4, words.last?.hasSuffix(":") != true {
       words.append(ahead.word())
       let text = words.joined(separator: " ")
       let date = text.hasSuffix(":") ? String(text.dropLast()) : text
-      guard let date = PartialDate(written: date) else { continue }
+      guard let read = PartialDate(written: date) else { continue }
+      let next = ahead.peekWord()
+      let hasTime = text == date && next.contains(":") && DayTime.isMeant(SourceMention.bare(next))
+      guard !hasTime else {
+        throw Problem(
+          .wrongValue,
+          "the time of day is not kept: “\(Wording.excerpt(next, 40))”",
+          place: ahead.place(),
+          remedy: "Leave it out. Put -- before a text that begins so."
+        )
+      }
       scanner = ahead
-      return date
+      return read
     }
-    return nil
+    guard PartialDate.isMeant(words) else { return nil }
+    let isOneWord = words[0].contains { "-/.".contains($0) }
+    throw Problem(
+      .wrongValue,
+      "“\(Wording.excerpt(words.prefix(isOneWord ? 1 : 3).joined(separator: " "), 40))” is not a date",
+      place: start.place(),
+      remedy: PartialDate.remedy + " Put -- before a text that begins so."
+    )
+  }
+
+  /// Refuses a quotation that no mark with a space behind it closes: as a text it would be compared with nothing.
+  private func refuseOpenQuotation() throws(Problem) {
+    guard form.tail != nil, scanner.isAtQuotation else { return }
+    throw Problem(
+      .input,
+      "quotation mark is not closed",
+      place: scanner.place(),
+      remedy: "Close it, with a space behind it. Put -- before a text that begins so."
+    )
   }
 
   /// `-1`, `-12`.
@@ -128,7 +163,7 @@ extension ArgumentReader {
   func keyword(of words: [String]) -> String? {
     let typed = scanner.peekWord().lowercased()
     if words.contains(typed) { return typed }
-    guard !typed.isEmpty else { return nil }
+    guard !typed.isEmpty, mayBeCutShort else { return nil }
     let matching = keywords.filter { $0.hasPrefix(typed) }
     guard matching.count == 1, let only = matching.first, words.contains(only) else { return nil }
     return only
@@ -157,7 +192,7 @@ extension ArgumentReader {
     if isOptional { return words.first { $0 == typed } }
     let word = typed.lowercased()
     if let exact = words.first(where: { $0 == word }) { return exact }
-    let matching = word.isEmpty ? [] : words.filter { $0.hasPrefix(word) }
+    let matching = word.isEmpty || !mayBeCutShort ? [] : words.filter { $0.hasPrefix(word) }
     return matching.count == 1 ? matching[0] : nil
   }
 

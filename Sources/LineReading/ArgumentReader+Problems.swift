@@ -55,7 +55,7 @@ extension ArgumentReader {
         .wrongValue,
         "that is not known here",
         place: place,
-        remedy: "It is one of \(Wording.list(all, "or"))."
+        remedy: oneOf(all)
       )
     case .choice(let words):
       return Problem(
@@ -64,7 +64,7 @@ extension ArgumentReader {
           ? "\(parameter.what) is missing"
           : "“\(Wording.excerpt(word, 40))” is not \(Wording.indefinite(parameter.what))",
         place: place,
-        remedy: "It is one of \(Wording.list(words, "or"))."
+        remedy: oneOf(words)
       )
     case .number where !word.isEmpty:
       return Problem(.wrongValue, "that is not \(parameter.what)", place: place, remedy: remedy)
@@ -74,6 +74,14 @@ extension ArgumentReader {
       return isNot(parameter, word, at: place)
         ?? missing(parameter.what, at: place, remedy: remedy)
     }
+  }
+
+  /// What a word can be, and that it is in full where a text may begin with its beginning.
+  private func oneOf(_ words: [String]) -> String {
+    let typed = scanner.peekWord().lowercased()
+    let isCut = !typed.isEmpty && words.contains { $0.hasPrefix(typed) }
+    return "It is one of \(Wording.list(words, "or"))"
+      + (isCut && !mayBeCutShort ? ", in full before more words." : ".")
   }
 
   /// That a word stands in the place of an address or a source and is none; nil where none stands there.
@@ -101,17 +109,26 @@ extension ArgumentReader {
 
   /// Refuses a second claim where one is taken: it would be the beginning of the text.
   func refuseSecondClaim() throws(Problem) {
-    guard let last = form.parameters.last, last.kind == .claim || last.kind == .subject,
-      arguments.isFilled(last)
-    else { return }
-    let word = scanner.peekWord()
+    guard let last = form.parameters.last, arguments.isFilled(last) else { return }
+    let letters =
+      switch last.kind {
+      case .claim: "c"
+      case .subject: "cf"
+      case .entity: "cfqk@"
+      default: ""
+      }
+    let word = SourceMention.bare(scanner.peekWord()).lowercased()
     let parts = word.dropFirst().split(omittingEmptySubsequences: false) { ".-".contains($0) }
-    guard word.first == "c" || word.first == "C", parts.count <= 3,
-      parts.allSatisfy({ Int($0) != nil })
+    let isPlace =
+      last.kind == .entity && word.contains(".")
+      && word.allSatisfy { $0.isNumber || ".:-".contains($0) }
+    let isLabel = parts.count <= 3 && parts.allSatisfy { Int($0) != nil }
+    guard let letter = word.first,
+      isPlace || letters.contains(letter) && (isLabel || letter == "@" && word.count > 1)
     else { return }
     throw Problem(
       .input,
-      "one claim is taken, and “\(Wording.excerpt(word, 20))” is a second",
+      "\(last.kind == .entity ? "one place" : "one claim") is taken, and “\(Wording.excerpt(word, 20))” is a second",
       place: scanner.place(),
       remedy: "Type a line for each; -- before a text that begins so."
     )
@@ -202,7 +219,7 @@ extension ArgumentReader {
 
   private func notAField(_ word: String) -> Problem {
     let fields = form.options.filter { $0.kind == .field }.map(\.name)
-    let takesText = form.parameters.contains { $0.kind == .name(.any) }
+    let takesText = form.parameters.contains { $0.kind == .name(.title) }
     return Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a field",
@@ -220,7 +237,9 @@ extension ArgumentReader {
       remedy: ["sources", "queries", "contacts", "items", "sessions"].contains(word)
         ? "list has the claims; \(word) alone lists those."
         : near.isEmpty
-          ? "The filters are \(form.options.filterUsage)."
+          ? (form.options.contains { $0.name == "words" }
+            ? "words=\(Wording.excerpt(word, 40)) looks for a word. " : "")
+            + "The filters are \(form.options.filterUsage)."
           : "Did you mean \(Wording.list(near.map(typed), "or"))?"
     )
   }

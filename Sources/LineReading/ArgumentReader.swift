@@ -10,6 +10,9 @@ package struct ArgumentReader {
   package let context: GrammarContext
   /// The words of which the unique beginning stands for a keyword; empty where they are typed in full.
   package let keywords: [String]
+  /// Whether a form of the command ends in a text: then a word that is cut short chooses nothing where more
+  /// stands behind it, for it may be the first of that text.
+  private let takesText: Bool
   package var scanner: LineScanner
   package var arguments: ParsedArguments
   /// Whether `--` was met: what follows is neither option nor address.
@@ -20,10 +23,12 @@ package struct ArgumentReader {
     _ form: CommandForm,
     of name: String,
     keywords: [String] = [],
+    takesText: Bool = false,
     context: GrammarContext,
     _ scanner: LineScanner
   ) {
     self.form = form
+    self.takesText = takesText
     self.context = context
     self.keywords = keywords
     self.scanner = scanner
@@ -58,6 +63,13 @@ package struct ArgumentReader {
     return arguments
   }
 
+  /// Whether the beginning of a word is enough at the scanner.
+  var mayBeCutShort: Bool {
+    var ahead = scanner
+    _ = ahead.word()
+    return !takesText || ahead.isAtEnd
+  }
+
   // MARK: Before a tail
 
   /// Takes the parameters one behind the other: what is none of them is the tail.
@@ -78,6 +90,13 @@ package struct ArgumentReader {
         isTaken = true
       } while parameter.repeats
       if !isTaken, !parameter.isOptional { throw mismatch(parameter) }
+    }
+    // A day may stand behind what it is about as well.
+    for parameter in form.parameters {
+      guard case .date = parameter.kind, !isLiteral, !arguments.isFilled(parameter) else {
+        continue
+      }
+      _ = try take(parameter, textFollows: true, isTaken: false)
     }
     try takeOptions()
     takeSeparator()
@@ -101,7 +120,10 @@ package struct ArgumentReader {
     if !isLiteral {
       try refuseSecondClaim()
       try refuseJoinedAddress()
+      try refuseSecondNumber()
+      try refuseProposalInText()
       try refuseAll()
+      if [.value, .claimant, .tags].contains(tail.kind) { try refuseOption() }
     }
     arguments.untrimmed = scanner.remainder()
     let isValue = !isLiteral && (tail.kind == .value || tail.kind == .claimant)

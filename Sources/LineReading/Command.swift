@@ -103,11 +103,12 @@ extension Command {
   ) throws(Problem) -> ParsedArguments {
     var failure: (problem: Problem, position: Int, isVague: Bool)?
     for form in inOrderOfTrying where before.map({ form.takes($0.address) }) ?? true {
-      let isWhole = form.tail != nil || end == nil
+      let isWhole = form.takesText || end == nil
       var reader = ArgumentReader(
         form,
         of: name,
         keywords: commonKeywords,
+        takesText: forms.contains { $0.tail != nil },
         context: context,
         isWhole ? scanner : scanner.limited(to: end ?? 0)
       )

@@ -29,6 +29,11 @@ package struct CommandForm: Sendable {
     return []
   }
 
+  /// Whether it ends in a text, in which nothing redirects: a raw one, or the words of a citation.
+  package var takesText: Bool {
+    tail != nil || parameters.contains { $0.kind == .name(.title) }
+  }
+
   package var hasKeyword: Bool { parameters.contains(where: \.isKeyword) }
 
   /// Whether that address may stand before the verb.

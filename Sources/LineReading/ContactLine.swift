@@ -19,19 +19,27 @@ package struct ContactLine {
     at place: Problem.Place,
     _ read: (String) throws(Problem) -> PartialDate
   ) throws(Problem) {
-    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let text = parts.count > 1 ? LineScanner.trimmed(String(parts[1])) : ""
+    let colon = Self.colon(of: line) ?? line.endIndex
+    let text = LineScanner.trimmed(String(line[colon...].dropFirst()))
     self.text = text.isEmpty ? nil : text
-    let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = line[..<colon].split(whereSeparator: \.isWhitespace).map(String.init)
     guard let by = words.lastIndex(of: "by") else {
       who = words.joined(separator: " ")
       return
     }
     who = words[..<by].joined(separator: " ")
     var rest = Array(words[(by + 1)...])
-    if let on = rest.lastIndex(of: "on"), on + 2 == rest.count {
-      date = try read(rest[on + 1])
-      rest.removeSubrange(on...)
+    if let on = rest.lastIndex(of: "on"), on + 1 < rest.count {
+      let words = Array(rest[(on + 1)...])
+      let text = words.joined(separator: " ")
+      // A channel may have the word, too: by message on Facebook.
+      if PartialDate(written: text) != nil || PartialDate.isMeant(words)
+        || words[0].first?.isNumber == true
+      {
+        try Self.refuseTime(text, at: place)
+        date = try read(text)
+        rest.removeSubrange(on...)
+      }
     }
     guard !rest.isEmpty else {
       throw Problem(
@@ -42,5 +50,25 @@ package struct ContactLine {
       )
     }
     channel = rest.joined(separator: " ")
+  }
+
+  /// The colon before the text: not that of a time of day.
+  private static func colon(of line: String) -> String.Index? {
+    line.indices.first { index in
+      guard line[index] == ":" else { return false }
+      let next = line[index...].dropFirst().first
+      return !(line[..<index].last?.isNumber == true && next?.isNumber == true)
+    }
+  }
+
+  /// Refuses a time of day, which would be dropped.
+  private static func refuseTime(_ date: String, at place: Problem.Place) throws(Problem) {
+    guard date.contains(":") else { return }
+    throw Problem(
+      .wrongValue,
+      "the time of day is not kept: “\(Wording.excerpt(date, 40))”",
+      place: place,
+      remedy: "Leave it out, or write it behind the colon."
+    )
   }
 }

@@ -22,7 +22,7 @@ package struct Interpretation {
     switch meaning {
     case .goTo, .showSource: false
     case .tag: true
-    case .verb(_, let arguments): arguments.form.tail != nil
+    case .verb(_, let arguments): arguments.form.takesText
     }
   }
 
@@ -54,7 +54,8 @@ package struct Interpreter {
   package func interpret(_ line: String) throws(Problem) -> Interpretation? {
     let scanner = LineScanner(line)
     guard let first = scanner.peek, first != "#" else { return nil }
-    let redirection = Redirection(line)
+    // All that is typed behind / is looked for.
+    let redirection = scanner.isAtWholeSearch ? nil : Redirection(line)
     let meaning = try LineMeaning(
       commands: commands,
       context: context,
@@ -179,10 +180,9 @@ private struct LineMeaning {
   /// `/two words`: all that is typed is looked for, whatever its words could mean; nil where there is no
   /// search, and for `/"two words" f`, which says where it ends.
   private func search(_ scanner: LineScanner) -> TypedAddress? {
-    guard scanner.peek == "/" else { return nil }
-    var rest = end.map { scanner.limited(to: $0) } ?? scanner
+    guard scanner.isAtWholeSearch else { return nil }
+    var rest = scanner
     rest.advance()
-    guard !rest.isAtQuotation, let first = rest.peek, first != " " else { return nil }
     return TypedAddress(address: .search(rest.rest()), place: scanner.place())
   }
 

@@ -231,6 +231,13 @@ package struct LineScanner: Sendable {
     return !"\"“„‟«/+-$".unicodeScalars.contains(first)
   }
 
+  /// Whether a search for all that is typed stands here, and none that marks close: `/two words`.
+  package var isAtWholeSearch: Bool {
+    var ahead = self
+    ahead.advance()
+    return peek == "/" && !ahead.isAtQuotation && !ahead.isAtEnd && ahead.peek != " "
+  }
+
   /// Takes everything to the end of the line, without white space at its end.
   package mutating func rest() -> String {
     var end = scalars.count

@@ -69,6 +69,8 @@ package struct Parameter: Sendable, Equatable {
     case topic
     case setting
     case alias
+    /// Words as people write them, `|` and `>` among them.
+    case title
   }
 
   /// As usage has it: `FILE`.

@@ -40,11 +40,38 @@ extension PartialDate {
         .wrongValue,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
-        remedy: "Write it as 2024-01-30, 2024-01, 2024 or \"30 January 2024\"."
+        remedy: Self.remedy
       )
     }
     self = date
   }
+
+  /// How one is written.
+  static let remedy = "Write it as 2024-01-30, 2024-01, 2024 or \"30 January 2024\"."
+
+  /// Whether words can only be meant to begin with a date, which may be none: `2024-02-31`, `31.2.2024`,
+  /// `31 February 2024`, `February 31`, `Monday`.
+  package static func isMeant(_ words: [String]) -> Bool {
+    let words = words.map(SourceMention.bare)
+    guard let first = words.first, let letter = first.first else { return false }
+    let second = words.count > 1 ? words[1] : ""
+    guard letter.isNumber else {
+      return days.contains(first.lowercased()) || isMonth(first) && second.first?.isNumber == true
+    }
+    let parts = first.split { "-/.".contains($0) }
+    let isOfParts = parts.count == 3 || parts.count == 2 && parts[0].count == 4
+    return isOfParts && parts.allSatisfy { Int($0) != nil } || isMonth(second)
+      || second.lowercased() == "of" && words.count > 2 && isMonth(words[2])
+  }
+
+  private static func isMonth(_ word: String) -> Bool {
+    !word.isEmpty && word.first?.isNumber == false && PartialDate(written: "1 \(word) 2024") != nil
+  }
+
+  private static let days: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday",
+  ]
 
   /// A date in digits or in words as people and this program write one: in quotation marks or not, the month first
   /// or the day, and with a time of day behind it, which is no part of a date.

@@ -12,11 +12,11 @@ extension Session {
     openConflicts.first { $0.field == Conflict.readers }?.published(in: self) ?? []
   }
 
-  /// The number of a conflict's first version among those of all that are open at its label.
+  /// The number of a conflict's first version among those of all at its label: it stays when others are settled.
   package func firstNumber(of conflict: Conflict) -> Int {
     let label = name(of: conflict)
-    let before = openConflicts.prefix { $0.path != conflict.path }
-    guard before.count < openConflicts.count else { return 1 }
+    let before = conflicts.prefix { $0.path != conflict.path }
+    guard before.count < conflicts.count else { return 1 }
     return before.filter { name(of: $0) == label }.reduce(1) { $0 + $1.versions.count }
   }
 }

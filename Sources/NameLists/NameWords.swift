@@ -17,7 +17,7 @@ package enum NameWords {
     ltd. corp corp. co co. plc llc gmbh association union department commission police institute
     company foundation office organisation organization army navy force forces parliament senate
     congress government league club times post news network service services bureau board authority
-    assembly federation society centre center trust fund hospital museum church alliance coalition
+    assembly federation society centre center centers centres trust fund hospital museum church alliance coalition
     movement front brigade guard corporation limited partners holdings international press agency
     tribunal chamber academy laboratory laboratories airlines airways motors energy media review
     journal magazine consortium initiative programme program secretariat embassy watch amnesty
@@ -73,8 +73,42 @@ package enum NameWords {
     women health food safety trade business work culture media sport sports digital energy education
     justice home environment transport science innovation technology arts crafts history children
     families housing communities planning development law peace security research industry medicines
-    finance taxation revenue budget rules ethics agriculture tourism youth labour labor roads
+    finance taxation revenue budget rules ethics agriculture tourism youth labour labor roads control
+    alcohol tobacco firearms human social public oversight reform disease fisheries forestry veterans
     """
+  )
+
+  /// Offices that are for several things: “Department of Health and Human Services”, “Committee on Rules”.
+  package static let subjectOffices = set(
+    "department ministry centers centres bureau office institute committee subcommittee commission conference"
+  )
+  /// What is named after those who gave it: “Bill and Melinda Gates Foundation”.
+  package static let bequests = set("foundation trust fund institute center centre library museum")
+
+  /// What an organisation has: “the Quux website”.
+  package static let havings = set(
+    """
+    website site founder co-founder spokesman spokeswoman spokesperson employee employees staff
+    customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
+    reporter reporters journalist lawmaker lawmakers supporters activists union company firm charity
+    broadcaster airline retailer
+    """
+  )
+
+  /// What an organisation is: “the newspaper Quux”.
+  package static let businesses = set(
+    "newspaper magazine paper company firm airline retailer broadcaster bank charity agency startup"
+  )
+  /// Who somebody is “of” an organisation.
+  package static let officers = set(
+    """
+    journalist reporter editor correspondent columnist spokesman spokeswoman spokesperson founder
+    co-founder ceo chairman chairwoman treasurer head director member members employee employees
+    """
+  )
+  /// What names of companies end with.
+  package static let companyEnds = set(
+    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment co co. partners associates"
   )
 
   /// Known organisations whose names are words, too.

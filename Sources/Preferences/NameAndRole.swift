@@ -5,11 +5,11 @@ package struct NameAndRole {
   package var name: String
   package var role: String?
 
-  /// Nil where the name is missing.
+  /// Nil where the name is missing, or has no letter.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ",", maxSplits: 1)
       .map { Self.unquoted(Wording.oneLine(String($0))) }
-    guard let name = parts.first, !name.isEmpty else { return nil }
+    guard let name = parts.first, name.contains(where: \.isLetter) else { return nil }
     self.name = name
     role = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
   }

@@ -1,6 +1,30 @@
 extension SchemaText {
   /// What adds edits to the log of a project: the only way into it but `put`.
-  static let append = one + several + things
+  static let append = shape + one + several + things
+
+  /// Says whether JSON is an edit as far as every program must read it, and whether it is a tombstone: one that no
+  /// program reads would keep everybody out of the project.
+  private static let shape = #"""
+    create or replace function factdesk.is_signed(thing json, key text)
+    returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
+      select coalesce(json_typeof(thing->'by'->'name') = 'string'
+        and coalesce(json_typeof(thing->'by'->'role'), 'string') = 'string'
+        and thing->>key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        and thing->>'at' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z$', false);
+    $body$;
+
+    create or replace function factdesk.is_edit(edit json)
+    returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
+      select coalesce(edit::jsonb @? 'strict $ ? (@.command.type() == "string"
+          && @.changes.type() == "array" && !exists(@.changes[*] ? (@.type() != "object")))', false)
+        and is_signed(edit, 'id')
+        and not edit::jsonb @? '$ ? (exists(@.wanted ? (@.type() != "object"))
+          || exists(@.decision ? (@.type() != "object")))'
+        and coalesce(edit->>'kind', 'restore beginning') ~ (
+          '^((undo|redo|restore) [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|restore beginning)$');
+    $body$;
+
+    """#
 
   /// Adds one edit, and refuses it where something that it touches was changed behind `parents`.
   private static let one = #"""
@@ -44,10 +68,7 @@ extension SchemaText {
       end if;
       if exists (
         select from json_array_elements(append_all.edits) n, lateral (select n.value->'edit') e (edit)
-        where e.edit->>'id' is distinct from n.value->>'id'
-          or json_typeof(e.edit->'by'->'name') is distinct from 'string'
-          or json_typeof(e.edit->'command') is distinct from 'string' or e.edit->>'at' is null
-          or json_typeof(coalesce(e.edit->'changes', '[]')) <> 'array')
+        where e.edit->>'id' is distinct from n.value->>'id' or is_edit(e.edit) is not true)
       then
         raise exception 'that is no edit' using errcode = 'FD005';
       end if;

@@ -62,6 +62,12 @@ extension SchemaText {
         raise exception 'there is no such project' using errcode = 'FD001';
       end if;
       if last <> forget.seen then return null; end if;
+      if not is_signed(forget.tombstone, 'source')
+        or json_typeof(forget.tombstone->'number') is distinct from 'string'
+        or coalesce(length(forget.document), 0) = 0
+      then
+        raise exception 'that is no tombstone' using errcode = 'FD005';
+      end if;
       if exists (
         select from json_each(forget.edits) n
           join edit e on e.project = forget.project and e.id = n.key::uuid

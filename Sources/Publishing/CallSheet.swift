@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 
 /// Whom to call, and what about.
 package struct CallSheet {
@@ -23,10 +24,10 @@ package struct CallSheet {
   /// `name`: The part; empty for all.
   package init(_ session: Session, name: String) {
     self.session = session
-    let sealed = session.contacts.all.filter { $0.visibility == .sealed }
+    let sealed = session.contacts.all.filter(\.isSealed)
     leftOut = sealed.map(\.label)
     for contact in session.contacts.all
-    where contact.reasonForNobody == nil && contact.visibility != .sealed {
+    where contact.reasonForNobody == nil && !contact.isSealed {
       guard contact.isOpen || !name.isEmpty else { continue }
       var person = Person(name: contact.person, role: contact.role, contact: contact)
       person.due = contact.due

@@ -22,7 +22,8 @@ package struct GivenRating: Sendable {
   package var standing: Standing
   /// What its sentences read, where that is known and they read otherwise now.
   package var words: String?
-  /// Whether a change of the scale made it of another.
+  /// Whether it only carries another on, and is whose that was: made by a change of the scale, chosen by whoever settled
+  /// what people differed in, or given again with how sure somebody is.
   package var isCarried = false
   /// The blind check that fixed it.
   package var check: EntityID?
@@ -84,17 +85,16 @@ package struct GivenRatings: Sendable {
   ) -> [GivenRating] {
     var ratings: [GivenRating] = []
     for verdict in claim.verdicts {
-      let isCarried = verdict.identity.map(past.carried.contains) ?? false
-      let rater = isCarried ? ratings.last?.rater : nil
+      let carried = past.carries(verdict, of: ratings)
       var rating = GivenRating(
         claim: claim.id,
-        rater: rater ?? verdict.signed.by.name,
+        rater: carried?.rater ?? verdict.signed.by.name,
         rating: verdict.rating,
         verdict: verdict,
         standing: past.holds(verdict, of: claim, in: session) ? .holds : .isOfOtherWords
       )
       rating.words = rating.counts ? nil : session.textSeen(verdict.seen)?.joined(separator: " ")
-      rating.isCarried = isCarried
+      rating.isCarried = carried != nil
       ratings.append(rating)
     }
     return ratings

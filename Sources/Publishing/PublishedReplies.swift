@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 
 extension Session {
   /// Refuses to take a reply that readers have off the record without a word to them.
@@ -10,7 +11,7 @@ extension Session {
     at place: Problem.Place
   ) throws(Problem) {
     guard terms != .onRecord, let last = publications.last, last.retraction == nil,
-      contact.visibility != .sealed,
+      !contact.isSealed,
       contact.replies.contains(where: { $0.terms == .onRecord && $0.signed.at <= last.signed.at })
     else { return }
     throw Problem(

@@ -7,7 +7,11 @@ import OrderedJSON
 /// What of the past cannot be read is told of where it is read for itself.
 struct RatedStatements {
   /// The verdicts that a change of the scale made of others: whoever changed it judged nothing.
-  private(set) var carried: Set<EntityID> = []
+  private var carried: Set<EntityID> = []
+  /// Those by which somebody settled what people differed in: whose version was chosen rated, and nobody else.
+  private var ruled: Set<EntityID> = []
+  /// Those in which whoever made the edit says how sure they are: what a file brings of other people is theirs.
+  private var sure: Set<EntityID> = []
   /// Those that were given when their claim was said otherwise by another.
   private var reworded: Set<EntityID> = []
   /// Those of blind checks that claims have no longer, with their claims.
@@ -34,12 +38,30 @@ struct RatedStatements {
     for position in stride(from: session.log.count, to: 0, by: -1) {
       guard let edit = try? session.log.edit(position) else { continue }
       if edit.changesScale { carried.formUnion(edit.verdicts) }
+      if edit.decision != nil { ruled.formUnion(edit.verdicts) }
+      for verdict in edit.patches.flatMap(\.givenVerdicts).compactMap({ try? Verdict(json: $0) })
+      where verdict.confidence != nil && verdict.signed.by == edit.signed.by {
+        if let id = verdict.identity { sure.insert(id) }
+      }
       for patch in edit.patches.reversed() where patch.isAbout(Claim.self) {
         guard case .entity(let id?) = patch.key else { continue }
         look(at: patch.givenVerdicts, of: id, in: session, fixed: &fixed)
         step(behind: patch, of: id, by: edit.signed.by.name)
       }
     }
+  }
+
+  /// The rating that a verdict only carries on, of those before it; nil for one that is somebody's own.
+  func carries(_ verdict: Verdict, of before: [GivenRating]) -> GivenRating? {
+    if verdict.identity.map(carried.contains) ?? false { return before.last }
+    guard let same = before.last(where: { $0.verdict.map(verdict.saysAgain) ?? false }) else {
+      return nil
+    }
+    if verdict.identity.map(ruled.contains) ?? false { return same }
+    guard let last = before.last?.verdict, verdict.saysAgain(last),
+      verdict.confidence != last.confidence, verdict.identity.map(sure.contains) ?? false
+    else { return nil }
+    return before.last
   }
 
   /// Whether a verdict is of what its claim says now.
@@ -98,4 +120,11 @@ struct RatedStatements {
   }
 
   private static let said = ["restatement", "about", "claimant", "said"]
+}
+
+extension Verdict {
+  /// Whether it is the same rating for the same reason, whoever gives it and however sure.
+  fileprivate func saysAgain(_ other: Verdict) -> Bool {
+    rating == other.rating && scale == other.scale && reason == other.reason
+  }
 }

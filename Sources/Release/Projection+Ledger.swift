@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import OrderedJSON
 import PlainText
 
@@ -11,7 +12,7 @@ extension Projection {
     var shown: [Correction] = []
     let people = (whole.contacts.all + state.dropped.contacts)
       .map { $0.keeping(state.promises[$0.id]) }
-      .filter { !includesDesk || $0.visibility == .sealed }
+      .filter { !includesDesk || $0.isSealed }
     for var correction in state.session.corrections.all.filter(state.knows) {
       if people.contains(where: { isUntold($0) && $0.isMeant(by: correction) }) {
         // Nobody learns that there is such a person.

@@ -258,6 +258,10 @@ struct Projection {
     claim.same = []
     claim.extra = ExtraMembers()
     claim.foreign = claim.foreign.only(Self.published)
+    // Where the name is forgotten, what stands beside it tells whose it was.
+    if case .speaker(let name, _, _)? = claim.claimant, name.includes(Forgetting.replacement) {
+      claim.claimant = .speaker(name: name, role: nil)
+    }
     if isAttribution {
       claim.about = .attribution
       claim.restatement = SaidWording.wording(of: claim, in: state.session.facts)
@@ -275,7 +279,7 @@ struct Projection {
       audience == .public
       ? session.contacts.all.compactMap(session.held) : Array(session.contacts.all)
     let all = held.map(\.withoutReadings)
-    guard !includesDesk else { return all.filter { $0.visibility != .sealed } }
+    guard !includesDesk else { return all.filter { !$0.isSealed } }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }
       // Under a name that is withheld, the role and the words tell who it is.
@@ -308,7 +312,7 @@ struct Projection {
   private func isShown(_ query: Query) -> Bool {
     let people = Array(whole.contacts.all) + state.session.contacts.all + state.dropped.contacts
     return !people.contains { person in
-      (includesDesk ? person.visibility == .sealed : person.isOffRecord)
+      (includesDesk ? person.isSealed : person.isOffRecord)
         && Folding.isSame(person.person, query.to)
     }
   }
@@ -476,7 +480,7 @@ extension Waiver {
 extension Contact {
   /// Whether something was said off the record: then nobody learns that there is such a person.
   package var isOffRecord: Bool {
-    visibility == .sealed || replies.contains { $0.terms == .offRecord }
+    isSealed || replies.contains { $0.terms == .offRecord }
   }
 
   /// Whether something was said on background: then it may be told, and the name may not.

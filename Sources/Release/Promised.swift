@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import Merging
 
 /// A source or contact of whom something was promised: where its names stand in sight of readers, and what
@@ -24,7 +25,7 @@ struct Promised {
   init(_ contact: Contact) {
     (id, label, names) = (contact.id, contact.label, ProtectedWords(nameOf: contact))
     words =
-      contact.visibility == .sealed
+      contact.isSealed
       ? "who is sealed"
       : contact.isOffRecord ? "who spoke off the record" : "who spoke on background"
   }

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import Merging
 import OrderedJSON
 
@@ -67,7 +68,7 @@ package struct ProtectedWords: Sendable {
         ? Array(whole.sources.all) + state.session.sources.all + state.dropped.sources : [],
       of: whole,
       contacts: (Array(whole.contacts.all) + state.session.contacts.all + state.dropped.contacts)
-        .filter { withContacts || $0.visibility == .sealed }
+        .filter { withContacts || $0.isSealed }
     )
     if state.version != nil {
       add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
@@ -95,7 +96,7 @@ package struct ProtectedWords: Sendable {
       ),
       told: [],
       of: kept,
-      contacts: (kept.contacts.all + dropped.contacts).filter { $0.visibility == .sealed }
+      contacts: (kept.contacts.all + dropped.contacts).filter(\.isSealed)
     )
   }
 
@@ -166,7 +167,9 @@ package struct ProtectedWords: Sendable {
         words.add(phrase: text, of: contact.label)
         words.add(rowsOf: text, of: contact.label)
       }
-      words.add(name: contact.person, of: contact.label)
+      if !contact.person.includes(Forgetting.replacement) {
+        words.add(name: contact.person, of: contact.label)
+      }
       for way in past.ways { words.add(way: way, of: contact.label) }
       // Readers are told of a role on background where it was chosen for them.
       guard let role = contact.role,

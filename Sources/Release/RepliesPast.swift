@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import OrderedJSON
 
 /// What a contact said that is not told, and how they were reached, now and in the past: also what was noted
@@ -17,7 +18,7 @@ struct RepliesPast {
   /// The texts of what somebody said off the record; of whoever is sealed, of all that they said.
   var textsNotTold: [String] {
     guard contact.isOffRecord else { return [] }
-    let isSealed = contact.visibility == .sealed
+    let isSealed = contact.isSealed
     return said.filter { isSealed || untold.contains($0.reply) }.map(\.text)
   }
 

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 
 /// That something stays as it was promised, whatever is undone.
@@ -101,7 +102,7 @@ extension Source {
 
 extension Contact {
   fileprivate var isBinding: Bool {
-    visibility == .sealed || replies.contains(where: \.terms.isBinding)
+    isSealed || replies.contains(where: \.terms.isBinding)
   }
 }
 

@@ -287,7 +287,15 @@ package struct Review {
     let text = LineScanner.trimmed(text)
     switch action {
     case .reason:
-      reason = text
+      // As at the prompt, sources stand before the reason.
+      var scanner = LineScanner(text)
+      var named: [String] = []
+      let isText = scanner.takeSeparator()
+      while !isText, scanner.peek == "@" { named.append(scanner.word()) }
+      if !named.isEmpty {
+        sources = ([sources] + named).filter { !$0.isEmpty }.joined(separator: " ")
+      }
+      reason = scanner.rest()
       return .wait
     case .source where text.isEmpty:
       sources = ""

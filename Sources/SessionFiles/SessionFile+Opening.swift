@@ -43,7 +43,10 @@ extension SessionFile {
     switch reading.replay {
     case .foreign(let what):
       let kept = try setJournalAside(as: "unmatched")
-      notices.append("The journal does not fit the session file: \(what). It is kept as \(kept).")
+      notices.append(
+        "The journal does not fit the session file: \(what). It is kept as \(kept): what is in it comes back with the "
+          + "file that it fits, out of git or a backup. Put both into a folder as x.json and x.journal, open x, and merge it here."
+      )
     case .misfit(_, let what):
       let kept = try setJournalAside(as: "damaged", rewriting: reading.session)
       notices.append("The journal stops fitting the session: \(what). It is kept as \(kept).")

@@ -80,9 +80,11 @@ package enum LikePassages {
     let gap = Int(list.words[index].end)..<Int(list.words[index + 1].start)
     var stopped = false
     var lines = 0
+    let goesOn = goesOn(list, behind: index)
     for place in gap {
       switch list.bytes[place] {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): stopped = true
+      case UInt8(ascii: "."): stopped = stopped || !goesOn
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): stopped = true
       case 0x0A:
         lines += 1
         if stopped || lines > 1 { return true }
@@ -91,6 +93,23 @@ package enum LikePassages {
       }
     }
     return false
+  }
+
+  private static let behindTimes = [
+    "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "East", "Central", "Mountain", "Pacific",
+  ]
+
+  /// Whether no sentence ends at the stop behind a word: before a small letter, a weekday or a zone.
+  private static func goesOn(_ list: WordList, behind index: Int) -> Bool {
+    let (start, end) = (Int(list.words[index].start), Int(list.words[index].end))
+    let next = list.bytes[Int(list.words[index + 1].start)..<Int(list.words[index + 1].end)]
+    guard let first = next.first, !(0x61...0x7A).contains(first) else { return true }
+    guard start >= 2, end - start == 1, list.bytes[start] | 0x20 == UInt8(ascii: "m"),
+      list.bytes[start - 1] == UInt8(ascii: "."),
+      [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(list.bytes[start - 2] | 0x20)
+    else { return false }
+    return (2...4).contains(next.count) && next.allSatisfy { (0x41...0x5A).contains($0) }
+      || behindTimes.contains { next.starts(with: $0.utf8) }
   }
 
   /// Takes a mark or sign of per cent that follows the last word along.

@@ -231,6 +231,22 @@ struct GitMergeTests {
     #expect(!installed.contains("Roezzz"), "\(installed)")
   }
 
+  /// The kept text of a sealed source need not name it.
+  @Test func installLeavesOutKeptTextsThatGitHas() throws {
+    _ = try factdesk(
+      "Ada",
+      "1.1 f",
+      "source \"Zora Quibbleman\" slug=zora kind=person visibility=sealed",
+      "keep @1 text the secret heron memo"
+    )
+    try commit()
+    #expect(try git(["ls-files"]).contains(".received/"))
+    let installed = try program.run(["merge-driver", "install"]).output
+    #expect(installed.contains("words of @1 are in git’s history ("), "\(installed)")
+    let tracked = try git(["ls-files"])
+    #expect(!tracked.contains(".received/"), "\(tracked)")
+  }
+
   @Test func whatWasPushedIsNoLongerBlind() throws {
     _ = try factdesk("Ada", "1.1 f")
     try install()

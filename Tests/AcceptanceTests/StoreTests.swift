@@ -210,7 +210,9 @@ struct StoreTests {
     )
     func forget(_ body: String) -> String {
       """
-      select factdesk.forget(p.id, h.number, '{"source":"00000000-0000-4000-8000-000000000001"}',
+      select factdesk.forget(p.id, h.number,
+        '{"source":"00000000-0000-4000-8000-000000000001","number":"1","by":{"name":"Ada"},\
+      "at":"2026-01-01T00:00:00.000Z"}',
         (select json_object_agg(e.id, \(body)) from factdesk.edit e), '{}', '{}', '{}', 'x', false)
       from factdesk.project p join factdesk.head h on h.project = p.id
       """
@@ -221,7 +223,15 @@ struct StoreTests {
         factdesk.append(p.id, i, '{}', '{}', \(edit)) f
       """
     }
+    /// An edit that only lacks, or has otherwise, what is given.
+    func like(_ other: String) -> String {
+      "(select (jsonb_set(e.body::jsonb, '{id}', to_jsonb(i)) || '\(other)')::json from factdesk.edit e)"
+    }
     let refused = [
+      append(like(#"{"at":"now"}"#)), append(like(#"{"kind":"weird"}"#)),
+      append(like(#"{"changes":[5]}"#)), append(like(#"{"changes":null}"#)),
+      append(like(#"{"by":{"name":"Ada","role":5}}"#)), append(like(#"{"wanted":[5]}"#)),
+      forget("e.body").replacing(#""number":"1","#, with: ""),
       forget("replace(e.body::text, 'not so', 'so')::json"),
       forget("replace(e.body::text, 'reason', 'verdict')::json"),
       forget("(e.body::jsonb || jsonb_build_object('by', '{\"name\":\"Ben\"}'::jsonb))::json"),
@@ -399,6 +409,60 @@ struct StoreTests {
     _ = try desk.does("Ada", "status")
     #expect(try desk.copy("Ada") == desk.copy("Ben"))
     #expect(try desk.run("Cy", ["-s", "china", "-c", "list"]).output.contains("c2"))
+  }
+
+  /// What another copy makes of edits when two worked at the same time is not what the store has of them.
+  @Test func whatIsForgottenGoesAlsoWhereTwoWorkedAtTheSameTime() throws {
+    let desk = try StoreDesk("apart")
+    _ = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "1.1 f not so", "-c", "source \"Quillfeather Marrowby\" slug=insider"]
+    )
+    _ = try desk.does("Ben", "list")
+    _ = try desk.does("Ada", "3.1 t fine", "restate c1 Ada says so.")
+    _ = try desk.run(
+      "Ben",
+      [
+        "-s", "china", "-c", "2.1 f no", "-c", "restate c1 Ben says so.",
+        "-c", "sign editor by Quillfeather Marrowby: ok",
+      ],
+      address: ""
+    )
+    _ = try desk.does("Ben", "status")
+    let ben = try desk.does("Ben", "forget @insider insider")
+    #expect(!ben.error.contains("FD005"), "\(ben.error)")
+    let later = try desk.does("Ben", "note c1 later")
+    #expect(!later.error.contains(StoreDesk.unsent), "\(later.error)")
+    for table in ["edit", "thing", "snapshot", "tombstone", "reading"] {
+      let rows = try desk.psql("select t::text from factdesk.\(table) t")
+      #expect(!rows.contains("Marrowby") && !rows.contains("Quillfeather"), "\(table): \(rows)")
+    }
+    _ = try desk.does("Ada", "status")
+    #expect(!(try desk.copy("Ada")).contains("Marrowby"))
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
+  @Test func whatIsOnTheStoreIsNotBlind() throws {
+    let desk = try StoreDesk("blindness")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    let told = try desk.does("Ada", "blind Ben")
+    #expect(told.output.contains("c1 is not blind:"), "\(told.output)\(told.error)")
+  }
+
+  /// What is unsealed after the store got its edits without it stays here, and that is said.
+  @Test func whatIsUnsealedTooLateIsToldAndStays() throws {
+    let desk = try StoreDesk("toolate")
+    _ = try desk.run(
+      "Ada",
+      [
+        "article.txt", "-c", "1.1 f not so",
+        "-c", "source \"Quillfeather Marrowby\" slug=insider visibility=sealed",
+      ]
+    )
+    _ = try desk.does("Ada", "source @1 visibility=desk", "evidence c1 @1 refutes")
+    let told = try desk.does("Ada", "status")
+    #expect(told.output.contains("@1: sealed before, and still only here"), "\(told.output)")
+    #expect(!(try desk.does("Ben", "sources")).output.contains("Marrowby"))
   }
 
   @Test func aFolderGoesThereAndComesBackAsItWas() throws {

@@ -1,4 +1,5 @@
 import Auditing
+import Merging
 import OrderedJSON
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // modules: OrderedJSON Digest FactModel
 import Auditing
 import FactModel
+import Merging
 import OrderedJSON
 
 /// Checks that what is read as a session comes back the same from its file, and that looking for what

@@ -135,9 +135,40 @@ import Testing
     ("Oskar Bly recalled Ann Marrow as saying “it failed for good”.", "Ann Marrow"),
     ("Oskar Bly, Ann Marrow told the court, had said: “It failed.”", "Oskar Bly"),
     ("“It failed,” Oskar Bly claimed Ann Marrow had said.", "Ann Marrow"),
+    ("Oskar Bly denies being “a liar and a thief”.", "open"),
+    ("A fake post had Oskar Bly saying “it failed for good”.", "open"),
+    ("If Oskar Bly said “it failed for good”, he lied.", "open"),
+    ("“Did it fail?” Oskar Bly asked.", "Oskar Bly"),
   ])
   func givesNobodyTheWordsOfSomebodyElse(_ row: (sentence: String, speaker: String)) {
     #expect(Self.speakers(row.sentence) == [row.speaker])
+  }
+
+  @Test(arguments: [
+    ["“It failed for all of us in May.” — Ana Silva"],
+    ["“It failed for all of us in May.”", "— Ana Silva"],
+    ["“It failed for all of us in May.”", "— Ana Silva, mayor of Arle"],
+  ])
+  func takesTheNameBehindADashForTheSpeaker(_ paragraphs: [String]) {
+    let (text, speakers, _) = Self.read(paragraphs)
+    #expect(speakers.quotations.first?.speaker.map { text.slice($0) } == "Ana Silva")
+  }
+
+  @Test func namesNobodyWhereTwoHaveTheOffice() {
+    let (_, speakers, _) = Self.read([
+      "Mayor Ana Silva met the mayor of Brno, Per Ade.", "“It failed,” the mayor said.",
+    ])
+    #expect(speakers.quotations.first?.by.name == nil)
+  }
+
+  @Test func saysNothingOfWhatIsOnlySupposed() {
+    let (text, speakers, _) = Self.read(["If Ana Silva said that the town would pay, she lied."])
+    #expect(speakers.indirect.map { text.slice($0.content) } == [])
+  }
+
+  @Test func endsAClaimBeforeWhatIsSaidOfIt() {
+    let (text, speakers, _) = Self.read(["Ana Silva’s claim that the town would pay is false."])
+    #expect(speakers.indirect.map { text.slice($0.content) } == ["the town would pay"])
   }
 
   @Test func leavesItOpenWhoAnswersAQuestion() {

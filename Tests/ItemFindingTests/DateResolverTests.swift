@@ -72,6 +72,20 @@ import Testing
     ("The board called an election for 6 July.", ["6 July 2024"]),
     ("He was given until 3 June to pay.", ["3 June 2024"]),
     ("He had until Thursday to pay.", ["9 May 2024"]),
+    ("The bill is up for a vote on 3 July.", ["3 July 2024"]),
+    ("Until 3 July it is shut.", ["3 July 2024"]), ("From 3 July it is shut.", ["3 July 2024"]),
+    ("The court set 3 July for the trial.", ["3 July 2024"]),
+    ("The game on 3 July is sold out.", ["3 July 2024"]),
+    ("A treaty to be signed on Friday is long.", ["17 May 2024"]),
+    ("The bill is likely to pass on Friday.", ["17 May 2024"]),
+    ("He had hoped to leave on 3 May.", ["open"]), ("He hoped to leave on 3 July.", ["open"]),
+    ("He had planned to leave on 3 July.", ["open"]),
+    ("The report on the blast on 3 May is long.", ["open"]),
+    ("A man is dead after a crash on Monday.", ["13 May 2024"]),
+    ("A man is accused of killing a dog on Monday.", ["13 May 2024"]),
+    ("It fell on 31 April.", ["open"]), ("It fell on 32 May.", ["open"]),
+    ("It dates from the 5th century BC.", ["open"]), ("It fell in 400 BC.", ["open"]),
+    ("It fell on Mon 12 Feb 2024.", ["12 February 2024"]),
     ("Every December it snows.", ["open"]), ("The temperature was in the 60s.", []),
   ])
   func countsFromWhatTheSentenceSays(_ row: (sentence: String, days: [String])) throws {
@@ -124,6 +138,28 @@ import Testing
     let found = try #require(resolver.resolve(dates[0]))
     #expect(found.inWords == row.days)
     #expect(found.isInferred == (row.date != "in 2024"))
+  }
+
+  /// The weekday that stands with a date is the one of that day, and not the last one of several.
+  @Test(arguments: [
+    ("It fell on Mon 14 Feb 2024.", 0), ("It fell on 14 February 2024, a Monday.", 0),
+    ("It fell on 2024-02-14, a Monday.", 0), ("It fell on Monday, 14 February 2024.", 0),
+  ])
+  func readsTheWeekdayOfADate(_ row: (sentence: String, weekday: Int)) {
+    #expect(Self.dates(row.sentence).first?.weekday == row.weekday)
+  }
+
+  @Test func takesTheLastWeekdayOfSeveralForNoneOfTheDayBehind() {
+    let dates = Self.dates("The hall is open Monday to Friday, 3 June to 9 August.")
+    #expect(dates.allSatisfy { $0.weekday == nil || !$0.isDayAndMonth })
+  }
+
+  @Test(arguments: [
+    ("It fell on 31 April.", true), ("It fell on 2024-06-31.", true),
+    ("It fell on 29 February 2023.", true), ("It fell on 30 April.", false),
+  ])
+  func knowsDaysThatNoMonthHas(_ row: (sentence: String, isNoDay: Bool)) {
+    #expect(Self.dates(row.sentence).map(\.isNoDay) == [row.isNoDay])
   }
 
   @Test func namesTheWeekdayThatADateReallyIs() throws {

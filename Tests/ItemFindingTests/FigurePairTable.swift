@@ -46,6 +46,13 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("The fee is €20.", "The fee is 20 euros.", "20", "same"),
     Self("The fee is £2.5m.", "The fee is £2,500,000.", "2.5", "same"),
     Self("The trip takes two weeks.", "The trip takes 14 days.", "two weeks", "same"),
+    Self("It opens at 0800 GMT.", "It opens at 0900 GMT.", "0800", "differs"),
+    Self(
+      "It opens at 2 p.m. Eastern time.",
+      "It opens at 2 p.m. Pacific time.",
+      "2 p.m.",
+      "differs"
+    ),
     Self("It costs €600 a year.", "It costs €50 a month.", "600", "same"),
     Self("It costs €600 a year.", "It costs €600.", "600", "not comparable"),
     Self("The field is 3 hectares.", "The field is 30,000 square metres.", "3 hectares", "same"),

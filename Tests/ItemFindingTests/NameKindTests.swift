@@ -67,6 +67,38 @@ import Testing
     #expect(found[row.name] == row.kind, "found \(found)")
   }
 
+  @Test(arguments: [
+    ("They met Ahmed ibn al-Rashid there.", "Ahmed ibn al-Rashid"),
+    ("They met Lt. Col. Jan de Vries there.", "Jan de Vries"),
+    ("They met Robert \"Bob\" Malm there.", "Robert \"Bob\" Malm"),
+    (
+      "They asked the Department of Health and Human Services then.",
+      "Department of Health and Human Services"
+    ),
+    (
+      "They asked the Centers for Disease Control and Prevention then.",
+      "Centers for Disease Control and Prevention"
+    ),
+    (
+      "They asked the Department for Business, Energy and Industrial Strategy then.",
+      "Department for Business, Energy and Industrial Strategy"
+    ),
+    ("They asked the Bill and Melinda Gates Foundation then.", "Bill and Melinda Gates Foundation"),
+    (
+      "They asked the House Committee on Oversight and Reform then.",
+      "House Committee on Oversight and Reform"
+    ),
+  ])
+  func keepsANameInOnePiece(_ row: (sentence: String, name: String)) {
+    let found = Self.names(row.sentence)
+    #expect(found.keys.sorted() == [row.name])
+  }
+
+  @Test func takesNoWordOfALoudSentenceForAName() {
+    let found = Self.names("ANNA PETROVA, MAYOR OF ARLE, LEFT ON MONDAY.")
+    #expect(found["LEFT"] == nil && found["MONDAY"] == nil, "found \(found)")
+  }
+
   @Test func keepsOneKindForAllMentionsOfAName() {
     let found = Self.names("We met Millie Quux there. Later Quux left Zorb, and Quux, 54, wept.")
     #expect(found["Quux"] == .name)

@@ -32,6 +32,14 @@ struct StoreAddressTests {
       "postgresql://h/d?password=***&sslmode=require", true
     ),
     ("host=h password=geheim dbname=d", "host=h password=*** dbname=d", true),
+    ("host=h password = geheim dbname=d", "host=h password = *** dbname=d", true),
+    ("host=h password='open sesame' dbname=d", "host=h password=*** dbname=d", true),
+    ("host=h sslpassword=a&b", "host=h sslpassword=***", true),
+    ("postgresql://u@h/d?pass%77ord=x&a=b", "postgresql://u@h/d?pass%77ord=***&a=b", true),
+    ("set store postgresql:/kim:x@db/d", "set store postgresql:***@db/d", true),
+    ("set store kim:x@db/d", "set store kim:***@db/d", true),
+    ("set store postgresql://kim@db/d", "set store postgresql://kim@db/d", false),
+    ("a password = ", "a password = ", false),
     ("1.1 f see https://u:x@h/ there", "1.1 f see https://u:x@h/ there", false),
     ("ä postgresql://ü:ö@h/d", "ä postgresql://ü:***@h/d", true),
   ])

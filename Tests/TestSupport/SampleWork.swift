@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 import OrderedJSON
 
 /// A small session and edits to it, the same for the same seed.

@@ -86,6 +86,11 @@ package enum StaleView {
       let days = desk.daysMeant(in: seen.ranges)?.days ?? "days that are not known"
       if days != was { rows.append((was, days)) }
     }
+    if rows.isEmpty, let seen = stale.compactMap(\.seen).first(where: { $0.datesSaid != nil }) {
+      let (was, now) = (seen.datesSaid ?? "", desk.session.datesSaid(in: seen))
+      func said(_ dates: String) -> String { dates.isEmpty ? "dates as they stand" : dates }
+      if was != now { rows.append((said(was), said(now))) }
+    }
     return rows
   }
 

@@ -144,7 +144,13 @@ package enum DatesView {
     } else if let correction = desk.dateReadings.corrections[item.range] {
       body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
-      body.append(StyledSpan(" counts from something else than publication", .dim))
+      let reason =
+        date.isNoDay
+        ? "there is no such day"
+        : date.isUnclear
+          ? "may be over or to come"
+          : date.isBeforeChrist ? "before Christ" : "counts from something else than publication"
+      body.append(StyledSpan(" \(reason)", date.isNoDay ? .warning : .dim))
     }
     return ItemRow.line(item.range, desk, body)
   }
@@ -257,7 +263,8 @@ package enum QuotesView {
     var body = [StyledSpan(ItemRow.text(range, desk), .strong)]
     guard let speaker = by.speaker else { return body }
     let words = ItemRow.text(speaker, desk)
-    body.append(StyledSpan(" · \(words) \(by.verb)"))
+    let said = by.verb.isEmpty ? words : "\(words) \(by.verb)"
+    body.append(StyledSpan(" · \(by.cue == nil ? "≈ " : "")\(said)"))
     if let name = by.name.map(Wording.oneLine), name != words {
       body.append(StyledSpan(" · ≈ \(name)", .dim))
     }

@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 import OrderedJSON
 package import Replies
 

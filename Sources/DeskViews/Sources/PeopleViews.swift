@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 import Release
 package import Replies
@@ -90,7 +91,7 @@ package enum ContactView {
         StyledSpan("; \(ahead.date) was still to come: it counts when it is noted then", .warning)
       )
     }
-    if contact.visibility == .sealed { spans.append(StyledSpan(", sealed", .warning)) }
+    if contact.isSealed { spans.append(StyledSpan(", sealed", .warning)) }
     return spans
   }
 

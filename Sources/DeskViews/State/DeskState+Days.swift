@@ -1,6 +1,7 @@
 import FactModel
 import ItemFinding
 package import Judging
+import Preferences
 
 // What dates in sentences mean that do not name their day: what was judged there was judged of these days.
 extension DeskState {
@@ -12,26 +13,34 @@ extension DeskState {
     var words: [String] = []
     var leans: [Int] = []
     var countsFromPublication = false
+    var hasFiscalYear = false
     for sentence in sentences {
       var index = Self.first(found, from: sentence.lowerBound)
       while index < found.count, found[index].range.lowerBound < sentence.upperBound {
         defer { index += 1 }
-        guard case .date(let date) = found[index].detail, date.form != .clock,
-          let meant = readings[found[index].range], meant.isInferred
-        else { continue }
-        words.append("\(text.slice(found[index].range)): \(meant.inWords)")
-        let isShifted = if case .shifted = date.form { true } else { false }
-        if isShifted || date.isOfNamedYear || readings.mode == .narrative {
+        let range = found[index].range
+        guard case .date(let date) = found[index].detail, date.meansDays else { continue }
+        let meant = readings[range]
+        let isSaid = readings.corrections[range] != nil
+        guard isSaid || meant?.isInferred ?? !date.isStated else { continue }
+        words.append("\(text.slice(range)): \(meant?.inWords ?? "open")")
+        if isSaid { continue }
+        if case .fiscalYear = date.form {
+          hasFiscalYear = readings.countsFiscalYearsBySetting
+          continue
+        }
+        if date.countsFromNamed || readings.mode == .narrative {
           leans += named(before: index, found, readings, besides: sentences)
         }
-        if !isShifted { countsFromPublication = true }
+        if !date.isShifted { countsFromPublication = true }
       }
     }
     guard !words.isEmpty else { return nil }
     return DaysMeant(
       days: words.joined(separator: "; "),
       countedFrom: countsFromPublication ? session.facts.published : nil,
-      leans: Array(Set(leans)).sorted()
+      leans: Array(Set(leans)).sorted(),
+      fiscalMonth: hasFiscalYear ? settings.fiscalMonth ?? 0 : nil
     )
   }
 
@@ -46,12 +55,13 @@ extension DeskState {
     var leans: [Int] = []
     for item in found[..<index].reversed() {
       guard leans.count < Self.mostLeans else { break }
-      guard case .date = item.detail, let meant = readings[item.range],
+      guard case .date(let date) = item.detail, date.meansDays,
         let sentence = session.sentences.touched(by: item.range).first
       else { continue }
       let range = session.sentences.entries[sentence].range
       if !own.contains(range) { leans.append(range.lowerBound) }
-      if !meant.isInferred { break }
+      // What somebody said may be taken back, and what is open may be said.
+      if readings[item.range]?.isInferred == false { break }
     }
     return leans
   }
@@ -70,13 +80,15 @@ extension DeskState {
 
   /// Whether a sentence has a word of a date at all: to read the dates of a whole article takes time.
   ///
-  /// Each begins behind what is no letter of ASCII.
+  /// Each begins behind what is no letter of ASCII; a letter or a stroke behind a digit is that of “14th”, “3/4/2024”.
   private static func mayHaveDate(_ sentence: String) -> Bool {
     let letters = sentence.utf8.map { (65...90).contains($0) ? $0 | 32 : $0 }
     var isInWord = false
     for (place, letter) in letters.enumerated() {
       let isLetter = (97...122).contains(letter)
       defer { isInWord = isLetter }
+      let isBehindDigit = place > 0 && (48...57).contains(letters[place - 1])
+      if isBehindDigit, isLetter || letter == 0x2F { return true }
       guard isLetter, !isInWord else { continue }
       if dateWords.contains(where: { letters[place...].starts(with: $0.utf8) }) { return true }
     }
@@ -85,8 +97,22 @@ extension DeskState {
 
   private static let dateWords = [
     "ago", "apr", "aug", "autumn", "christmas", "day", "dec", "easter", "evening", "fall", "feb",
-    "fri", "half", "jan", "jul", "jun", "later", "mar", "may", "mon", "morning", "month", "new",
+    "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon",
+    "morning", "month", "new",
     "night", "nov", "oct", "quarter", "sat", "sep", "spring", "summer", "sun", "thanksgiving",
     "thur", "today", "tomorrow", "tonight", "tue", "wed", "week", "winter", "year", "yesterday",
   ]
+}
+
+extension DateExpression {
+  /// Whether it stands for days that can be read, or said, by itself.
+  fileprivate var meansDays: Bool { ![.clock, .other].contains(form) }
+
+  fileprivate var isShifted: Bool { if case .shifted = form { true } else { false } }
+
+  /// Whether it counts from a date that was named before, in news, too.
+  fileprivate var countsFromNamed: Bool {
+    if case .day = form { return true }
+    return isShifted || isOfNamedYear
+  }
 }

@@ -1,5 +1,6 @@
 package import FactModel
 package import LineReading
+import Merging
 package import Preferences
 package import SessionLibrary
 

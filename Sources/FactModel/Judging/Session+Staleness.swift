@@ -8,7 +8,7 @@ extension Session {
   package func holds(_ judgement: Judgement, at passages: [Passage]) -> Bool {
     if let day = judgement.countedFrom, day != facts.published { return false }
     if let seen = judgement.seen {
-      guard countsFromSame(seen) else { return false }
+      guard countsFromSame(judgement) else { return false }
       switch readings.likeness(seen, passages, sentences) {
       case .all: return isSameStatement(seen, passages)
       case .sentences: return readsSo(seen, passages) && isSameStatement(seen, passages)
@@ -54,9 +54,14 @@ extension Session {
   }
 
   /// Whether the dates in what was seen count from what they counted from.
-  package func countsFromSame(_ seen: Seen) -> Bool {
-    guard !seen.extra.isEmpty else { return true }
+  package func countsFromSame(_ judgement: Judgement) -> Bool {
+    guard let seen = judgement.seen, !seen.extra.isEmpty else { return true }
     if let day = seen.countedFrom, day != facts.published { return false }
+    if let month = seen.fiscalMonth, let fiscalMonth, month != fiscalMonth { return false }
+    // Whoever says what a date means counts from nothing.
+    if judgement.kind != .meaning, let said = seen.datesSaid, said != datesSaid(in: seen) {
+      return false
+    }
     let leans = seen.leans
     guard !leans.isEmpty, let (number, then, now) = statementsThen(seen) else { return true }
     let entries = revisionSentences[number].entries
@@ -64,6 +69,26 @@ extension Session {
       let sentence = entries.firstIndex { $0.range.lowerBound == start }
       return sentence.map { now.has(then.hashes[$0]) } ?? false
     }
+  }
+
+  /// What somebody said that dates mean in sentences that were seen, and in those from which they count.
+  package func datesSaid(in seen: Seen) -> String {
+    let both = statementsThen(seen)
+    let index = both.map { revisionSentences[$0.number] } ?? sentences
+    var said: [String] = []
+    for start in seen.ranges.map(\.lowerBound) + seen.leans {
+      guard var place = index.touched(by: start..<start + 1).first else { continue }
+      if let (_, then, now) = both {
+        guard let other = now.hashes.firstIndex(of: then.hashes[place]) else { continue }
+        place = other
+      }
+      for id in use.uses[place].items {
+        guard let item = items[id], let meaning = item.meaning else { continue }
+        let days = [meaning.from, meaning.through].compactMap { $0?.description }
+        said.append("\(item.passage.exact) \(days.joined(separator: "/"))")
+      }
+    }
+    return said.sorted().joined(separator: "; ")
   }
 
   /// The number of the reading in which something was seen; nil where it is not kept.

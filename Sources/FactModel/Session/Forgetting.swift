@@ -16,6 +16,8 @@ package struct Forgetting {
   package private(set) var marks: [String]
   /// What shows that another record is of the same source, now or in the past.
   private let names: Set<String>
+  /// The names of those who made edits.
+  private let workers: Set<String>
   /// Takes out of a text the words that give the source away; nil where it has none.
   private let withoutWords: (String) -> String?
 
@@ -28,11 +30,14 @@ package struct Forgetting {
     self.withoutWords = withoutWords
     var marks: Set<String> = []
     var names = source.commonNames
+    var workers: Set<String> = []
     var state: Source?
     Self.collect(source, into: &marks)
     var quotations = QuotationWalk(source.id)
     for position in stride(from: 1, through: history.count, by: 1) {
-      for patch in try history.edit(position).patches {
+      let edit = try history.edit(position)
+      workers.insert(edit.signed.by.name)
+      for patch in edit.patches {
         if patch.isAbout(Claim.self) { quotations.look(in: patch.json) }
         guard patch.key == .entity(source.id) else { continue }
         if patch.isMaking || state != nil { state = try patch.result(from: state) }
@@ -42,7 +47,7 @@ package struct Forgetting {
     }
     for text in quotations.texts where text.utf8.count >= Self.shortestMark { marks.insert(text) }
     if names.contains(where: { $0.hasPrefix("url ") }) { names.insert(Forgotten.addressed) }
-    self.names = names
+    (self.names, self.workers) = (names, workers)
     self.marks = marks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
@@ -141,8 +146,15 @@ package struct Forgetting {
     "force", "visibility", "terms", "outcome", "confidence", "sha256", "number",
   ]
 
-  /// Who did what: whoever works on the session is known to it.
   private static let signatures: Set<String> = ["by", "enteredBy"]
+
+  /// Who did what: whoever works on the session is known to it, and not who only signed in another's edit.
+  private func cleaned(signer: JSONValue) -> JSONValue {
+    guard case .object(let members) = signer, case .string(let name)? = members["name"],
+      !workers.contains(name), isGivenAway(by: name)
+    else { return signer }
+    return .object(JSONObject([JSONMember(key: "name", value: .string(Self.replacement))]))
+  }
 
   /// All texts of a value but those that are the article's.
   func cleaned(_ value: JSONValue, key: String) -> JSONValue {
@@ -156,7 +168,8 @@ package struct Forgetting {
           // Which page it was is kept under its identity.
           object.members.filter { $0.key != source.id.description }.map { member in
             Self.signatures.contains(member.key)
-              ? member : JSONMember(key: member.key, value: cleaned(member.value, key: member.key))
+              ? JSONMember(key: member.key, value: cleaned(signer: member.value))
+              : JSONMember(key: member.key, value: cleaned(member.value, key: member.key))
           }
         )
       )

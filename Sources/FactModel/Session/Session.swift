@@ -138,8 +138,13 @@ package struct Session: Sendable {
     var settlesAll = false
     for change in changes {
       make(change)
-      // Dates count from the day of publication, and what rests on a source rests on that page.
+      // Dates count from the day of publication and from others, and what rests on a source rests on that page.
       if case .facts(let facts) = change, facts.before?.published != facts.after?.published {
+        settlesAll = true
+      }
+      if case .entity(let entity) = change, let item = entity.transition(of: Item.self),
+        item.before?.meaning != item.after?.meaning
+      {
         settlesAll = true
       }
       if case .entity(let entity) = change, let source = entity.transition(of: Source.self),

@@ -34,6 +34,7 @@ struct SessionContents: Sendable {
   var earlierReadings: [SentenceReadings] = []
   var revisionSentences: [SentenceIndex] = []
   var statements: [Int: Statements] = [:]
+  var fiscalMonth: Int?
 }
 
 extension Session {
@@ -185,6 +186,17 @@ extension Session {
   var statements: [Int: Statements] {
     get { place.contents.statements }
     _modify { yield &own.statements }
+  }
+  /// The month of fiscal years by the settings of whoever looks at it, 0 without one; nil where nobody does.
+  ///
+  /// It is no part of the session.
+  package var fiscalMonth: Int? {
+    get { place.contents.fiscalMonth }
+    set {
+      guard newValue != place.contents.fiscalMonth else { return }
+      own.fiscalMonth = newValue
+      settleAll()
+    }
   }
   /// The sentences of each revision; none where there is only one.
   var revisionSentences: [SentenceIndex] {

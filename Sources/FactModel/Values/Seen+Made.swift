@@ -45,6 +45,18 @@ extension Seen {
     set { extra["leans", behind: Self.last] = newValue.isEmpty ? nil : newValue.json }
   }
 
+  /// What somebody had said of the dates there, and of those from which they counted; nil where nobody looked.
+  package var datesSaid: String? {
+    get { extra["datesSaid"].flatMap { try? String(json: $0) } }
+    set { extra["datesSaid", behind: Self.last] = newValue?.json }
+  }
+
+  /// The month in which a fiscal year there began by the settings, 0 without one; nil where none was meant.
+  package var fiscalMonth: Int? {
+    get { extra["fiscalMonth"].flatMap { try? Int(json: $0) } }
+    set { extra["fiscalMonth", behind: Self.last] = newValue?.json }
+  }
+
   private static let last = "digest"
 
   /// What of a reading tells one page of a source from another; nil of what is no page.

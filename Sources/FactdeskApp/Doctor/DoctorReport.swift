@@ -1,3 +1,4 @@
+import ChildProcesses
 import FactModel
 import Glibc
 import OrderedJSON
@@ -12,12 +13,14 @@ struct DoctorReport {
   let places: Places
   let folder: SessionFolder
   let environment: EnvironmentVariables
+  /// Asks the store; returns its address, nil where none is named.
+  let store: () throws(Problem) -> String?
 
-  /// Nothing is changed, and nothing is asked of the network.
+  /// Nothing is changed, and nothing is asked of the network but whether the store answers.
   func reply() -> Reply {
     let checks =
-      [sessions, configuration, locale, terminal, editor] + InstallationCheck.libraries
-      + InstallationCheck.helpers()
+      [sessions, configuration, locale, terminal, editor] + [storeCheck].compactMap { $0 }
+      + InstallationCheck.libraries + InstallationCheck.helpers()
     var lines = [StyledLine(UsageText.version)]
     lines += checks.map(Self.line)
     let missing = checks.filter { $0.isMissing }.count
@@ -69,10 +72,7 @@ struct DoctorReport {
 
   /// The folder of sessions is made with the first session: until then its nearest parent counts.
   private var sessions: InstallationCheck {
-    var path = folder.path
-    while access(path, F_OK) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      path = String(path[..<slash])
-    }
+    let path = Self.nearest(folder.path)
     let isWritable = access(access(path, F_OK) == 0 ? path : ".", W_OK | X_OK) == 0
     return InstallationCheck(
       name: "sessions",
@@ -83,16 +83,31 @@ struct DoctorReport {
     )
   }
 
+  /// The path itself, or the nearest folder above it that is there.
+  private static func nearest(_ path: String) -> String {
+    var path = path
+    while access(path, F_OK) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      path = String(path[..<slash])
+    }
+    return path
+  }
+
   private var configuration: InstallationCheck {
     let path = places.configuration
     let isThere = access(path, F_OK) == 0
-    return InstallationCheck(
-      name: "configuration",
-      use: "settings, aliases",
-      state: isThere && access(path, R_OK) != 0
-        ? .missing("\(path) cannot be read", remedy: "chmod u+r \(path)")
-        : .present(isThere ? path : "none yet; config makes \(path)")
-    )
+    let state: InstallationCheck.State
+    if isThere {
+      state =
+        access(path, R_OK) == 0
+        ? .present(path) : .missing("\(path) cannot be read", remedy: "chmod u+r \(path)")
+    } else {
+      let above = Self.nearest(path)
+      state =
+        access(above, W_OK | X_OK) == 0
+        ? .present("none yet; config makes \(path)")
+        : .missing("\(above) cannot be written", remedy: "chmod u+wx \(above)")
+    }
+    return InstallationCheck(name: "configuration", use: "settings, aliases", state: state)
   }
 
   private var locale: InstallationCheck {
@@ -119,10 +134,29 @@ struct DoctorReport {
     )
   }
 
+  /// Nil where no store is named.
+  private var storeCheck: InstallationCheck? {
+    let state: InstallationCheck.State
+    do throws(Problem) {
+      guard let address = try store() else { return nil }
+      state = .present("\(address) answers")
+    } catch {
+      state = .missing(error.what, remedy: error.remedy)
+    }
+    return InstallationCheck(name: "store", use: "work with others", state: state)
+  }
+
   private var editor: InstallationCheck {
     let state: InstallationCheck.State
     do throws(Problem) {
-      state = .present(try EditorChoice(environment).text())
+      let text = try EditorChoice(environment).text()
+      let program = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
+      // What a shell makes of it is for the shell to say.
+      let isPlain = !program.contains { "'\"$`\\(~".contains($0) }
+      state =
+        isPlain && ProgramSearch().find(program) == nil
+        ? .missing("\(program) is not installed", remedy: "name yours in EDITOR")
+        : .present(text)
     } catch {
       state = .missing(error.what, remedy: error.remedy)
     }

@@ -1,4 +1,5 @@
 import ChildProcesses
+import ClaimIndexing
 import Decompression
 import FactModel
 import HTMLParsing
@@ -44,6 +45,7 @@ extension InstallationCheck {
       library("libcurl", for: "pages by their URL", package: "libcurl4") { () throws(Problem) in
         try PageFetcher.load()
       },
+      library("libxapian", for: "earlier checks", package: "libxapian30", Xapian.load),
       library("libpq", for: "work on a store", package: "libpq5") { () throws(Problem) in
         do throws(StoreFailure) { try StoreConnection.load() } catch { throw error.problem }
       },

@@ -65,6 +65,11 @@ package struct OptionParser {
       // An option may stand before the command.
       line.insert(word, at: operands.count == 1 ? 0 : line.count)
     case .option(let entry, let value, let spelling):
+      if entry.commands.isEmpty, entry.long == "--version", let first = operands.first,
+        SubcommandTable.subcommands.contains(where: { $0.name == first })
+      {
+        throw WrongUsage.problem("\(first) takes no --version")
+      }
       if entry.commands.isEmpty { return try entry.apply(&options, value) }
       foreign = foreign ?? entry
       line.append(entry.value == nil ? spelling : "\(spelling)=\(try Self.quoted(value))")

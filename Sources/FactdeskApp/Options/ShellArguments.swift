@@ -1,4 +1,6 @@
 import FactModel
+import LineReading
+import Verbs
 
 /// The words of a command line, taken apart: options with their values, and operands.
 struct ShellArguments {
@@ -35,7 +37,7 @@ struct ShellArguments {
         first = first ?? argument
         reader.parts.append(.operand(argument, isText: false))
       } else {
-        try reader.take(argument) { option($0, first) }
+        try reader.take(argument, behind: first) { option($0, first) }
       }
     }
     return reader.parts
@@ -47,11 +49,12 @@ struct ShellArguments {
 
   private mutating func take(
     _ argument: String,
+    behind operand: String?,
     _ option: (String) -> OptionEntry?
   ) throws(Problem) {
     let words = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let spelling = String(words[0])
-    guard let entry = option(spelling) else { throw Self.unknown(spelling) }
+    guard let entry = option(spelling) else { throw Self.unknown(spelling, behind: operand) }
     // --json behind every -c says the same again.
     let isHarmless = entry.repeats || entry.long == "--json"
     guard seen.insert(entry.long).inserted || isHarmless else {
@@ -69,7 +72,16 @@ struct ShellArguments {
     parts.append(.option(entry, value ?? "", spelling: spelling))
   }
 
-  private static func unknown(_ name: String) -> Problem {
+  private static func unknown(_ name: String, behind operand: String?) -> Problem {
+    if let operand, name.hasPrefix("--"),
+      CommandTable.command(named: operand)?.option(named: String(name.dropFirst(2))) != nil
+    {
+      return Problem(
+        .unknownOption,
+        "\(operand) takes \(name) at the prompt alone",
+        remedy: "In a session: factdesk -s NAME -c '\(operand) \(name)'"
+      )
+    }
     let names = OptionTable.options.map(\.long)
     let likely = names.filter { $0.hasPrefix(name) && name.hasPrefix("--") && name.count > 2 }
     let remedy =

@@ -63,7 +63,8 @@ struct MergeDriver {
         .input,
         "\(name) is open, or was not closed: \(journal) has changes that are not in it",
         remedy:
-          "git merge --abort, close the session (or open it once), commit it, and merge again."
+          "Close the session (or open it once), then: factdesk -s NAME -c \"merge MERGE_HEAD\", git add "
+          + "\(name), git commit. git merge --abort throws away what was done in it since it was committed."
       )
     }
     let one = try SessionCopy.read(
@@ -127,9 +128,9 @@ struct MergeDriver {
     for (key, value) in settings { try git.require(["config", key, value]) }
     try git.add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
     for pattern in Self.beside { try git.add(pattern, to: ".gitignore") }
-    try git.require(
-      ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.filter { $0 != "*" }
-    )
+    // Behind a star git takes a folder for nothing that is in it.
+    let tracked = Self.beside.map { $0.hasSuffix("/") ? $0 + "*" : $0 }
+    try git.require(["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + tracked)
     let sealed = try SealedInGit(folder, git).lines
     return Reply(
       [StyledLine("git merges the sessions in \(folder.path) with factdesk from now on.")]

@@ -32,13 +32,17 @@ struct SealedInGit {
         )
       }
       var commits: [String] = []
+      func note(_ found: HelperProgram.Outcome) {
+        let names = String(decoding: found.output, as: UTF8.self).split(separator: "\n")
+        commits += names.map(String.init).filter { !commits.contains($0) }
+      }
       for source in sealed {
+        // What is kept of it lies in a file of its own.
+        for kept in [source.text, source.received].compactMap(\.self) {
+          note(try git.asked(["log", "--all", "--format=%h", "--", "*\(kept.sha256)*"]))
+        }
         for word in try Self.words(of: source, in: session) {
-          let found = try git.asked([
-            "log", "--all", "--format=%h", "-S\(word)", "--", ".",
-          ])
-          let names = String(decoding: found.output, as: UTF8.self).split(separator: "\n")
-          commits += names.map(String.init).filter { !commits.contains($0) }
+          note(try git.asked(["log", "--all", "--format=%h", "-S\(word)", "--", "."]))
         }
       }
       guard !commits.isEmpty else { continue }

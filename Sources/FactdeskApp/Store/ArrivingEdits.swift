@@ -36,7 +36,11 @@ struct ArrivingEdits {
         }
       }
       for entry in news.entries where !news.tombstones.isEmpty || !known.contains(entry.id) {
-        others.append(try Edit(json: try Self.value(entry.body)))
+        do throws(FormatProblem) {
+          others.append(try Edit(json: try Self.value(entry.body)))
+        } catch {
+          throw error.under("edit \(entry.id)")
+        }
       }
       edits = others
       var readings: [ArticleRevision] = []

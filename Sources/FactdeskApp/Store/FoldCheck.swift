@@ -26,6 +26,38 @@ struct FoldCheck {
     return [StoreCheck.Finding(.fine, "the tables have what the logs come to")]
   }
 
+  /// The first edit that a copy has otherwise than the log: the file from which it began was written by somebody who
+  /// made it up.
+  private func otherwise(
+    _ session: Session,
+    _ access: ProjectAccess
+  ) throws(Problem) -> EntityID? {
+    /// What its maker wanted: what a merge makes of it follows from all edits.
+    func wanted(_ edit: Edit) -> JSONValue {
+      var edit = edit
+      (edit.patches, edit.wanted) = (edit.intent, nil)
+      return edit.json
+    }
+    let entries: [LogEntry]
+    do throws(StoreFailure) {
+      entries = try access.tail(after: 0).entries
+    } catch {
+      throw error.problem
+    }
+    var log: [EntityID: JSONValue] = [:]
+    for entry in entries {
+      guard let json = try? JSONParser.parse(entry.body), let edit = try? Edit(json: json) else {
+        continue
+      }
+      log[edit.id] = wanted(edit)
+    }
+    for position in stride(from: 1, through: session.log.count, by: 1) {
+      guard let edit = try? session.log.edit(position) else { continue }
+      if log[edit.id] != wanted(edit) { return edit.id }
+    }
+    return nil
+  }
+
   private func finding(
     of project: StoreConnection.Listing
   ) throws(Problem) -> StoreCheck.Finding? {
@@ -36,6 +68,12 @@ struct FoldCheck {
       let settled: (things: [ProjectAccess.Thing], number: Int)
       do throws(StoreFailure) { settled = try access.settledThings() } catch { throw error.problem }
       guard settled.number == copy.mark.number else { continue }
+      if let id = try otherwise(copy.session, access) {
+        return StoreCheck.Finding(
+          .wrong,
+          "the session file from which copies of \(project.name) begin has change \(id) otherwise than its log"
+        )
+      }
       let other = settled.things.filter { thing in
         let body = ThingKeys.body(thing.key, in: copy.session)
         return thing.body.map { $0 != body.compact } ?? (body != .null)

@@ -41,6 +41,15 @@ struct ProjectCopy {
     } catch {
       throw Problem(.damaged, "what the store has is no session: \(error.place) \(error.what)")
     }
+    // Anybody who works on it can put a file there; changes that are in no log would go there with the next one.
+    guard begun.log.count <= snapshot.number else {
+      throw Problem(
+        .damaged,
+        "the session file from which copies begin has changes that the log does not have",
+        remedy:
+          "Nothing was taken. Whoever runs the store looks who put it there: factdesk store check."
+      )
+    }
     let known = Set(stride(from: 1, through: begun.log.count, by: 1).compactMap(begun.log.id))
     var arriving = ArrivingEdits(news, known: known)
     session = try arriving.brought(into: begun).session

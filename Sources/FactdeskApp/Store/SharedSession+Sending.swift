@@ -10,6 +10,8 @@ import SessionLibrary
 extension SharedSession {
   /// Sends what waits, where nothing is on its way and nothing new comes first.
   func push(_ session: Session) {
+    let open = session.sources.all.filter { $0.visibility != .sealed }
+    staying = open.filter { keptBack.contains($0.id) }.map(\.label)
     let report = courier.report
     guard !courier.isCarrying, !report.isHeld, !report.isWhole, !news.isHeld, !news.isWhole,
       report.refusal == nil, !pause.isRefused, session.log.count > 0

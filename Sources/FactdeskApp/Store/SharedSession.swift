@@ -23,6 +23,8 @@ final class SharedSession: SharedStore {
   var seals = SealedLines()
   /// The sources that were kept back.
   var keptBack: Set<EntityID> = []
+  /// The labels of those that are sealed no more, and stay here all the same.
+  var staying: [String] = []
   var notices: [String] = []
   /// The sources that were forgotten here.
   var forgotten: Set<EntityID> = []
@@ -180,6 +182,12 @@ final class SharedSession: SharedStore {
         ? "Every change is on the desk."
         : "\(Wording.count(waiting.count, "change")) not on the desk yet."
     )
+    if !staying.isEmpty {
+      lines.append(
+        "\(Wording.list(staying)): sealed before, and still only here, with what rests on it. To share it, record it "
+          + "anew."
+      )
+    }
     lines += report.people.map { "\($0.name) is on \($0.place)." }
     return lines
   }

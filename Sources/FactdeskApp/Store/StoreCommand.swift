@@ -49,6 +49,12 @@ struct StoreCommand {
     }
   }
 
+  /// The address of the store, once it has answered.
+  func reached() throws(Problem) -> String {
+    _ = try connect()
+    return sharing.address.shown
+  }
+
   private func connect() throws(Problem) -> StoreConnection {
     try stored { () throws(StoreFailure) in try StoreConnection(sharing.address) }
   }

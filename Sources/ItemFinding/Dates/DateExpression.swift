@@ -68,19 +68,20 @@ package struct DateExpression: Sendable, Equatable {
   package var weekday: Int?
   /// Whether the sentence speaks of what is to come.
   package var isAhead = false
+  /// Whether the sentence leaves open whether it is over: “is under way on 3 July”, “had hoped to leave on 3 May”.
+  package var isUnclear = false
   /// “earlier this month”: the part of it before publication.
   package var isPartBefore = false
   /// “July 25 of that year”: the year is that of the date before, also in news.
   package var isOfNamedYear = false
   /// “the 1975 agreement”, “(1990)”: the date of something, not the time that the text speaks of.
   package var isAside = false
-
+  /// “400 BC”, “the 5th century BC”: no calendar has its days.
+  package var isBeforeChrist = false
   /// “Peugeot 2008”: the digits may be no year.
   package var isDoubtful = false
-
   /// “last March”, “next March”: the whole of it lies before or after publication.
   package var isWhole = false
-
   /// “early 2023”, “the end of May”.
   package var portion: Portion?
   /// `3/4/2024`: the other day, where day and month may change places.
@@ -121,9 +122,27 @@ package struct DateExpression: Sendable, Equatable {
     }
   }
 
+  /// Whether the year does not have that day: “31 April”.
+  package var isNoDay: Bool {
+    switch form {
+    case .impossible: true
+    case .dayAndMonth(let day, let month):
+      (1...12).contains(month) && PartialDate(year: 2000, month: month, day: day) == nil
+    default: false
+    }
+  }
+
   /// Whether the text says the day and month itself, so that its year is no news to a reader.
   package var isDayAndMonth: Bool {
     if case .dayAndMonth = form { return true }
     return false
+  }
+
+  /// Whether it is one day, of which year, month or week are not said.
+  var isOfOneDay: Bool {
+    switch form {
+    case .dayAndMonth, .weekday, .day: true
+    default: false
+    }
   }
 }

@@ -52,7 +52,11 @@ package struct DateReadings: Sendable {
       FiscalYears.firstMonth(items, in: text) ?? fiscalMonth
     )
     self.fiscalMonth = fiscalMonth
+    countsFiscalYearsBySetting = FiscalYears.firstMonth(items, in: text) == nil
   }
+
+  /// Whether the article itself says nothing of when its fiscal years begin.
+  package private(set) var countsFiscalYearsBySetting = true
 
   /// The month in which fiscal years begin, as the house has it; what the article itself says of its
   /// fiscal years goes before it.

@@ -218,7 +218,7 @@ package struct DateResolver: Sendable {
           : nil
       }
     }
-    guard let published else { return nil }
+    guard let published, !date.isUnclear else { return nil }
     let year = published.parts.year
     switch date.form {
     case .dayAndMonth(let day, let month) where !(1...12).contains(month):

@@ -45,13 +45,14 @@ extension DateRule {
 
   /// `Monday`, `last Monday`, `Monday, 29 January`; those of every week name no day.
   func weekday(_ index: Int) -> Match? {
-    guard let token = text[index], token.shape == .capital,
-      let weekday = Words.weekdays[token.folded]
+    guard let token = text[index], token.isCapital,
+      let weekday = Words.weekdays[token.folded] ?? shortWeekday(index)
     else { return nil }
     let next = text.folded(index + 1) == "," ? index + 2 : index + 1
     let date =
       text[next]?.shape == .number ? numericDate(next) ?? dayAndMonth(next) : monthFirst(next)
-    if let date, case .date(var expression) = date.detail, expression.form.hasDay {
+    if let date, !endsRange(index), case .date(var expression) = date.detail, expression.form.hasDay
+    {
       expression.weekday = weekday
       return Match(index..<date.run.upperBound, .date, .date(expression))
     }
@@ -75,6 +76,21 @@ extension DateRule {
       match.date { $0.isWhole = true }
     }
     return match
+  }
+
+  /// “Mon 14 Feb 2024”: cut short, and no word, only before a day.
+  private func shortWeekday(_ index: Int) -> Int? {
+    let next = text.folded(index + 1) == "," ? index + 2 : index + 1
+    guard
+      day(next) != nil && month(next + 1) != nil || month(next) != nil && day(next + 1) != nil
+    else { return nil }
+    return Words.weekdays[text.folded(index) + "."]
+  }
+
+  /// “Monday to Friday, 3 June to 9 August”: the last weekday of those between is not the one of the day behind.
+  private func endsRange(_ index: Int) -> Bool {
+    ["to", "-", "–", "through", "and", "until"].contains(text.folded(index - 1))
+      && Words.weekdays[text.folded(index - 2)] != nil
   }
 
   /// Weekdays that are not the next or the last one: “the Friday before last”, “Friday week”, “a week on
@@ -425,7 +441,7 @@ extension DateRule {
     let behind = text[index + 3]?.shape == .possessive ? index + 4 : index + 3
     let isTime = text.folded(behind) == "time" && behind > index + 3
     let run = index..<(isTime ? behind + 1 : index + 3)
-    guard isTime || text.folded(behind) != "of" && DateCues(text: text).isAhead(run) else {
+    guard isTime || text.folded(behind) != "of" && DateCues(text: text).time(run) == .ahead else {
       return nil
     }
     var match = found(

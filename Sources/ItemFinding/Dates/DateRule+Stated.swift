@@ -31,7 +31,7 @@ extension DateRule {
         year: isYearFirst ? numbers[0] : numbers[2]
       )
     }
-    var match = found(index..<index + 5, .stated(date))
+    var match = withWeekday(found(index..<index + 5, .stated(date)))
     if first.text.count < 4, numbers[0] != numbers[1] {
       let other = PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
       if other != date { match.date { $0.alternative = other } }
@@ -41,7 +41,7 @@ extension DateRule {
 
   /// A day that its month does not have in that year: it is refused as a whole.
   private func impossible(_ run: Range<Int>, day: Int, month: Int, year: Int) -> Match? {
-    guard (1...31).contains(day), (1...12).contains(month), (1000...2199).contains(year),
+    guard (1...39).contains(day), (1...12).contains(month), (1000...2199).contains(year),
       PartialDate(year: year, month: month, day: day) == nil
     else { return nil }
     return found(run, .impossible(day: day, month: month, year: year))
@@ -60,12 +60,22 @@ extension DateRule {
 
   /// `30 January 2024`, `the 30th of January`.
   func dayAndMonth(_ index: Int) -> Match? {
-    guard let day = day(index) else { return nil }
+    guard let day = day(index) ?? noDay(index) else { return nil }
     var next = index + 1
     if text.folded(next) == "of" { next += 1 }
     guard let month = month(next) else { return nil }
     return dated(index, day: day, month: month, behind: next + 1)
   }
+
+  /// “on 32 May”: a number that no month has as a day.
+  private func noDay(_ index: Int) -> Int? {
+    guard Self.beforeDates.contains(text.folded(index - 1)), month(index + 1) != nil,
+      let day = Int(text.folded(index)), (32...39).contains(day)
+    else { return nil }
+    return day
+  }
+
+  private static let beforeDates = Words.set("on by until till before after since from")
 
   /// `January 30, 2024`, `January 2024`, `January`.
   func monthFirst(_ index: Int) -> Match? {

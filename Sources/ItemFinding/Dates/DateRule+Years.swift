@@ -33,12 +33,6 @@ extension DateRule {
     return match
   }
 
-  private static let labels = Words.set(
-    """
-    resolution flight bus box model route highway unit apartment suite gate lot channel film movie novel
-    book band song album code password pin number call dial phone train
-    """
-  )
   private static let be = Words.set("was is were are")
   private static let betweenYears = Words.set("to and - – —")
 
@@ -46,7 +40,7 @@ extension DateRule {
   /// “rose to 1999”, “at 2030”, “Resolution 1701”, “between 1900 and 2100 protesters”.
   private func isCount(_ index: Int) -> Bool {
     let before = text.folded(index - 1)
-    if before == "at" || Self.labels.contains(before) { return true }
+    if before == "at" || Words.beforeNumbers.contains(before) { return true }
     // “Its population was 1960”; “the year was 1960”
     if Self.be.contains(before) { return text.folded(index - 2) != "year" }
     if before == "of", text[index - 1]?.beginsSentence == true,

@@ -116,14 +116,36 @@ struct DateRule {
   private static let numericMatches = numeric.map(\.match)
   private static let wordedMatches = worded.map(\.match)
 
+  private static let beforeChrist = Words.set("bc bce b.c. b.c.e. b.c.e")
+
+  /// “400 BC”, “the 5th century BC”; nil of what is no year before Christ.
+  private func beforeChrist(_ index: Int, _ end: Int) -> Match? {
+    guard text[end]?.isCapital == true, Self.beforeChrist.contains(text.folded(end)) else {
+      return nil
+    }
+    var match = found(index..<end + 1, .other)
+    match.date { $0.isBeforeChrist = true }
+    return match
+  }
+
   func match(at index: Int) -> Match? {
     guard let token = text[index], token.shape == .number || token.isWord && Self.mayBegin(token)
     else { return nil }
+    if token.shape == .number, Int(token.text) != nil, let match = beforeChrist(index, index + 1) {
+      return match
+    }
     for find in token.shape == .number ? Self.numericMatches : Self.wordedMatches {
       guard var match = find(self, index) else { continue }
       guard case .date(var expression) = match.detail else { return match }
+      if expression.isStated, let before = beforeChrist(index, match.run.upperBound) {
+        return before
+      }
       let cues = DateCues(text: text)
-      if !expression.isStated { expression.isAhead = expression.isAhead || cues.isAhead(match.run) }
+      if !expression.isStated, !expression.isAhead {
+        let time = cues.time(match.run)
+        expression.isAhead = time == .ahead
+        expression.isUnclear = time == .unclear && expression.isOfOneDay
+      }
       expression.isAside = cues.isAside(match.run)
       expression.portion = portion(match.run)
       match.detail = .date(expression)
@@ -148,6 +170,7 @@ struct DateRule {
       """
     )
     words.formUnion(Words.weekdays.keys)
+    words.formUnion(Words.weekdays.keys.map { String($0.prefix { $0 != "." }) })
     words.formUnion(Words.months.keys)
     words.formUnion(Self.seasons.keys)
     words.formUnion(Self.decadeWords.keys)

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Reads when fiscal years begin where an article says so: “its fiscal year ends on 30 June”.
 enum FiscalYears {

@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 /// Reads ages: “54-year-old”, “aged 54”, “18 months old”, “in her fifties”, “, 54,” behind a name.
 struct AgeReader {

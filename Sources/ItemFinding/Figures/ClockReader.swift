@@ -25,10 +25,7 @@ struct ClockReader {
     guard let (hours, minute, timeEnd) = time(at: start) else { return nil }
     var end = timeEnd
     var zones: [Int] = []
-    if let minutes = zone(at: end) {
-      zones = minutes
-      end += 1
-    }
+    if let zone = zone(at: end) { (zones, end) = zone }
     let ranges = hours.map { hour in
       let time = (hour * 60 + minute) % 1440
       return time - room.before...time + room.after
@@ -36,12 +33,24 @@ struct ClockReader {
     return FigureReader.Found(.clock(ClockTime(ranges, zones: zones)), index..<end)
   }
 
-  /// The zone behind a time; at the end of a sentence its letters have a full stop.
-  private func zone(at index: Int) -> [Int]? {
-    guard let token = text[index], token.shape == .upper else { return nil }
-    let letters = token.folded.hasSuffix(".") ? String(token.folded.dropLast()) : token.folded
-    return ClockTime.zones[letters]
+  /// The zone behind a time, and where it ends; at the end of a sentence its letters have a full stop.
+  private func zone(at index: Int) -> (minutes: [Int], end: Int)? {
+    guard let token = text[index] else { return nil }
+    if token.shape == .upper {
+      let letters = token.folded.hasSuffix(".") ? String(token.folded.dropLast()) : token.folded
+      return ClockTime.zones[letters].map { ($0, index + 1) }
+    }
+    // “Eastern time”, “Pacific Standard Time”
+    guard let standard = Self.namedZones[token.folded] else { return nil }
+    let season = ["standard": [standard], "daylight": [standard + 60]][text.folded(index + 1)]
+    let end = season == nil ? index + 1 : index + 2
+    guard text.folded(end) == "time" else { return nil }
+    return (season ?? [standard, standard + 60], end + 1)
   }
+
+  private static let namedZones = [
+    "eastern": -300, "central": -360, "mountain": -420, "pacific": -480,
+  ]
 
   private typealias Time = (hours: [Int], minute: Int, end: Int)
 
@@ -60,6 +69,7 @@ struct ClockReader {
     let folded = token.folded
     let digits = String(folded.prefix { $0.isNumber || $0 == "." })
     let parts = digits.split(separator: ".").map(String.init)
+    if let time = joined(folded, index) { return time }
     guard let first = parts.first, let hour = Int(first), hour <= 24 else { return nil }
     if folded != digits {
       // “9pm”, “2.30am”
@@ -80,6 +90,17 @@ struct ClockReader {
       return either(hour, 0, index + 2)
     }
     return isPartOfDay(index + 1) ? either(hour, 0, index + 1) : nil
+  }
+
+  /// “0800 GMT”, “1430 hours”: hour and minute in four digits.
+  private func joined(_ digits: String, _ index: Int) -> Time? {
+    guard digits.utf8.count == 4, let number = Int(digits), number < 2400, number % 100 < 60,
+      zone(at: index + 1) != nil
+        || ["hours", "hrs"].contains(text.folded(index + 1))
+          && digits.hasPrefix("0")
+    else { return nil }
+    let isZone = zone(at: index + 1) != nil
+    return ([number / 100], number % 100, isZone ? index + 1 : index + 2)
   }
 
   /// “in the morning” behind an hour.

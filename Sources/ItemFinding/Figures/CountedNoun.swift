@@ -1,3 +1,5 @@
+import NameLists
+
 /// Nouns that say what is counted.
 enum CountedNoun {
   /// The singular of a noun, by its ending and a few words.

@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 import OrderedJSON
 
 /// Ages beside the dates that they follow from.

@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 import OrderedJSON
 
 /// A whole beside all its parts.

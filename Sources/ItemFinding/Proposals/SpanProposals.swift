@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 
 /// How long something took, or how long ago it was, beside its dates; and measures in two units.
 enum SpanProposals {

@@ -33,14 +33,40 @@ struct AttributionRule {
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
     if isDenied(index) { return deniedSaying(index) }
-    if Words.weakSpeech.contains(token.folded), !introducesWords(index) { return nil }
-    if let subject = subject(before: index) {
+    let subject = self.subject(before: index)
+    if Words.weakSpeech.contains(token.folded), !introducesWords(index),
+      !(subject.map(isBehindQuotation) ?? false)
+    {
+      return nil
+    }
+    if let subject {
+      if isSupposed(subject, index) { return nil }
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
     }
-    if let subject = subject(behind: index) {
+    if let subject = self.subject(behind: index) {
       return match(from: index, to: subject.upperBound, speaker: subject, verb: token.folded)
     }
     return nil
+  }
+
+  /// “Will you pay?” Ana Silva asked: the subject stands right behind what is quoted.
+  private func isBehindQuotation(_ subject: Range<Int>) -> Bool {
+    behindQuotation.contains(subject.lowerBound) || behindQuotation.contains(subject.lowerBound - 1)
+  }
+
+  private static let suppositions = Words.set("if unless whether")
+  private static let showing = Words.set("had has have made makes make")
+
+  /// “If Ana Silva said so”, “a fake post had Ana Silva saying”: nobody says that she did.
+  private func isSupposed(_ subject: Range<Int>, _ verb: Int) -> Bool {
+    var before = text.folded(subject.lowerBound - 1)
+    if ["the", "a", "an"].contains(before) || NameWords.roles.contains(before)
+      || NameWords.honorifics.contains(before)
+    {
+      before = text.folded(subject.lowerBound - 2)
+    }
+    return Self.suppositions.contains(before)
+      || text.folded(verb) == "saying" && Self.showing.contains(before)
   }
 
   private func match(
@@ -137,6 +163,12 @@ struct AttributionRule {
     }
     let before = text.folded(verbStart(index) - 1)
     if Self.denying.contains(before) { return true }
+    // “denies being a liar”
+    if ["denied", "denies", "deny"].contains(text.folded(index)),
+      text.folded(index + 1).hasSuffix("ing"), text.folded(index + 1) != "nothing"
+    {
+      return true
+    }
     for place in stride(from: index - 1, to: max(0, index - Self.mostBefore), by: -1) {
       guard let token = text[place], token.isWord else { return false }
       if token.folded == "nor" { return true }

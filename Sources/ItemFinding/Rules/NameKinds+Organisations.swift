@@ -3,28 +3,6 @@ import NameLists
 
 // What speaks for an organisation.
 extension NameKinds {
-  private static let havings = Words.set(
-    """
-    website site founder co-founder spokesman spokeswoman spokesperson employee employees staff
-    customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
-    reporter reporters journalist lawmaker lawmakers supporters activists union company firm charity
-    broadcaster airline retailer
-    """
-  )
-
-  private static let nouns = Words.set(
-    "newspaper magazine paper company firm airline retailer broadcaster bank charity agency startup"
-  )
-  private static let officers = Words.set(
-    """
-    journalist reporter editor correspondent columnist spokesman spokeswoman spokesperson founder
-    co-founder ceo chairman chairwoman treasurer head director member members employee employees
-    """
-  )
-  private static let companies = Words.set(
-    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment co co. partners associates"
-  )
-
   static let organisationCues: [Cue] = [
     Cue(
       name: "word of organisations",
@@ -137,7 +115,7 @@ extension NameKinds {
       weight: 2,
       example: ("They read the Quux website then.", "Quux")
     ) {
-      Self.havings.contains($0.behind)
+      NameWords.havings.contains($0.behind)
     },
     Cue(
       name: "article of a title",
@@ -165,7 +143,7 @@ extension NameKinds {
       example: ("They read the newspaper Quux there.", "Quux")
     ) {
       let mark = $0.text[$0.run.lowerBound - 1]?.shape == .mark ? 1 : 0
-      return Self.nouns.contains($0.text.folded($0.run.lowerBound - 1 - mark))
+      return NameWords.businesses.contains($0.text.folded($0.run.lowerBound - 1 - mark))
     },
     Cue(
       name: "office in an organisation",
@@ -176,7 +154,7 @@ extension NameKinds {
       let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
       let place = $0.run.lowerBound - 1 - article
       return $0.text.folded(place) == "of" && !$0.isPlace
-        && Self.officers.contains($0.text.folded(place - 1))
+        && NameWords.officers.contains($0.text.folded(place - 1))
     },
     Cue(
       name: "word of companies at the end",
@@ -185,7 +163,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They asked Zorro Healthcare then.", "Zorro Healthcare")
     ) {
-      $0.run.count > 1 && Self.companies.contains($0.last)
+      $0.run.count > 1 && NameWords.companyEnds.contains($0.last)
     },
     Cue(
       name: "team of a town",

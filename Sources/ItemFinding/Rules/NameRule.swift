@@ -75,13 +75,14 @@ struct NameRule {
   private func isShouted(_ index: Int) -> Bool {
     guard text[index]?.shape == .upper else { return false }
     var (start, end) = (index, index + 1)
-    while text[start - 1]?.shape == .upper, index - start < Self.mostWords { start -= 1 }
-    while text[end]?.shape == .upper, end - index < Self.mostWords { end += 1 }
+    func isLoud(_ place: Int) -> Bool { text[place]?.shape == .upper || text[place]?.text == "," }
+    while isLoud(start - 1), index - start < Self.mostWords { start -= 1 }
+    while isLoud(end), end - index < Self.mostWords { end += 1 }
     return end - start > 1
       && (start..<end).contains {
         let word = text.folded($0)
         let isVerb = word.count >= Self.shortestVerb && word.hasSuffix("ed")
-        return Words.speech.contains(word) || isVerb
+        return Words.speech.contains(word) || isVerb || Words.agentVerbs.contains(word)
           || !NameWords.joiners.contains(word) && !NameWords.acronymPlaces.contains(word)
             && (Words.common.contains(word) || Self.isSmallWord(word))
             && !NameWords.organisations.contains(word)
@@ -100,7 +101,12 @@ struct NameRule {
     // “I’ll”, and the letter of “an inverted T”.
     if Words.pronouns.contains(token.stem) { return false }
     if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
-    if isTitleCase || isShouted(index) { return isKnown(index) }
+    if token.shape == .upper, token.text.utf8.count > 3,
+      Words.weekdays[token.folded] != nil || Words.months[token.folded] != nil
+    {
+      return false
+    }
+    if isTitleCase || isShouted(index) { return isKnown(index) || isPerson(index) }
     guard text.beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
     if isAdverb(token.folded) { return false }
     if Words.common.contains(token.folded), !isGazetted(index) {
@@ -112,6 +118,17 @@ struct NameRule {
       || text[index + 1]?.isCapital == true && text[index + 1]?.isSpaced == true
       || text[index + 1]?.shape == .possessive || Words.agentVerbs.contains(text.folded(index + 1))
       || Words.speech.contains(text.folded(index + 1)) || isListed(index) || goesOn(index)
+  }
+
+  /// “ANNA PETROVA LEFT”: a first name before another word in capitals that is none of every day.
+  private func isPerson(_ index: Int) -> Bool {
+    guard text[index]?.shape == .upper, let next = text[index + 1], next.shape == .upper,
+      next.isSpaced, NameSite(text: text, run: index..<index + 1).isFirstName
+    else { return false }
+    return ![text.folded(index), next.folded].contains {
+      Words.common.contains($0) || Self.isSmallWord($0) || Words.agentVerbs.contains($0)
+        || Words.speech.contains($0) || $0.count >= Self.shortestVerb && $0.hasSuffix("ed")
+    }
   }
 
   /// “Naturally”, “Reportedly”; not “Sally”.
@@ -184,17 +201,26 @@ struct NameRule {
       // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
       return isGenericOffice(index + 1) || isOfMany(index) || isOwned(index, run) ? index + 1 : nil
     }
-    if token.text == "," || token.folded == "and", let end = firmEnd(index) { return end }
+    if token.text == "," || token.folded == "and",
+      let end = firmEnd(index) ?? subjectsEnd(index, run)
+    {
+      return end
+    }
+    if let end = nicknameEnd(index, run) { return end }
     guard token.isSpaced else { return nil }
     if token.isCapital {
       // “FOREIGN MINISTRY OF CHINA”
       let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
       if Self.isSmallWord(token.folded), !isJoiner { return nil }
-      if isTitleCase || isShouted(index), !isKnown(index), !isJoiner {
+      if isTitleCase || isShouted(index), !isKnown(index), !isJoiner,
+        run.count > 1 || !isPerson(run.lowerBound)
+      {
         return nil
       }
-      return Words.weekdays[token.folded] == nil && Words.months[token.folded] == nil
-        ? index + 1 : nil
+      // “Col. Jan de Vries”
+      let isMonth =
+        Words.months[token.folded] != nil && !NameWords.honorifics.contains(text.folded(index - 1))
+      return Words.weekdays[token.folded] == nil && !isMonth ? index + 1 : nil
     }
     if token.hasParticle || ["plc", "llp", "gmbh"].contains(token.folded) { return index + 1 }
     // “Kees ’t Hooft”
@@ -205,7 +231,9 @@ struct NameRule {
     }
     var name = index
     while NameWords.particles.contains(text.folded(name)) { name += 1 }
-    if name > index, text[name]?.isCapital == true { return name + 1 }
+    if name > index, text[name]?.isCapital == true || text[name]?.hasParticle == true {
+      return name + 1
+    }
     // “Ministry of Finance”, “Organisation for the Prohibition of Chemical Weapons”.
     guard NameWords.joiners.contains(token.folded), joins(index, run) else { return nil }
     var next = index + 1
@@ -275,6 +303,49 @@ struct NameRule {
     return nil
   }
 
+  /// Where what an office is for ends: “Department of Health and Human Services”, “Committee on Oversight and
+  /// Reform”, “Department for Business, Energy and Industrial Strategy”; `index`: that of the first comma or “and”.
+  private func subjectsEnd(_ index: Int, _ run: Range<Int>) -> Int? {
+    guard run.contains(where: { NameWords.subjectOffices.contains(text.folded($0)) }),
+      run.contains(where: { ["of", "for", "on"].contains(text.folded($0)) }),
+      NameWords.subjects.contains(text.folded(index - 1))
+    else { return nil }
+    var place = index
+    for _ in 0..<Self.mostOwners {
+      let isListed = text.folded(place) == ","
+      let isLast = text.folded(isListed ? place + 1 : place) == "and"
+      guard isListed || isLast else { return nil }
+      let next = isListed && isLast ? place + 2 : place + 1
+      guard let word = text[next], word.isCapital, word.isSpaced,
+        !WordLists.menNames.contains(word.folded), !WordLists.womenNames.contains(word.folded)
+      else { return nil }
+      if isLast {
+        var end = next + 1
+        while end - next < 3, text[end]?.isCapital == true, text[end]?.isSpaced == true,
+          text[end]?.beginsSentence == false
+        {
+          end += 1
+        }
+        let last = text.folded(end - 1)
+        let isOwn = last != "services" && NameWords.organisations.contains(last)
+        return isOwn || end - next > 2 ? nil : end
+      }
+      guard NameWords.subjects.contains(word.folded) else { return nil }
+      place = next + 1
+    }
+    return nil
+  }
+
+  /// Where a nickname in quotation marks behind a first name ends: “Robert “Bob” Malm”.
+  private func nicknameEnd(_ index: Int, _ run: Range<Int>) -> Int? {
+    guard run.count == 1, NameSite(text: text, run: run).isFirstName,
+      ["“", "\"", "‘", "'"].contains(text.folded(index)), text[index + 1]?.isCapital == true,
+      text[index + 1]?.isSpaced == false, ["”", "\"", "’", "'"].contains(text.folded(index + 2)),
+      let last = text[index + 3], last.isCapital, last.isSpaced, !last.beginsSentence
+    else { return nil }
+    return index + 4
+  }
+
   /// Whether the capitals from an index on are an office that says nothing without its country.
   private func isGenericOffice(_ index: Int) -> Bool {
     var end = index
@@ -294,6 +365,11 @@ struct NameRule {
       return isOrganisation || NameWords.places.contains(before)
         || NameKinds.thingsBeforeOf.contains(before)
     case "for": return isOrganisation
+    case "on":
+      let next = text.folded(index + 1)
+      return NameWords.subjectOffices.contains(text.folded(index - 1))
+        && Words.weekdays[next] == nil
+        && Words.months[next] == nil
     case "and", "&": return joinsTwo(index, run, isOrganisation)
     default: return false
     }
@@ -321,6 +397,13 @@ struct NameRule {
       words += " " + token.folded
       if NameWords.joinedPlaces.contains(words) || NameWords.joinedOrganisations.contains(words)
         || WordLists.places.contains(words)
+      {
+        return true
+      }
+      // “Bill and Melinda Gates Foundation”
+      if run.count == 1, place > index + 1, NameWords.bequests.contains(token.folded),
+        NameSite(text: text, run: run).isFirstName,
+        NameSite(text: text, run: index + 1..<place).isFirstName
       {
         return true
       }
@@ -381,7 +464,12 @@ struct NameRule {
     let left = start..<run.upperBound
     guard !left.isEmpty else { return nil }
     if !isOrganisation, left.allSatisfy({ isPeople(text.folded($0)) }) { return nil }
-    if left.count == 1, NameWords.roles.contains(text.folded(start)) { return nil }
+    if left.count == 1,
+      NameWords.roles.contains(text.folded(start))
+        || NameWords.honorifics.contains(text.folded(start))
+    {
+      return nil
+    }
     return left
   }
 

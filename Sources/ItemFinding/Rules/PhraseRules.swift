@@ -69,20 +69,10 @@ struct PhraseRules {
 
   // MARK: - Superlatives
 
-  private static let superlatives = Words.set(
-    """
-    largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest
-    richest poorest deadliest worst best greatest strongest weakest heaviest lightest hottest coldest
-    warmest wettest driest deepest tallest busiest cheapest costliest safest earliest hardest easiest
-    closest farthest furthest nearest widest brightest darkest bloodiest wealthiest happiest
-    unprecedented record-breaking record-high all-time sole unique
-    """
-  )
-
   private func superlative(_ index: Int) -> Match? {
     let word = text.folded(index)
-    if Self.superlatives.contains(word)
-      || Words.parts(word).last.map(Self.superlatives.contains) == true
+    if Words.superlatives.contains(word)
+      || Words.parts(word).last.map(Words.superlatives.contains) == true
     {
       return Match(index..<nounEnd(index + 1), .superlative)
     }

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// What a sentence says around a figure: whose it is, of what, what happened, whether it is denied.
 package struct FigureSetting: Sendable {

@@ -1,3 +1,5 @@
+import NameLists
+
 /// Reads all that a sentence says around a figure, in its order, but for words that never tell anything.
 struct SaidReader {
   let text: TokenText

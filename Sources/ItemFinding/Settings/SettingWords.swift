@@ -1,3 +1,5 @@
+import NameLists
+
 /// Small words, and words that say whether something is so.
 enum SettingWords {
   /// What tells nothing about a figure; “not”, “from” and the like are read by themselves.

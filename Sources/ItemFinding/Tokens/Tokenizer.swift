@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Cuts a block into words, numbers and signs.
 struct Tokenizer {

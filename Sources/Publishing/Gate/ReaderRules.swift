@@ -148,8 +148,11 @@ extension GateRule {
     ) { material in
       // Where an editor other than the checkers signed what stands there, it was seen.
       guard !material.hasSecondPerson else { return [] }
+      let ratings = GivenRatings(material.session)
       return material.claims.compactMap { claim in
-        guard let rater = claim.verdict?.signed.by.name else { return nil }
+        // Who says how sure they are of another's rating, or settles whose holds, has not rated.
+        guard let rater = ratings.all(of: claim.id).last?.rater ?? claim.verdict?.signed.by.name
+        else { return nil }
         let alone = Hit(claim.label, "was reviewed by nobody but the one who rated it")
         guard let reviewer = claim.heldReview?.signed.by.name,
           !material.isStale(.review, of: claim), !GatePeople.isOne(reviewer, rater)

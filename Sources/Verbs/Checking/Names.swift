@@ -44,6 +44,11 @@ extension Desk {
     _ pair: NameAliases.Pair,
     at place: Problem.Place
   ) throws(Problem) -> Reply {
+    // The session keeps it with its items, as an edit that undo takes back.
+    let isHere = NameIndex(foundItems, in: session.article.text).entries.contains {
+      $0.spellings.contains(pair.name)
+    }
+    if isHere, !isReadingConfiguration, store.readOnlyReason == nil { try enterItems() }
     try settings.nameAliases.take(pair, at: place)
     let tied = try tie(pair)
     var reply = Reply("“\(pair.name)” is \(pair.other).")

@@ -21,12 +21,14 @@ extension Verb {
     var claims = try desk.claims(typed)
     if claims.isEmpty { claims = [try desk.claim(typed)] }
     let name = typed.rest.lowercased() == "none" ? nil : desk.person(typed.rest)
-    guard name?.contains(where: \.isLetter) ?? true, name?.count ?? 0 <= 100 else {
+    let (place, remedy) = (typed.tail?.place ?? typed.end, "Usage: assign [CLAIM…] NAME")
+    _ = try desk.person(typed.rest, at: place, remedy)
+    guard name?.count ?? 0 <= 100 else {
       throw Problem(
         .input,
         "“\(Wording.excerpt(typed.rest, 40))” is no name",
-        place: typed.tail?.place ?? typed.end,
-        remedy: "Usage: assign [CLAIM…] NAME"
+        place: place,
+        remedy: remedy
       )
     }
     let labels = Wording.list(claims.map(\.label))

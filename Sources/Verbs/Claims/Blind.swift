@@ -22,8 +22,8 @@ extension Verb {
       "Makes a copy of the session for NAME, with the article and the claims at the addresses, or all: no rating, "
         + "reason, evidence, source, note or finding. Your ratings are fixed by a digest with a secret salt, which is in "
         + "the copy: you cannot change them unnoticed once you see the others. git leaves the copy out.",
-      "Ratings that NAME may have seen, because they were pushed with git or NAME worked in this session since, are "
-        + "named as not blind. NAME rates in the copy and types reveal there; reveal NAME here opens both. With find "
+      "Ratings that NAME may have seen, because they were pushed with git, or are on a store, or NAME worked in this "
+        + "session since, are named as not blind. NAME rates in the copy and types reveal there; reveal NAME here opens both. With find "
         + "the copy has no claims: NAME looks for them.",
     ],
     examples: ["blind \"Maria Chen\"", "blind Kim c1", "blind \"Jane Roe\" --find"]

@@ -18,6 +18,8 @@ extension Verb {
     ],
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"]
   ) { desk, typed throws(Problem) in
-    try desk.update(typed) { claim in claim.claimant = Desk.claimant(typed.rest) }
+    let place = typed.tail?.place ?? typed.start
+    _ = try desk.person(typed.rest, at: place, "Usage: \(typed.usage)")
+    return try desk.update(typed) { claim in claim.claimant = Desk.claimant(typed.rest) }
   }
 }

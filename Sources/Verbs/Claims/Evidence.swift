@@ -48,6 +48,7 @@ extension Verb {
     if typed.text("stance") != nil, let second = typed.text("stance behind") {
       throw Problem(.input, "one stance is enough", place: second.place)
     }
+    try Self.refuseStance(in: typed)
     var changes: [Change] = []
     let sources = try desk.sources(typed.texts("@SOURCE"), &changes)
     let details = Desk.EvidenceDetails(
@@ -80,6 +81,23 @@ extension Verb {
 
   private static func stance(_ what: String) -> Parameter {
     Parameter("", what, .choice(Evidence.Stance.chosen.map(\.rawValue))).optional
+  }
+
+  /// Refuses a stance that is spelled otherwise at the beginning of the note: the evidence would have none.
+  private static func refuseStance(in typed: ParsedArguments) throws(Problem) {
+    guard let tail = typed.tail, !tail.isLiteral, typed.text("stance") == nil,
+      typed.text("stance behind") == nil
+    else { return }
+    var scanner = LineScanner(tail.text)
+    let word = SourceMention.bare(scanner.word())
+    guard let stance = Evidence.Stance.chosen.first(where: { $0.rawValue == word.lowercased() })
+    else { return }
+    throw Problem(
+      .input,
+      "“\(word)” would be a word of the note",
+      place: tail.place,
+      remedy: "As a stance it is typed \(stance.rawValue). Put -- before a note that begins so."
+    )
   }
 
   private static func filled(_ value: TypedText?) -> String? {

@@ -66,14 +66,11 @@ extension Desk {
     _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
     let claims = try self.claims(typed)
-    guard let person = NameAndRole(line.who) else {
-      throw Problem(
-        .input,
-        "the person is missing",
-        place: typed.tail?.place ?? typed.start,
-        remedy: "Usage: contact [CLAIM…] NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT]"
-      )
-    }
+    let person = try person(
+      line.who,
+      at: typed.tail?.place ?? typed.start,
+      "Usage: contact [CLAIM…] NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT]"
+    )
     let ids = claims.map(\.id)
     if person.name.lowercased() == Contact.nobody {
       guard !ids.isEmpty, Wording.isTelling(line.text ?? ""), line.channel == nil else {

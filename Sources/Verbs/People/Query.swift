@@ -76,6 +76,16 @@ extension Verb {
         remedy: remedy
       )
     }
+    if let named, !named.isLiteral,
+      ["the", "a", "an", "to", "our", "my"].contains(whom.lowercased())
+    {
+      throw Problem(
+        .input,
+        "“\(whom)” is not whom to ask",
+        place: named.place,
+        remedy: "Write author, editor, or a name in quotation marks."
+      )
+    }
     try desk.refuseTwoWords(typed, named)
     var query = Query(
       id: desk.ports.newID(),

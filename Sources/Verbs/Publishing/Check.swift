@@ -76,6 +76,7 @@ extension Desk {
     if place == nil, rule.isOfRoles, let (role, rest) = Self.leadingRole(reason) {
       (place, reason) = (role.rawValue, rest)
     }
+    if place == nil { try refusePlace(in: typed) }
     reason = try TypedReason.line(reason, at: typed.tail?.place ?? typed.end)
     if rule.name == Waiver.unnamedSources { try requireRoles(at: place, typed) }
     let known = session.waivers.all.first { $0.rule == rule.name && $0.place == place }
@@ -121,6 +122,32 @@ extension Desk {
       remedy:
         "Nothing was changed. source \(source.label) role=\"an official\" says it; readers see "
         + "that, and that the sources are not named for their safety."
+    )
+  }
+
+  /// Refuses a reason that begins with what was meant as a place: the rule would be off everywhere.
+  private func refusePlace(in typed: ParsedArguments) throws(Problem) {
+    guard let tail = typed.tail, !tail.isLiteral else { return }
+    var scanner = LineScanner(tail.text)
+    let isLed = ["at", "in", "for", "of", "on", "the", "claim", "sentence", "source", "paragraph"]
+      .contains(scanner.peekWord().lowercased())
+    if isLed { _ = scanner.word() }
+    let word = SourceMention.bare(scanner.peekWord())
+    var rest = LineScanner(word)
+    let isNumber =
+      word.allSatisfy { $0.isNumber || "-–.".contains($0) } && word.first?.isNumber == true
+    let isRole = SignOff.Role(rawValue: word.lowercased()) != nil
+    let isAddress =
+      isLed && rest.beginsWithTellingAddress
+      && (try? session.addressParser.parse(&rest)) != nil && rest.isAtEnd
+    let isSource = word.hasPrefix("@") && word.count > 1
+    guard isNumber || isRole || isAddress || isSource else { return }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” would be a word of the reason, and the rule off everywhere",
+      place: tail.place,
+      remedy: "A place is typed as check names it: \(typed.usage). "
+        + "Put -- before a reason that begins so."
     )
   }
 

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Merging
 import Replies
 import Workbench
 

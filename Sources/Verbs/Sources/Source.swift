@@ -12,7 +12,7 @@ extension Verb {
     group: .sources,
     forms: [
       CommandForm(
-        [Parameter("URL | CITATION", "the source", .name(.any)).optional.repeated],
+        [Parameter("URL | CITATION", "the source", .name(.title)).optional.repeated],
         options: SourceFields.options
       ),
       CommandForm([.source], options: SourceFields.options),

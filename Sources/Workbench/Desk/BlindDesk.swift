@@ -6,13 +6,15 @@ import SessionLibrary
 
 // What a second checker may have seen.
 extension Desk {
-  /// The claims whose ratings people can have seen: what was pushed with git, and what was rated before
+  /// The claims whose ratings people can have seen: what is on a store or was pushed with git, and what was rated before
   /// they did something in this session.
   package func claimsSeen(
     by people: [String],
     among claims: [EntityID]
   ) throws(Problem) -> [EntityID] {
-    let pushed = try ports.shared.pushed(store.name)
+    var pushed = try ports.shared.pushed(store.name)
+    // Whoever works on the store has it, whether they opened it or not.
+    if let shared, shared.waitingCount < session.log.count { pushed.append(session) }
     let seen = try readable { () throws(FormatProblem) in
       try session.claimsSeen(by: people, in: pushed)
     }

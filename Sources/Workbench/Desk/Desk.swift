@@ -22,7 +22,7 @@ package final class Desk {
     case claim(EntityID)
   }
 
-  package var session: Session
+  package var session: Session { didSet { lookAtSession() } }
   package var store: any SessionStore
   /// The person at the keyboard, who signs every edit.
   package var checker: Checker
@@ -33,7 +33,7 @@ package final class Desk {
   package let isInteractive: Bool
 
   /// How the person wants to see things.
-  package var settings = Settings()
+  package var settings = Settings() { didSet { lookAtSession() } }
   package var aliases = AliasTable()
   /// Whether lines of the configuration are being done, which change no session.
   package var isReadingConfiguration = false
@@ -99,6 +99,7 @@ package final class Desk {
     self.verbs = verbs
     self.isInteractive = isInteractive
     cursor = .sentence(0)
+    lookAtSession()
     recallPlace()
   }
 
@@ -303,6 +304,12 @@ package final class Desk {
     } catch {
       unsaved = error
     }
+  }
+
+  /// Has the session read as the settings say.
+  private func lookAtSession() {
+    let month = settings.fiscalMonth ?? 0
+    if session.fiscalMonth != month { session.fiscalMonth = month }
   }
 
   // MARK: The cursor

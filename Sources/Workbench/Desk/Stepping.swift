@@ -1,5 +1,5 @@
 package import FactModel
-import Merging
+package import Merging
 import Release
 package import Replies
 

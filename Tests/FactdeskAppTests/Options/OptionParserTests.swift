@@ -40,7 +40,9 @@ struct OptionParserTests {
 
   @Test(arguments: [
     ["-c"], ["-s"], ["--nonsense"], ["a", "b"], ["a", "-s", "b"], ["--color", "pink"], ["--json=1"],
-    ["-x"],
+    ["-x"], ["export", "csv", "o.csv", "-s", "a", "--version", "3"],
+    ["import", "f.csv", "--version"],
+    ["doctor", "--version"], ["verify", "--accept"],
   ])
   func refuses(_ arguments: [String]) {
     do throws(Problem) {

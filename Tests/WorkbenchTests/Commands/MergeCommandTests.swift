@@ -339,6 +339,33 @@ struct MergeCommandTests {
     #expect(ada.session.openConflicts.allSatisfy { $0.id == ada.session.claims.all.first?.id })
   }
 
+  /// Whoever settles says whose rating holds, and rates nothing.
+  @Test(arguments: ["mine", "theirs", "version 1", "version 2"], ["Ada", "Zoe Quint"])
+  func settlingMakesNoAgreement(_ choice: String, _ name: String) {
+    ada.type("c1 t after all")
+    ben.type("c1 mf no")
+    _ = merge()
+    func measured() -> [Substring] {
+      ada.type("agreement rounds=0").split(separator: "\n").filter { $0.contains("percentage") }
+    }
+    let before = measured()
+    ada.type(lines: ["me \(name)", "adjudicate c1 \(choice) looked it up"])
+    #expect(measured() == before)
+    let compared = ada.type("compare Ada Ben")
+    #expect(compared.contains("Mostly False") && compared.contains("True"), "\(compared)")
+  }
+
+  @Test func theNumberOfAVersionStaysWhileOthersAreSettled() {
+    ada.type(lines: ["restate c1 Ada's words.", "kind c1 numerical", "said c1 2024-01-03"])
+    ben.type(lines: ["restate c1 Ben's words.", "kind c1 causal", "said c1 2024-01-02"])
+    _ = merge()
+    let listed = ada.type("adjudicate").split(separator: "\n").map(String.init)
+    let fifth = listed.first { $0.contains("    5  ") }
+    ada.type("adjudicate c1 version 1")
+    let left = ada.type("adjudicate").split(separator: "\n").map(String.init)
+    #expect(fifth != nil && left.first { $0.contains("    5  ") } == fifth, "\(left)")
+  }
+
   @Test func aVersionByItsNumberIsOfOneConflict() throws {
     ada.type(lines: ["restate c1 Ada's words.", "kind c1 numerical"])
     ben.type(lines: ["restate c1 Ben's words.", "kind c1 causal"])

@@ -29,6 +29,30 @@ struct MergedSourceTests {
     ),
   ]
 
+  /// What was asked of a source, or signed for it, in the copy of somebody who does not know that it is forgotten.
+  @Test func whatComesLaterOfAForgottenSourceNamesAndTellsNobody() throws {
+    ada.type(lines: ["1.1 f because", "source \"Zora Quibbleman\" slug=zora kind=person"])
+    let other = try ada.reopened()
+    other.type("me Ben")
+    other.type(
+      lines: [
+        "contact c1 Zora Quibbleman, nurse by phone: asked", "reply k1 on-record c1 yak words",
+        "sign editor by Zora Quibbleman: fine", "risk c1 by Zora Quibbleman, nurse: ibex",
+      ]
+    )
+    ada.type("forget @zora zora")
+    ada.world.files["ben.json"] = SessionDocument.write(other.session)
+    ada.type("merge ben.json")
+    let bytes = String(decoding: SessionDocument.write(ada.session), as: UTF8.self)
+    #expect(!bytes.contains("Quibbleman"))
+    for line in ["report public draft", "report preview editor", "calls"] {
+      let text = ada.type(line)
+      for word in ["yak", "nurse", "Quibbleman"] {
+        #expect(!text.contains(word), "\(line): \(word)")
+      }
+    }
+  }
+
   @Test(arguments: pairs, [true, false])
   func whatIsSealedOnOneSideIsWithheldOnBoth(_ pair: (String, String), _ adaSeals: Bool) throws {
     ada.type(lines: [pair.0, "source @1 visibility=public terms=on-record", "1.1 f @1 because"])

@@ -38,6 +38,20 @@ struct NameAliasCommandTests {
     #expect(!mentions(desk).contains("Millie"))
   }
 
+  @Test func entersTheItemsThatItTies() throws {
+    let desk = try InMemoryDesk(Self.text)
+    desk.type(Self.line)
+    #expect(desk.session.log.count == 2)
+    let other = InMemoryDesk(session: desk.session, world: InMemoryDesk.World())
+    #expect(mentions(other).contains("also Millie Vandermeer"))
+    desk.type("undo")
+    #expect(
+      desk.session.items.all.allSatisfy {
+        $0.passage.exact != "Millie Vandermeer" || $0.firstMention == nil
+      }
+    )
+  }
+
   @Test func theHouseListHoldsForOtherArticles() throws {
     let desk = try InMemoryDesk()
     desk.type(Self.line)

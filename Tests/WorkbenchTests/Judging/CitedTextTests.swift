@@ -68,7 +68,7 @@ struct CitedTextTests {
     "finding loaded-word 2.1 see @a", "query author c1 what of @a?", "sign checker as @a",
     "status f1 accepted as @a has it", "decide c2 refused because of @a",
     "restate c1 It is as @a says",
-    "content c1 It is as @a says", "claim 2.1 It is as @a says", "contact Bo c1 by mail: @a, asked",
+    "content c1 It is as @a says", "claim 2.1 It is as @a says", "contact c1 Bo by mail: @a, asked",
     "check off no-reason it is in @a", "nothing 2.1 https://a.example/x says so",
   ])
   func whatTakesTextSaysThatItIsText(_ line: String) throws {

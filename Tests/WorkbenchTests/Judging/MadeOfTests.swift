@@ -153,6 +153,36 @@ struct MadeOfTests {
     #expect(!Self.isRated(desk))
   }
 
+  /// The paragraph, what is judged, and what makes its date mean another day.
+  static let otherDays: [(paragraph: String, judged: String, other: String)] = [
+    ("The board met on Monday. Two days later the mill fell.", "1.2 t a", "date i1 2024-05-06"),
+    ("The board met on Monday. Two days later the mill fell.", "tick i2 a", "date i1 unknown"),
+    ("The board met on Monday.", "tick i1 a", "date i1 2024-05-06"),
+    ("The board met on 3 May 2024.", "tick i1 a", "date i1 2024-05-04"),
+    ("In fiscal 2023 it lost money.", "tick i1 a", "set fiscal-year 10"),
+    ("In fiscal 2023 it lost money.", "1.1 t a", "set fiscal-year 10"),
+  ]
+
+  @Test(arguments: otherDays)
+  func anotherDayThatADateIsSaidToMeanIsAnotherDate(
+    _ one: (paragraph: String, judged: String, other: String)
+  ) throws {
+    let desk = try InMemoryDesk(Self.article([one.paragraph]))
+    desk.type(lines: ["article published=2024-06-12", "items", one.judged])
+    #expect(desk.session.changedSentences.isEmpty)
+    desk.type(one.other)
+    #expect(!desk.session.changedSentences.isEmpty)
+    desk.type(lines: ["stale", "holds all"])
+    #expect(desk.session.changedSentences.isEmpty)
+  }
+
+  @Test func whoeverSaysWhatADateMeansKnowsIt() throws {
+    let desk = try InMemoryDesk(Self.article(["The board met on Monday. It fell on Tuesday."]))
+    desk.type(lines: ["article published=2024-06-12", "items", "date i1 2024-05-06", "tick 1.1 a"])
+    desk.type("date i2 2024-05-07")
+    #expect(desk.session.changedSentences.isEmpty)
+  }
+
   // MARK: What a sentence leans on
 
   /// The paragraphs, what is judged, and the first paragraph as it is changed.

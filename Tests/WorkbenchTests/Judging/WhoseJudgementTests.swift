@@ -81,6 +81,17 @@ struct WhoseJudgementTests {
     #expect(desk.session.claims.all.first?.verdicts.count == 2)
   }
 
+  /// How sure somebody else is makes them no second person, and no second rater.
+  @Test func howSureAnotherIsIsNoRatingOfTheirs() {
+    desk.type(lines: ["1 t @https://x.org/a ok", "me Kim Lee", "confidence c1 low", "me Ada"])
+    desk.type("status c1 reviewed")
+    #expect(blocked("second-person") == ["c1"])
+    let agreement = desk.type("agreement rounds=0")
+    #expect(agreement.contains("1 claim, 1 rater;"), "\(agreement)")
+    desk.type(lines: ["me Kim Lee", "status c1 reviewed"])
+    #expect(blocked("second-person") == [])
+  }
+
   @Test func aTickIsNotOfTheDaysThatAnotherSaysADateMeans() {
     desk.type(lines: ["items", "tick 1.1 register"])
     let date = desk.session.items.all.first { $0.kind == .date }?.label ?? "-"

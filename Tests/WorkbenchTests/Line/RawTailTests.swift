@@ -65,6 +65,18 @@ struct RawTailTests {
     }
   }
 
+  /// The words of a citation, and what a search looks for, are no raw text, and text all the same.
+  @Test func nothingInACitationOrASearchIsRunOrWritten() throws {
+    let heads = ["source A ", "source ", "/", "/a "]
+    for line in heads.flatMap({ head in Self.texts.map { head + $0 } }) {
+      let desk = try InMemoryDesk()
+      let reply = try? desk.desk.perform(line)
+      #expect(reply?.destination == nil, "\(line)")
+      #expect(reply.map { $0.effect == .none } ?? true, "\(line)")
+      #expect(desk.world.files.isEmpty, "\(line)")
+    }
+  }
+
   /// The text of what was said is the text that was typed.
   @Test func textIsInTheSession() throws {
     for text in Self.texts {

@@ -1,10 +1,8 @@
-import NameLists
-
 /// The persons of an article by the words of their names, and who is meant by one word.
 ///
 /// A word means a person where it can mean nobody else: not where two have it, where a title says otherwise
 /// (“Mrs Ade” is not “Mr Ade”), or where it is a country as well.
-struct NamedPersons: Sendable {
+package struct NamedPersons: Sendable {
   private struct Person {
     /// The index of the entry.
     var index: Int
@@ -20,12 +18,14 @@ struct NamedPersons: Sendable {
   private var persons: [Int: Person] = [:]
   private var byWord: [String: [Int]] = [:]
 
+  package init() {}
+
   /// So many persons with one word are looked at.
   private static let most = 8
   private static let suffixes = Words.set("jr sr ii iii iv senior junior elder younger")
 
   /// Keeps a person by first and last name.
-  mutating func add(_ parts: [String], title: String?, isApart: Bool, as index: Int) {
+  package mutating func add(_ parts: [String], title: String?, isApart: Bool, as index: Int) {
     // “Johnson & Johnson” is nobody’s name.
     guard let first = parts.first, !parts.contains("&"), !parts.contains("and") else { return }
     persons[index] = Person(
@@ -38,7 +38,8 @@ struct NamedPersons: Sendable {
     for word in Set([first, last]) { byWord[word, default: []].append(index) }
   }
 
-  mutating func add(title: String?, to index: Int) {
+  /// Keeps what a person is called, too.
+  package mutating func add(title: String?, to index: Int) {
     guard let title, persons[index]?.titles.contains(title) == false else { return }
     persons[index]?.titles.append(title)
   }
@@ -46,7 +47,7 @@ struct NamedPersons: Sendable {
   /// The entry of whom one word means; nil where it is nobody who was named, or may be two.
   ///
   /// `isApart`: Whether the words before it may be those of a thing or a place.
-  func entry(of word: String, title: String?, isApart: Bool) -> Int? {
+  package func entry(of word: String, title: String?, isApart: Bool) -> Int? {
     let named = (byWord[word] ?? []).compactMap { persons[$0] }
     guard named.count <= Self.most else { return nil }
     if isApart {
@@ -121,7 +122,11 @@ struct NamedPersons: Sendable {
   }
 
   /// Whether what somebody is called speaks of a man and a name of a woman, or the other way round.
-  static func areManAndWoman(_ titles: [String], _ parts: [String], _ others: [String]) -> Bool {
+  package static func areManAndWoman(
+    _ titles: [String],
+    _ parts: [String],
+    _ others: [String]
+  ) -> Bool {
     guard let one = isWoman(Person(index: 0, parts: parts, titles: titles)),
       let other = isWoman(others)
     else { return false }

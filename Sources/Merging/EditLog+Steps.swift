@@ -1,3 +1,5 @@
+package import FactModel
+
 /// An edit and where it stands.
 package struct EditStep: Sendable, Equatable {
   /// From 1.

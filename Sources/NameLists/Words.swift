@@ -1,18 +1,17 @@
-import NameLists
-
 /// Tables of English words that the rules look up, in small letters where not said otherwise.
-enum Words {
-  static func set(_ list: String) -> Set<String> {
+package enum Words {
+  /// The words of a list with spaces between them.
+  package static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   /// The parts of a word with hyphens, as `twenty-five`; none of a word without.
-  static func parts(_ word: String) -> [String] {
+  package static func parts(_ word: String) -> [String] {
     word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : []
   }
 
   /// Words that keep the full stop behind them, as they are written.
-  static let abbreviations = set(
+  package static let abbreviations = set(
     """
     Mr Mrs Ms Mx Dr Prof Rev Fr Sr Jr St Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Gov Sen Rep Hon Pres
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
@@ -21,7 +20,7 @@ enum Words {
   )
 
   /// Verbs that report speech, in the forms that stand with a speaker.
-  static let speech = set(
+  package static let speech = set(
     """
     said says say saying told tells added adds claimed claims claim stated states stressed stresses
     noted notes argued argues insisted insists explained explains warned warns announced announces
@@ -41,7 +40,7 @@ enum Words {
 
   /// Verbs of speech that need “that”, a quotation or a noun behind them to be an attribution: they
   /// are nouns or something else as often.
-  static let weakSpeech = set(
+  package static let weakSpeech = set(
     """
     claims claim notes states reports report questions comments answers posted called asked
     estimates pledges observed maintained suggested described describes recalled expressed saying
@@ -52,13 +51,13 @@ enum Words {
     """
   )
 
-  static let weekdays = [
+  package static let weekdays = [
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6, "mon.": 0, "tue.": 1, "tues.": 1, "wed.": 2, "thu.": 3, "thurs.": 3, "fri.": 4,
     "sat.": 5, "sun.": 6,
   ]
 
-  static let months = [
+  package static let months = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2,
     "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
@@ -67,7 +66,7 @@ enum Words {
   ]
 
   /// Words that a sentence begins with and that are no names for having a capital.
-  static let common = set(
+  package static let common = set(
     """
     a about above according across after afterwards again against ago all almost along already also
     although always among an and another any anyone anything are around as asked at away back
@@ -91,7 +90,7 @@ enum Words {
 
   /// Verbs whose subject is a person or an organisation: a word with a capital before one, at the
   /// beginning of a sentence, is a name.
-  static let agentVerbs = set(
+  package static let agentVerbs = set(
     """
     sold bought won lost made led met signed launched plans planned wants wanted began joined left
     became founded died accused thanked praised criticised criticized visited hired fired sued voted
@@ -99,10 +98,10 @@ enum Words {
     """
   )
 
-  static let pronouns = set("he she they it we i you who")
+  package static let pronouns = set("he she they it we i you who")
 
   /// Nouns that stand for a speaker who was named before.
-  static let speakers = set(
+  package static let speakers = set(
     """
     spokesperson spokesman spokeswoman minister president official officials ministry government
     company group report statement police court judge lawyer lawyers prosecutors prosecutor
@@ -113,16 +112,31 @@ enum Words {
     spokespeople document documents letter survey poll bank firm union party commission man woman figures data records statistics
     """
   )
-}
 
-extension NumberWords {
-  static let hedges = PhraseTable(
+  /// Adjectives of which there is no higher degree.
+  package static let superlatives = set(
     """
-    around, about, approximately, roughly, some, nearly, almost, over, under, above, below
-    more than, less than, fewer than, at least, at most, up to, as many as, as much as, as few as
-    no more than, no fewer than, no less than, not more than, close to, just over, just under
-    well over, an estimated, estimated, an average of, a total of, a record, only, just, upwards of
-    in excess of, approx., circa, well above, slightly more than, slightly less than, or so
+    largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest
+    richest poorest deadliest worst best greatest strongest weakest heaviest lightest hottest coldest
+    warmest wettest driest deepest tallest busiest cheapest costliest safest earliest hardest easiest
+    closest farthest furthest nearest widest brightest darkest bloodiest wealthiest happiest
+    unprecedented record-breaking record-high all-time sole unique
+    """
+  )
+
+  /// What is said of a claim: that it is false.
+  package static let judgements = set(
+    """
+    false true wrong untrue misleading unfounded baseless incorrect accurate correct inaccurate nonsense absurd
+    unproven right rejected disputed denied refuted unsupported unsubstantiated exaggerated
+    """
+  )
+
+  /// What has a number: “Flight 1945”.
+  package static let beforeNumbers = set(
+    """
+    resolution flight bus box model route highway unit apartment suite gate lot channel film movie novel
+    book band song album code password pin number call dial phone train
     """
   )
 }
