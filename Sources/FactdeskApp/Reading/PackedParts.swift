@@ -39,8 +39,10 @@ struct PackedParts: OfficeParts {
       return nil
     }
     var files: [[UInt8]] = []
+    var size = 0
     for entry in parts.directory.entries where !entry.content.isEmpty {
-      guard let bytes = parts.bytes(entry.name) else { return nil }
+      guard size < limit, let bytes = parts.bytes(entry.name) else { return nil }
+      size += bytes.count
       files += [Array(entry.name.utf8), bytes]
     }
     return files
