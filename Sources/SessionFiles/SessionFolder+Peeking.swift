@@ -98,7 +98,7 @@ extension SessionFolder {
     index.write()
     notices += lost.map { name in
       let problem = loss(of: name)
-      return "\(problem.what). \(problem.remedy ?? "")"
+      return "\(SessionPaths(name, in: path).session): \(problem.what). \(problem.remedy ?? "")"
     }
     return (peeks, notices)
   }

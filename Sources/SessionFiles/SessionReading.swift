@@ -105,7 +105,7 @@ struct SessionReading {
     var told =
       hasPrevious
       ? "The session as it was written before is \(paths.previous): copy it to \(paths.session)."
-      : "Put \(paths.session) back from where there is a copy, as git."
+      : "Put \(paths.session) back from where there is a copy, such as git."
     if hasJournal { told += " Leave \(paths.journal) where it is: it has changes made since." }
     problem.remedy = told
     return problem
