@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 /// What was changed in a session file by hand: what differs between the session that its edits lead
 /// to and the one that stands in it.
@@ -81,13 +82,7 @@ package struct HandEdits {
         + present.map { (self.session.entity(kind, $0.id), $0) }
       for (before, after) in pairs where before?.json != after?.json {
         let change = EntityChange(kind, from: before, to: after)
-        if let reason = Self.refusal(of: change) {
-          throw Problem(
-            .damagedSession,
-            "what was changed by hand cannot be accepted: \(reason)",
-            remedy: "Nothing was changed. Put it back as it was, and do it at the desk."
-          )
-        }
+        if let reason = HandRefusal.reason(change, in: file) { throw Self.refusal(reason) }
         changes.append(.entity(try Self.signed(change, signed)))
       }
     }
@@ -109,28 +104,53 @@ package struct HandEdits {
       )
     }
     if !isPastSure, let doubt = Self.doubt(changes, about: file) {
-      throw Problem(
-        .damagedSession,
-        "what was changed by hand cannot be accepted: \(doubt)",
-        remedy: "Nothing was changed. Put it back as it was, and do it at the desk."
-      )
+      throw Self.refusal(doubt)
     }
+    // What no edit can say is as it was.
+    guard !changes.isEmpty else { return session }
     var session = session
     try session.apply(
       EditDraft(id: id, signed: signed, kind: .make, command: command, changes: changes)
     )
+    let known = SessionAudit(self.session).findings
+    if let finding = SessionAudit(session).findings.first(where: { !known.contains($0) }) {
+      throw Self.refusal("\(finding.place) \(finding.what)")
+    }
     return session
   }
 
-  /// Why a change is never taken from a file; nil where it may be.
-  private static func refusal(of change: EntityChange) -> String? {
-    if change.kind.isLedger { return "what was published was changed, which readers have" }
-    if change.kind == EntityKind(SignOff.self) { return "a sign-off is given by who signs off" }
-    let source = change.transition(of: Source.self)
-    guard let before = source?.before, before.visibility == .sealed,
-      source?.after?.visibility != .sealed
-    else { return nil }
-    return "\(before.label) is sealed"
+  private static func refusal(_ reason: String) -> Problem {
+    Problem(
+      .damagedSession,
+      "what was changed by hand cannot be accepted: \(reason)",
+      remedy: "Nothing was changed. Put it back as it was, and do it at the desk."
+    )
+  }
+
+  /// What no edit can say of what was changed by hand, by the keys of the file: it is as the edits have it.
+  ///
+  /// `accepted`: What came of the file.
+  package static func dropped(from file: Session, in accepted: Session) -> [String] {
+    let (before, after) = (outline(of: file), outline(of: accepted))
+    let keys = before.members.map(\.key) + after.members.map(\.key).filter { before[$0] == nil }
+    return keys.filter { before[$0] != after[$0] }
+  }
+
+  /// The keys of a session file; of lists of things only which ones are in them, and in which order.
+  private static func outline(of session: Session) -> JSONObject {
+    guard case .object(let object)? = try? JSONParser.parse(SessionDocument.write(session)) else {
+      return JSONObject([])
+    }
+    let ofEdits = ["edits", "foldedThrough", "heads", SessionSeal.key]
+    return JSONObject(
+      object.members.filter { !ofEdits.contains($0.key) }.map { member in
+        guard case .array(let things) = member.value else { return member }
+        let named = things.map { thing -> JSONValue in
+          if case .object(let object) = thing, let id = object["id"] { id } else { thing }
+        }
+        return JSONMember(key: member.key, value: .array(named))
+      }
+    )
   }
 
   /// What was changed, under the name of who accepts it; a review of another verdict is no review.

@@ -9,8 +9,8 @@ extension SessionFile {
   /// The file as it was found is kept as `NAME.json.damaged-1`. What only the journal has was done by
   /// somebody who did not know of it: both are merged.
   ///
-  /// - Returns: Where that is, and what came of the journal, one sentence each; nil where nothing was
-  ///   changed by hand.
+  /// - Returns: What no edit can say, where the file is kept, and what came of the journal, one sentence each; nil
+  ///   where nothing was changed by hand.
   /// - Throws: A problem, with nothing changed, where an edit cannot say what was changed.
   package static func acceptHandEdits(
     name: String,
@@ -43,7 +43,14 @@ extension SessionFile {
       signed,
       command: command
     )
-    return try file.write(session, since: edits.session, over: reading)
+    let dropped = HandEdits.dropped(from: reading.session, in: session)
+    let told =
+      dropped.isEmpty
+      ? []
+      : [
+        "No edit can say what was changed in \(Wording.list(dropped)): there the session is as its edits have it."
+      ]
+    return told + (try file.write(session, since: edits.session, over: reading))
   }
 
   /// Writes what was accepted, with the changes of a journal that fit it.
@@ -53,6 +60,8 @@ extension SessionFile {
     over reading: SessionReading
   ) throws(Problem) -> [String] {
     base = reading.base
+    // The file is written also where no edit came of it.
+    base?.foldedThrough = 0
     heldRevisions = reading.session.revisions.count
     var (session, aside, told) = (accepted, nil as String?, [String]())
     if let journal = reading.journal {

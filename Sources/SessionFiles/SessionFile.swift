@@ -99,6 +99,13 @@ package final class SessionFile: SessionStore {
           + "session is closed. \(open) to be settled between people."
       )
     }
+    if reading.isRespaced {
+      (file.heldRevisions, file.durableThrough) = (0, 0)
+      file.notices.append(
+        "Something else changed the white space of the session file, and nothing else in it: it is written as it "
+          + "was when the session is closed."
+      )
+    }
     file.takeUp(reading)
     if reading.mergedSides != nil, !reading.session.forgotten.isEmpty, file.readOnlyReason == nil {
       try file.replaceEverything(with: reading.session)

@@ -96,6 +96,10 @@ extension SessionFolder {
       }
     }
     index.write()
+    notices += lost.map { name in
+      let problem = loss(of: name)
+      return "\(SessionPaths(name, in: path).session): \(problem.what). \(problem.remedy ?? "")"
+    }
     return (peeks, notices)
   }
 }

@@ -75,6 +75,8 @@ package struct SessionFolder: Sendable, Equatable {
     try SessionName.check(wanted)
     // Also one that is no regular file, so that opening it tells why it cannot be.
     if exists(wanted) { return wanted }
+    let lost = lost
+    if lost.contains(wanted) { throw loss(of: wanted) }
     let names = try sessions().map(\.name)
     let all = names.filter { $0.hasPrefix(wanted) }.sorted()
     // The session itself is meant, and not what it is for somebody who rates blind.
@@ -82,6 +84,7 @@ package struct SessionFolder: Sendable, Equatable {
     let matches = own.isEmpty ? all : own
     if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
+      if let name = lost.first(where: { $0.hasPrefix(wanted) }) { throw loss(of: name) }
       throw Problem(
         .noSuchSession,
         "no session in \(path) has a name that begins with \(wanted)",
@@ -113,10 +116,15 @@ package struct SessionFolder: Sendable, Equatable {
     or fallback: String,
     behind numbers: inout [String: Int]
   ) -> String {
-    let stem = title.flatMap(SessionName.slug) ?? SessionName.slug(of: fallback) ?? "session"
+    let stem = stem(for: title, or: fallback)
     let name = freeName(stem, from: (numbers[stem] ?? 0) + 1)
     numbers[stem] = name == stem ? 1 : Int(name.dropFirst(stem.count + 1)) ?? 1
     return name
+  }
+
+  /// Returns what a session is called where nothing else has the name.
+  package func stem(for title: String?, or fallback: String) -> String {
+    title.flatMap(SessionName.slug) ?? SessionName.slug(of: fallback) ?? "session"
   }
 
   /// Returns the first of STEM, STEM-2, STEM-3 … that is free, beginning with a number.

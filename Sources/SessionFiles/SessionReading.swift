@@ -15,6 +15,8 @@ struct SessionReading {
   var damage: FormatProblem?
   /// What is said of a file in which git left both sides of a merge: they are merged in memory.
   var mergedSides: String?
+  /// Whether something else changed the white space of the file, and nothing that it says.
+  var isRespaced = false
   /// Nil if there is no journal.
   var journal: JournalReading?
   /// What came of the journal; nil if there is none, or it has no header.
@@ -45,7 +47,7 @@ struct SessionReading {
     } catch {
       throw Self.absence(error, paths)
     }
-    let reading: SessionDocument.Reading
+    var reading: SessionDocument.Reading
     do throws(FormatProblem) {
       reading = try SessionDocument.read(base.bytes)
     } catch {
@@ -59,8 +61,14 @@ struct SessionReading {
       reading = SessionDocument.Reading(session: merged, version: SessionDocument.version)
       mergedSides = "\(markers.ours.name) and \(markers.theirs.name)"
     }
-    // What git left is written anew.
-    base.foldedThrough = mergedSides == nil ? reading.session.log.count : 0
+    var written: [UInt8]?
+    if reading.damage != nil, let text = RespacedFile.asWritten(base.bytes),
+      let whole = try? SessionDocument.read(text), whole.damage == nil
+    {
+      (reading, written, isRespaced) = (whole, text, true)
+    }
+    // What git or another program left is written anew.
+    base.foldedThrough = mergedSides == nil && !isRespaced ? reading.session.log.count : 0
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
     damage = reading.damage.map { Self.placed($0, in: reading.session) }
@@ -74,7 +82,8 @@ struct SessionReading {
     // Nothing is put behind what is not what was written.
     if let journal, journal.header != nil, damage == nil {
       let folded = session.log.count
-      replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
+      let fingerprint = written.map { Journal.fingerprint(of: $0) } ?? base.fingerprint()
+      replay = JournalReplay.replay(journal, onto: &session, base: fingerprint)
       if session.log.count > folded { session.findConflicts() }
     }
     self.base = base
@@ -89,10 +98,16 @@ struct SessionReading {
   /// Tells of the earlier copy, should only that be there.
   static func absence(_ error: SystemError, _ paths: SessionPaths) -> Problem {
     var problem = error.problem
-    if error.isMissing, (try? FileStatus.of(paths.previous)) != nil {
-      problem.remedy =
-        "The session as it was written before is \(paths.previous): copy it to \(paths.session)."
-    }
+    guard error.isMissing else { return problem }
+    let hasPrevious = (try? FileStatus.of(paths.previous)) != nil
+    let hasJournal = (try? FileStatus.of(paths.journal)) != nil
+    guard hasPrevious || hasJournal else { return problem }
+    var told =
+      hasPrevious
+      ? "The session as it was written before is \(paths.previous): copy it to \(paths.session)."
+      : "Put \(paths.session) back from where there is a copy, such as git."
+    if hasJournal { told += " Leave \(paths.journal) where it is: it has changes made since." }
+    problem.remedy = told
     return problem
   }
 

@@ -32,6 +32,11 @@ package enum SessionVerification {
       let what = "git left both sides of a merge in it (\(sides)); opening the session merges them"
       findings.append(AuditFinding(paths.session, what))
     }
+    if reading.isRespaced {
+      let what =
+        "something else changed its white space, and nothing else; opening the session mends it"
+      findings.append(AuditFinding(paths.session, what))
+    }
     findings += journal(of: reading, paths)
     findings += remains(of: reading.session, paths)
     let files = ReceivedFiles(folder: paths.received)

@@ -1,3 +1,4 @@
+import FactModel
 import OrderedJSON
 
 /// The lines of a history and the form they have in a file.
@@ -48,14 +49,19 @@ struct HistoryEntries: Equatable {
     !line.split(separator: 10).contains { time($0) != nil }
   }
 
-  /// The entries without those that contain one of the texts.
+  /// The entries without those that contain one of the texts, in capitals or small letters.
   func without(_ texts: [String]) -> HistoryEntries {
     HistoryEntries(
-      entries.filter { entry in
-        let line = String(decoding: entry.line, as: UTF8.self)
-        return !texts.contains { !$0.isEmpty && line.includes(words: $0) }
-      }
+      entries.filter { !Self.has(texts, in: String(decoding: $0.line, as: UTF8.self)) }
     )
+  }
+
+  /// Whether a line contains one of the texts, in capitals or small letters.
+  static func has(_ texts: [String], in line: String) -> Bool {
+    texts.contains { text in
+      guard !text.isEmpty else { return false }
+      return line.includes(words: text) || Folding.has(Folding.folded(text), in: line)
+    }
   }
 
   /// The newest entries: at most so many, and so many bytes.

@@ -1,6 +1,5 @@
 @preconcurrency import CReadline
 import Glibc
-import OrderedJSON
 import PlainText
 
 /// The lines typed before, in readline's memory and in a file that several processes may share.
@@ -93,7 +92,7 @@ final class HistoryFile {
     var index = history_length - 1
     while index >= 0 {
       if let entry = history_get(history_base + index), let line = entry.pointee.line,
-        texts.contains(where: { !$0.isEmpty && String(cString: line).includes(words: $0) })
+        HistoryEntries.has(texts, in: String(cString: line))
       {
         free_history_entry(remove_history(index))
       }

@@ -161,6 +161,48 @@ struct HandEditTests {
     #expect(temporary.read("b.json") == Array(changed.utf8))
   }
 
+  /// What protects somebody, and what `verify` would call damaged then.
+  @Test(arguments: [
+    ("\"number\": \"2\"", "\"number\": \"7\"", "another number"),
+    ("\"rating\": \"False\"", "\"rating\": \"Bogus\"", "Bogus is not on the scale"),
+    ("\"name\": \"False\"", "\"name\": \"Bogus\"", "False is not on the scale"),
+    ("\"exact\": \"", "\"exact\": \"Other", "passages[0]"),
+  ])
+  func neverTakeWhatVerifyWouldFind(
+    _ row: (old: String, new: String, reason: String)
+  ) throws {
+    let text = try rated()
+    let changed = text.replacing(row.old, with: row.new, maxReplacements: 1)
+    #expect(changed != text)
+    let problem = #expect(throws: Problem.self) { try acceptByKim(changed) }
+    #expect(problem?.what.contains(row.reason) == true, "\(problem?.what ?? "")")
+    #expect(temporary.read("b.json") == Array(changed.utf8))
+  }
+
+  /// No edit says what `labels` are: they are as the edits have them, and that is told.
+  @Test func whatNoEditCanSayIsTold() throws {
+    _ = try change("\n  \"labels\"", "\n  \"unknown\": 1,\n  \"labels\"")
+    let told = try #require(try accept())
+    #expect(told[0].contains("unknown"), "\(told)")
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == nil, "\(opened.notices)")
+    #expect(try SessionVerification.verify("a", in: folder).isEmpty)
+  }
+
+  /// A formatter changes nothing that a session says.
+  @Test func ofWhiteSpaceAloneAreNone() throws {
+    let spaced = written.replacing("\n", with: "\n  ").replacing("\":", with: "\" : ")
+    try temporary.write("a.json", Array(spaced.utf8))
+    #expect(try accept() == nil)
+    var opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == nil, "\(opened.notices)")
+    #expect(opened.notices.joined().contains("white space"), "\(opened.notices)")
+    _ = try opened.file.close(opened.session)
+    #expect(temporary.read("a.json") == Array(written.utf8))
+    opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.notices == [])
+  }
+
   /// What was done at the desk before the file was changed is in the journal alone.
   @Test func areMergedWithWhatOnlyTheJournalHas() throws {
     let opened = try SessionFile.open(name: "a", in: folder)

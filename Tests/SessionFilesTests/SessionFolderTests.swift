@@ -48,6 +48,36 @@ struct SessionFolderTests {
     #expect(missing?.candidates == ["china", "china-2", "cuba"])
   }
 
+  /// Nothing is begun behind a session that was lost, or is none any more.
+  @Test(
+    arguments: [
+      [], [UInt8](repeating: 0, count: 900), [0x1f, 0x8b, 8], Array("{\"format\": ".utf8),
+    ] as [[UInt8]]
+  )
+  func namesSessionsThatCannotBeOpened(_ bytes: [UInt8]) throws {
+    for name in ["china", "cuba", "other"] { try begin(name) }
+    try temporary.write("china.json", bytes)
+    #expect(try folder.wrecks(holding: ["no such words"], called: "china") == ["china"])
+    try temporary.write("cuba.json", bytes)
+    try temporary.write("cuba.json.old", Array("the hash".utf8))
+    #expect(try folder.wrecks(holding: ["the hash"], called: "another") == ["cuba"])
+    #expect(try folder.wrecks(holding: ["no such words"], called: "other") == [])
+  }
+
+  @Test(arguments: ["china.json.old", "china.journal"])
+  func tellsWhatIsLeftOfASessionThatIsGone(_ file: String) throws {
+    try begin("cuba")
+    try temporary.write(file, Array("the hash".utf8))
+    #expect(try folder.wrecks(holding: ["no such words"], called: "china") == ["china"])
+    for name in ["china", "ch"] {
+      let problem = #expect(throws: Problem.self) { try folder.find(name) }
+      #expect(problem?.remedy?.contains(file) == true, "\(problem?.remedy ?? "")")
+    }
+    let notices = try folder.peekAll().notices
+    #expect(notices.contains { $0.contains(file) }, "\(notices)")
+    #expect(try folder.find("cu") == "cuba")
+  }
+
   /// Beside a copy for somebody who rates blind the session itself is meant.
   @Test func blindCopiesAreFoundWhereNothingElseIs() throws {
     for name in ["china", "china-toll", "china-toll.blind-ben"] { try begin(name) }

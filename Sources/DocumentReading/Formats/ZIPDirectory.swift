@@ -16,13 +16,14 @@ package struct ZIPDirectory {
     var size = 0
   }
 
-  private(set) var entries: [Entry] = []
+  /// The files in it, in the order of the table.
+  package private(set) var entries: [Entry] = []
   /// The size of all files once unpacked, in bytes, as the table has it.
   private(set) var unpackedSize = 0
   /// What the file `mimetype` holds, by which OpenDocument and EPUB are known.
   private var declaredType: String?
   /// Whether a password is needed for any of it.
-  private(set) var isEncrypted = false
+  package private(set) var isEncrypted = false
 
   static func isStart(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])

@@ -31,15 +31,17 @@ extension Session {
     return sentences.touched(by: follower.passage.range).allSatisfy { then.has(now.hashes[$0]) }
   }
 
-  /// Brings the standing of sentences up to date with a change that was made.
-  mutating func settle(_ change: Change) {
-    guard case .entity(let change) = change, let id = change.id else { return }
-    settle(
-      use.update(id, from: change.before?.footprint, to: change.after?.footprint, in: sentences)
-    )
+  /// Brings the standing of sentences up to date with changes that were made: of each once, however many lie on it.
+  mutating func settle(_ changes: [Change], all: Bool) {
+    var affected: Set<Int> = []
+    for case .entity(let change) in changes {
+      guard let id = change.id else { continue }
+      let (before, after) = (change.before?.footprint, change.after?.footprint)
+      affected.formUnion(use.update(id, from: before, to: after, in: sentences))
+    }
+    if all { settleAll() } else { settle(affected) }
   }
 
-  /// Finds out how every sentence stands.
   mutating func settleAll() { settle(Set(use.uses.indices)) }
 
   private mutating func settle(_ sentences: Set<Int>) {

@@ -92,7 +92,6 @@ package struct SentenceUse: Sendable {
   /// The sentences whose items hang on an entity.
   func sentences(following id: EntityID) -> [Int] { followers[id] ?? [] }
 
-  /// Notes how a sentence stands.
   mutating func set(_ standing: Standing, at sentence: Int) {
     let was = uses[sentence].standing
     guard was != standing else { return }

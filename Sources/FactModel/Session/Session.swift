@@ -138,7 +138,6 @@ package struct Session: Sendable {
     var settlesAll = false
     for change in changes {
       make(change)
-      if !movesText { settle(change) }
       // Dates count from the day of publication and from others, and what rests on a source rests on that page.
       if case .facts(let facts) = change, facts.before?.published != facts.after?.published {
         settlesAll = true
@@ -154,7 +153,7 @@ package struct Session: Sendable {
         settlesAll = true
       }
     }
-    if movesText { findUse() } else if settlesAll { settleAll() }
+    if movesText { findUse() } else { settle(changes, all: settlesAll) }
   }
 
   func misfit(of change: Change, _ reading: ArticleRevision? = nil) -> String? {

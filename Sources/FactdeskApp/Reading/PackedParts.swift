@@ -30,6 +30,24 @@ struct PackedParts: OfficeParts {
     return try? Inflater.unpack(content, .deflate, limit: Self.limit, name: nil)
   }
 
+  /// All files in a packed one, unpacked; nil where not all of them can be.
+  static func files(in packed: [UInt8]) -> [[UInt8]]? {
+    guard packed.starts(with: [0x50, 0x4b]) else {
+      return (try? Inflater.unpack(packed, .gzip, limit: limit, name: nil)).map { [$0] }
+    }
+    guard let parts = PackedParts(packed, name: ""), !parts.directory.isEncrypted else {
+      return nil
+    }
+    var files: [[UInt8]] = []
+    var size = 0
+    for entry in parts.directory.entries where !entry.content.isEmpty {
+      guard size < limit, let bytes = parts.bytes(entry.name) else { return nil }
+      size += bytes.count
+      files += [Array(entry.name.utf8), bytes]
+    }
+    return files
+  }
+
   func xml(_ path: String) -> XMLTree? {
     guard let bytes = bytes(path) else { return nil }
     let decoded = try? TextDecoding.decode(bytes, name: name, charsets: charsets)

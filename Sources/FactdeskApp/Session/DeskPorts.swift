@@ -84,7 +84,7 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       searchWords: { words in
-        var search = WordSearch(words)
+        var search = WordSearch(words, unpack: PackedParts.files)
         search.look(in: folder.path, called: "the folder \(folder.path)")
         search.look(in: places.forms, called: "forms of editors")
         if let history = places.history {

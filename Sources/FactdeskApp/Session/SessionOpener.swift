@@ -64,6 +64,7 @@ struct SessionOpener {
     same = try sessions(holding: "\"\(hash)\"")
     if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: hash) { return opened }
+    try refuseBehindWreck(of: loaded, path, current: current)
     var opened =
       try path == "-" ? startTelling(loaded) : openChanged(loaded, path, current: current)
     opened?.notices += folder.unreadable.map { listing in
@@ -79,6 +80,25 @@ struct SessionOpener {
       }
     }
     return opened
+  }
+
+  /// Begins nothing where a session may be on the article that was lost or is no session any more.
+  private func refuseBehindWreck(
+    of loaded: LoadedArticle,
+    _ path: String,
+    current: String
+  ) throws(Problem) {
+    var marks = ["\"\(SHA256.hex(loaded.article.text.utf8))\""]
+    if path != "-" { marks.append(Self.originLine(path)) }
+    let stem = folder.stem(for: loaded.article.facts.title, or: Self.lastName(of: loaded))
+    for name in try folder.wrecks(holding: marks, called: stem) where name != current {
+      _ = try resumeOrTell(name, "what may be this article")
+    }
+  }
+
+  /// What an article is called that has no title.
+  private static func lastName(of loaded: LoadedArticle) -> String {
+    loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
   }
 
   /// The sessions whose files hold a text; copies for somebody who rates blind come last.
@@ -227,8 +247,7 @@ struct SessionOpener {
       revision: revision,
       scale: loaded.isDraft ? .desk : .aap
     )
-    let base = loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
-    let name = folder.freshName(for: loaded.article.facts.title, or: base)
+    let name = folder.freshName(for: loaded.article.facts.title, or: Self.lastName(of: loaded))
     let file = try SessionFile.create(name: name, in: folder)
     if let received = loaded.received { file.keep(loaded.receivedBytes, as: received) }
     return OpenedSession(

@@ -22,8 +22,9 @@ extension Verb {
       "A session whose file was changed by something else is open for reading only. verify --accept makes "
         + "what was changed one edit of yours, names each thing, and keeps the file as it was found. Every "
         + "part that reads otherwise bears your name then, and a review of another verdict is gone. The edits "
-        + "that were made, the article as it was read, what was published, sign-offs and a seal cannot be "
-        + "changed so.",
+        + "that were made, the article as it was read, what was published, sign-offs, blind checks, numbers, "
+        + "a seal and terms cannot be changed so, and nothing is taken that verify would find. What no edit can "
+        + "say is told.",
     ],
     examples: ["verify", "verify --accept"]
   ) { desk, typed throws(Problem) in

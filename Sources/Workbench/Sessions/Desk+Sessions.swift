@@ -132,14 +132,16 @@ extension Desk {
       throw error
     }
     try reopen(name)
+    let position = session.log.position(of: id)
     var reply =
       told.map { told in
-        Reply(
-          (["What was changed by hand is an edit now, signed by \(checker.name)."] + told)
-            .joined(separator: " ")
-        )
+        let made =
+          position == nil
+          ? "No edit was made."
+          : "What was changed by hand is an edit now, signed by \(checker.name)."
+        return Reply(([made] + told).joined(separator: " "))
       } ?? Reply("Nothing was changed by hand: the file is what this program wrote.")
-    if let position = session.log.position(of: id) { reply.lines += try lines(of: position) }
+    if let position { reply.lines += try lines(of: position) }
     reply.asides = notices.map { StyledLine($0, .warning) }
     return reply
   }
