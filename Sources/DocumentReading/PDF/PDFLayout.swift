@@ -97,11 +97,15 @@ package struct PDFLayout: Sendable, Equatable {
   }
 
   private mutating func add(_ words: [Word], _ box: Box) {
-    let line = Self.line(words)
+    let line = PDFMarks.isUpright(box) ? Self.upright(words) : Self.line(words)
     guard line.contains(where: { !$0.isWhitespace }), let page = pages.indices.last,
       let group = pages[page].groups.indices.last
     else { return }
     pages[page].groups[group].lines.append(Line(box: box, text: line))
+  }
+
+  private static func upright(_ words: [Word]) -> String {
+    words.map(\.text).joined(separator: " ")
   }
 
   /// The words with spaces between them; what is raised or lowered beside one is set apart from it.
