@@ -16,6 +16,7 @@ package struct WordReader {
   let files: WordPackage
   let reading: DraftReading
   let styles: WordStyles
+  private var numbering: WordNumbering
   let comments: WordComments
   /// The file that is read at present, and its relations.
   var tree: XMLTree
@@ -109,6 +110,8 @@ package struct WordReader {
     relations = files.relations(of: files.main)
     let styles = relations.values.first { $0.kind == "styles" }?.target
     self.styles = WordStyles(parts.xml(files.path(styles ?? "styles.xml")))
+    let numbers = relations.values.first { $0.kind == "numbering" }?.target
+    numbering = WordNumbering(parts.xml(files.path(numbers ?? "numbering.xml")))
     comments = WordComments(files, relations)
     noteTexts = WordNotes.texts(files, relations)
     read = Array(repeating: false, count: tree.count)
@@ -154,7 +157,7 @@ package struct WordReader {
   private mutating func visitParagraph(_ node: XMLTree.Node) {
     let properties = tree.child("pPr", of: node)
     var style = styles.style(of: properties, tree)
-    style.label = label
+    style.label = label + numbering.label(of: properties, tree)
     label = ""
     out.begin(style)
     noteFormat(properties, "pPrChange")
@@ -172,6 +175,12 @@ package struct WordReader {
 
   /// Whether the mark at the end of a paragraph is there in the state that is read.
   private mutating func endsParagraph(_ properties: XMLTree.Node?) -> Bool {
+    // A large first letter is a paragraph of its own, and no word.
+    if let frame = properties.flatMap({ tree.child("framePr", of: $0) }),
+      ["drop", "margin"].contains(tree.attribute("dropCap", of: frame))
+    {
+      return false
+    }
     guard let run = properties.flatMap({ tree.child("rPr", of: $0) }) else { return true }
     if let mark = tree.child("del", of: run) ?? tree.child("moveFrom", of: run) {
       changes.note(.deletion, by: tree.attribute("author", of: mark))

@@ -18,6 +18,10 @@ private func run(_ text: String) -> String {
   "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
 
+private func symbol(_ code: String) -> String {
+  "<w:r><w:sym w:font=\"Symbol\" w:char=\"\(code)\"/></w:r>"
+}
+
 private func paragraph(_ text: String) -> String { "<w:p>\(run(text))</w:p>" }
 
 private func relations(_ list: [(id: String, kind: String, target: String)]) -> String {
@@ -78,6 +82,16 @@ struct WordReaderTests {
       "5 μm"
     ),
     (
+      "signs of the font Symbol",
+      "<w:p>\(run("5 "))\(symbol("F0B0"))\(run("C is "))\(symbol("F02D"))\(symbol("F033"))\(symbol("F025"))"
+        + "\(symbol("F03C"))\(symbol("F0C7"))</w:p>", "5 °C is −3%<∩"
+    ),
+    (
+      "a large first letter",
+      "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>\(run("T"))</w:p>"
+        + paragraph("he mayor denies it."), "The mayor denies it."
+    ),
+    (
       "marks and breaks",
       "<w:p>\(run("a"))<w:r><w:noBreakHyphen/><w:t>b</w:t><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t>"
         + "</w:r></w:p>", "a\u{2011}b\nc d"
@@ -96,6 +110,33 @@ struct WordReaderTests {
     let article = try readArticle(word(paragraph("First.") + row.body), "a.docx")
     #expect(blockTexts(article).dropFirst().first == row.text, "\(row.name)")
     #expect(article.notices.isEmpty)
+  }
+
+  @Test func readsTheWordsBeforeNumberedParagraphs() throws {
+    func item(_ text: String, _ level: Int, _ list: Int) -> String {
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr></w:pPr>"
+        + run(text) + "</w:p>"
+    }
+    func level(_ number: Int, _ format: String, _ text: String) -> String {
+      "<w:lvl w:ilvl=\"\(number)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/>"
+        + "<w:lvlText w:val=\"\(text)\"/></w:lvl>"
+    }
+    let numbering =
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
+      + level(0, "upperRoman", "Not proven, count %1:") + level(1, "decimal", "Point %1.%2")
+      + level(2, "decimal", "%3.")
+      + "</w:abstractNum><w:num w:numId=\"4\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    let body =
+      item("Boxes.", 0, 4) + item("Cranes.", 0, 4) + item("Men.", 1, 4) + item("Ships.", 2, 4)
+    let article = try readArticle(
+      word(body, [("word/numbering.xml", numbering)]),
+      "a.docx"
+    )
+    #expect(
+      blockTexts(article) == [
+        "Not proven, count I: Boxes.", "Not proven, count II: Cranes.", "Point II.1 Men.", "Ships.",
+      ]
+    )
   }
 
   private static func field(_ data: String, _ instruction: String) -> String {
@@ -126,6 +167,9 @@ struct WordReaderTests {
       "☐ it."
     ),
     ("a symbol", field("", "SYMBOL 163"), "£ it."),
+    ("a fraction", field("", "EQ \\f(3,4)"), "3/4 it."),
+    ("a number and a fraction", field("", "EQ 1\\f(3;4)"), "1 3/4 it."),
+    ("a quotation", field("", "QUOTE &quot;Never said&quot;"), "Never said it."),
     ("a symbol of a font", field("", "SYMBOL 0xA3 \\f &quot;Symbol&quot;"), "≤ it."),
     (
       "a symbol in a simple field",
