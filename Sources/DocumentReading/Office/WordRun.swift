@@ -7,8 +7,13 @@ struct WordRun {
   var isRaised: Bool?
 
   /// What a run's own properties say, and where they say nothing, its style and its paragraph's.
-  init(_ run: XMLTree.Node, _ tree: XMLTree, _ styles: WordStyles) {
-    let properties = tree.child("rPr", of: run)
+  init(
+    _ run: XMLTree.Node,
+    _ tree: XMLTree,
+    _ styles: WordStyles,
+    _ reading: DraftReading = .proposed
+  ) {
+    let properties = WordChange.properties(tree.child("rPr", of: run), tree, reading)
     var format = properties.map { Format($0, tree) } ?? Format()
     let style = properties.flatMap { tree.child("rStyle", of: $0) }
     format.fill(from: styles.format(style.flatMap { tree.attribute("val", of: $0) }))

@@ -308,6 +308,63 @@ struct WordReaderTests {
     )
   }
 
+  private static func mark(_ name: String) -> String { "<w:\(name) w:author=\"Ann\"/>" }
+
+  private static func format(_ property: String) -> String {
+    "<w:p>\(run("It is "))<w:r><w:rPr><w:\(property)/><w:rPrChange w:author=\"Ann\"><w:rPr/></w:rPrChange>"
+      + "</w:rPr><w:t xml:space=\"preserve\">not </w:t></w:r>\(run("so."))</w:p>"
+  }
+
+  static let marked: [(name: String, body: String, proposed: String, original: String)] = [
+    (
+      "runs of a formula",
+      "<w:p><m:oMath><w:del w:author=\"Ann\"><m:r><m:t>5</m:t></m:r></w:del><w:ins w:author=\"Ann\">"
+        + "<m:r><m:t>7</m:t></m:r></w:ins></m:oMath></w:p>", "7", "5"
+    ),
+    (
+      "marks in the runs of a formula",
+      "<w:p><m:oMath><m:r><w:rPr>\(mark("del"))</w:rPr><m:t>5</m:t></m:r>"
+        + "<m:r><w:rPr>\(mark("ins"))</w:rPr><m:t>7</m:t></m:r></m:oMath></w:p>", "7", "5"
+    ),
+    (
+      "cells",
+      "<w:tbl><w:tr><w:tc>\(paragraph("North"))</w:tc><w:tc><w:tcPr>\(mark("cellIns"))</w:tcPr>"
+        + "\(paragraph("81"))</w:tc><w:tc><w:tcPr>\(mark("cellDel"))</w:tcPr>\(paragraph("74"))</w:tc>"
+        + "</w:tr></w:tbl>", "North | 81", "North | 74"
+    ),
+    ("what was struck", format("strike"), "It is ~~not ~~so.", "It is not so."),
+    ("what was hidden", format("vanish"), "It is so.", "It is not so."),
+  ]
+
+  @Test(arguments: marked)
+  func knowsChangesWhereverTheyStand(
+    _ row: (name: String, body: String, proposed: String, original: String)
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.docx", word(paragraph("First.") + row.body))
+    for (state, text) in [("proposed", row.proposed), ("original", row.original)] {
+      let loaded = try ArticleLoader().load("\(folder.path)/a.docx#\(state)")
+      #expect(blockTexts(loaded.article).last == text, "\(row.name), \(state)")
+      #expect(loaded.article.notices.contains { $0.contains("by Ann") }, "\(row.name)")
+    }
+  }
+
+  @Test func knowsChangesAtTheHeadOfPages() throws {
+    let folder = try TemporaryFolder()
+    let head =
+      "<w:hdr xmlns:w=\"w\"><w:p><w:ins w:author=\"Ann\">\(run("new head"))</w:ins>"
+      + "<w:del w:author=\"Ann\"><w:r><w:delText>old head</w:delText></w:r></w:del></w:p></w:hdr>"
+    let files = [
+      (path: "word/_rels/document.xml.rels", content: relations([("h", "header", "h1.xml")])),
+      (path: "word/h1.xml", content: head),
+    ]
+    try folder.write("a.docx", word(paragraph("First."), files))
+    for (state, text) in [("proposed", "new head"), ("original", "old head")] {
+      let article = try ArticleLoader().load("\(folder.path)/a.docx#\(state)").article
+      #expect(blockTexts(article) == ["First.", text])
+    }
+  }
+
   @Test func readsTheTextWithoutTheChangesToo() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.docx", word(Self.changed))
