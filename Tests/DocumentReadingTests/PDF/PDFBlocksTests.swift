@@ -201,6 +201,59 @@ struct PDFBlocksTests {
     )
   }
 
+  @Test(arguments: [
+    ("2023-", "2024 were", "2023-2024 were"), ("18-", "month job", "18-month job"),
+    ("COVID-", "19 times", "COVID-19 times"), ("18-", "and 20-month jobs", "18- and 20-month jobs"),
+  ])
+  func keepsAHyphenBesideAFigure(_ row: (first: String, second: String, text: String)) {
+    var pages = Pages()
+    pages.page()
+    let start = "The board of the harbour says that in the whole of the town the"
+    pages.group(
+      ["\(start) \(row.first)", "\(row.second) and so on, says the board."],
+      left: 60,
+      top: 200
+    )
+    #expect(pages.blocks == ["paragraph: \(start) \(row.text) and so on, says the board."])
+  }
+
+  @Test(arguments: ["•", "–"])
+  func putsMarkersBeforeThePointsOfAList(_ marker: String) {
+    var pages = Pages()
+    pages.page()
+    for number in 0..<2 { pages.group([marker], left: 60, top: Double(200 + number * 24)) }
+    pages.group(
+      [
+        "The first point of the board is that it counts only the full", "boxes.",
+        "The second point of it is that no man saw the empty boxes at", "night.",
+      ],
+      left: 90,
+      top: 200
+    )
+    #expect(pages.blocks.count == 2)
+    #expect(pages.blocks.first?.hasSuffix("counts only the full boxes.") == true)
+    #expect(pages.blocks.allSatisfy { $0.hasPrefix("list-item: ") })
+  }
+
+  @Test func joinsWordsInSmallCapitals() {
+    let line = """
+      <doc>
+      <page width="600" height="800">
+      <block xMin="50" yMin="100" xMax="120" yMax="110">
+      <line xMin="50" yMin="100" xMax="120" yMax="110">
+      <word xMin="50" yMin="100" xMax="57" yMax="110">T</word>
+      <word xMin="57" yMin="102" xMax="68" yMax="109">HE</word>
+      <word xMin="71" yMin="100" xMax="78" yMax="110">A</word>
+      <word xMin="81" yMin="102" xMax="92" yMax="109">MEN</word>
+      </line>
+      </block>
+      </page>
+      </doc>
+      """
+    let layout = PDFLayout(Array(line.utf8))
+    #expect(layout.pages.first?.groups.first?.lines.first?.text == "THE A MEN")
+  }
+
   @Test func keepsAHyphenThatBelongsToTheWord() {
     var pages = Pages()
     pages.page()
