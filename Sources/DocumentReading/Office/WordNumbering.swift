@@ -1,6 +1,21 @@
 /// What Word writes before the paragraphs of numbered lists (ECMA-376, part 1, 17.9): words as in
 /// `Article 3:` are part of what is said; a mere number or bullet is not.
 struct WordNumbering {
+  /// A list and a level of it, as far as properties say them.
+  struct Place {
+    var list: String?
+    var depth: Int?
+
+    init(_ properties: XMLTree.Node?, _ tree: XMLTree) {
+      guard let numbers = properties.flatMap({ tree.child("numPr", of: $0) }) else { return }
+      func value(_ name: String) -> String? {
+        tree.child(name, of: numbers).flatMap { tree.attribute("val", of: $0) }
+      }
+      list = value("numId")
+      depth = value("ilvl").flatMap { Int($0) }
+    }
+  }
+
   private struct Level {
     var text: String
     var format: String
@@ -42,13 +57,15 @@ struct WordNumbering {
   }
 
   /// Counts a paragraph; returns the words before it, with a space behind, or nothing.
-  mutating func label(of properties: XMLTree.Node?, _ tree: XMLTree) -> String {
-    guard let list = properties.flatMap({ tree.child("numPr", of: $0) }),
-      let id = tree.child("numId", of: list).flatMap({ tree.attribute("val", of: $0) }),
+  mutating func label(
+    of properties: XMLTree.Node?,
+    _ tree: XMLTree,
+    _ styles: WordStyles
+  ) -> String {
+    guard let place = properties.map({ styles.list(of: $0, tree) }), let id = place.list,
       let levels = lists[id], let abstract = abstracts[id]
     else { return "" }
-    let written = tree.child("ilvl", of: list).flatMap { tree.attribute("val", of: $0) }
-    let depth = written.flatMap { Int($0) } ?? 0
+    let depth = place.depth ?? 0
     guard (0..<Self.deepest).contains(depth), let level = levels[depth] else { return "" }
     var counts = counters[abstract] ?? [:]
     counts[depth] = (counts[depth] ?? level.start - 1) &+ 1

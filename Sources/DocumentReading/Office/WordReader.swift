@@ -163,7 +163,7 @@ package struct WordReader {
     // A paragraph whose end is taken out has no number.
     let mark = WordChange.mark(in: properties.flatMap { tree.child("rPr", of: $0) }, tree)
     let isCounted = mark.map { WordChange.isThere(tree.name($0), reading) ?? true } ?? true
-    style.label = label + (isCounted ? numbering.label(of: format, tree) : "")
+    style.label = label + (isCounted ? numbering.label(of: format, tree, styles) : "")
     label = ""
     out.begin(style)
     noteFormat(properties, "pPrChange")

@@ -308,6 +308,25 @@ struct WordReaderTests {
     )
   }
 
+  @Test func readsTheWordsBeforeParagraphsOfANumberedStyle() throws {
+    let styles =
+      "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"A\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr>"
+      + "</w:pPr></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>"
+    let numbering =
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">"
+      + "<w:lvlText w:val=\"Article %1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"4\">"
+      + "<w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    func styled(_ style: String, _ text: String) -> String {
+      "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(text))</w:p>"
+    }
+    let files = [
+      (path: "word/styles.xml", content: styles), (path: "word/numbering.xml", content: numbering),
+    ]
+    let body = styled("A", "Boxes.") + styled("B", "Cranes.") + paragraph("Plain.")
+    let article = try readArticle(word(body, files), "a.docx")
+    #expect(blockTexts(article) == ["Article 1. Boxes.", "Article 2. Cranes.", "Plain."])
+  }
+
   private static func mark(_ name: String) -> String { "<w:\(name) w:author=\"Ann\"/>" }
 
   private static func format(_ property: String) -> String {
