@@ -262,7 +262,8 @@ extension TextDocumentReader {
       for master in styles.all("master-page") {
         for margin in styles.children(of: master)
         where styles.name(margin).hasPrefix("header") || styles.name(margin).hasPrefix("footer") {
-          for paragraph in styles.all("p", within: margin) {
+          for paragraph in styles.all("p", within: margin)
+          where styles.name(styles.parent(paragraph)) != "deletion" {
             let line = styles.textContent(of: paragraph).split(whereSeparator: \.isWhitespace)
               .joined(separator: " ")
             if line.contains(where: \.isLetter), !lines.contains(line) { lines.append(line) }

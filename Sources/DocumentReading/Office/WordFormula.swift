@@ -17,7 +17,12 @@ extension XMLTree: FormulaMarkup {
 struct WordFormula {
   private let tree: XMLTree
 
-  init(_ tree: XMLTree) { self.tree = tree }
+  private let reading: DraftReading
+
+  init(_ tree: XMLTree, _ reading: DraftReading = .proposed) {
+    self.tree = tree
+    self.reading = reading
+  }
 
   /// The formula in an element `oMath`.
   func formula(_ node: XMLTree.Node) -> Formula { .row(all(in: node, 0)) }
@@ -26,13 +31,14 @@ struct WordFormula {
     if tree.isText(node) { return .text(tree.textContent(of: node)) }
     let name = tree.name(node)
     guard depth < Formula.deepest else { return .text(text(node)) }
+    if WordChange.isThere(name, reading) == false { return .row([]) }
     func part(_ name: String) -> Formula? {
       tree.child(name, of: node).map { .row(all(in: $0, depth + 1)) }
     }
     let inner = part("e") ?? .row([])
     switch name {
     case _ where name.hasSuffix("Pr"): return .row([])
-    case "r": return .text(text(node))
+    case "r": return .text(isThere(run: node) ? text(node) : "")
     case "f": return .fraction(part("num") ?? .row([]), part("den") ?? .row([]))
     case "sSup", "limUpp":
       return .script(inner, below: nil, above: part("sup") ?? part("lim"))
@@ -57,6 +63,14 @@ struct WordFormula {
         }
       )
     default: return .row(all(in: node, depth))
+    }
+  }
+
+  /// Whether a run is in the text by the marks among its properties.
+  private func isThere(run: XMLTree.Node) -> Bool {
+    children("rPr", of: run).allSatisfy { properties in
+      WordChange.mark(in: properties, tree)
+        .map { WordChange.isThere(tree.name($0), reading) ?? true } ?? true
     }
   }
 

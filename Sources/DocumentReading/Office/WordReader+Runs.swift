@@ -18,7 +18,8 @@ extension WordReader {
       placeChange(node, from: start, isThere: isThere)
     case "ruby": visitRuby(node)
     case "oMath":
-      out.addFormula(WordFormula(tree).formula(node).line)
+      for mark in WordChange.marks(within: node, tree) { noteMark(mark) }
+      out.addFormula(WordFormula(tree, reading).formula(node).line)
       skip(node)
     case "commentRangeStart", "commentRangeEnd", "commentReference": noteComment(node)
     case "AlternateContent": visitInlines(of: alternative(node))
@@ -67,7 +68,7 @@ extension WordReader {
   // MARK: - Runs
 
   private mutating func visitRun(_ node: XMLTree.Node) {
-    let run = WordRun(node, tree, styles)
+    let run = WordRun(node, tree, styles, reading)
     if let properties = tree.child("rPr", of: node) { noteFormat(properties, "rPrChange") }
     let strikes = run.isStruck && !run.isHidden
     if strikes { out.addText("~~", isEmphasised: run.isEmphasised) }
@@ -251,10 +252,14 @@ extension WordReader {
       blocks = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading).blocks
     } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
       let inner = files.parts.parts(of: bytes)
-      blocks =
-        inner.flatMap { WordReader.read($0, reading: reading, insertedDepth: insertedDepth + 1) }?
-        .blocks ?? []
-    } else if SavedPage.isStart(bytes), let page = try? SavedPage.page(in: bytes, name: path) {
+      let article = inner.flatMap {
+        WordReader.read($0, reading: reading, insertedDepth: insertedDepth + 1)
+      }
+      blocks = article?.blocks ?? []
+      insertedNotices += (article?.notices ?? []).map { "a document inserted in it: \($0)" }
+    } else if SavedPage.isStart(bytes) || Self.isSavedPage(path),
+      let page = try? SavedPage.page(in: bytes, name: path)
+    {
       blocks = files.parts.blocks(ofPage: page.bytes)
     } else if path.lowercased().hasSuffix(".txt") {
       blocks = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
@@ -265,5 +270,10 @@ extension WordReader {
     }
     if blocks.isEmpty { losses.addPart(path) }
     for block in blocks { out.append(block) }
+  }
+
+  private static func isSavedPage(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".mht") || path.hasSuffix(".mhtml")
   }
 }

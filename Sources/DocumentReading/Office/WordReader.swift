@@ -16,6 +16,7 @@ package struct WordReader {
   let files: WordPackage
   let reading: DraftReading
   let styles: WordStyles
+  private var numbering: WordNumbering
   let comments: WordComments
   /// The file that is read at present, and its relations.
   var tree: XMLTree
@@ -23,6 +24,8 @@ package struct WordReader {
   var out = OfficeBlocks()
   var changes = TrackedChanges()
   var losses = UnreadText()
+  /// What is to be told of documents that are inserted whole.
+  var insertedNotices: [String] = []
   /// Which texts of the file were read, by their nodes.
   var read: [Bool]
   var fields = WordFields()
@@ -109,6 +112,8 @@ package struct WordReader {
     relations = files.relations(of: files.main)
     let styles = relations.values.first { $0.kind == "styles" }?.target
     self.styles = WordStyles(parts.xml(files.path(styles ?? "styles.xml")))
+    let numbers = relations.values.first { $0.kind == "numbering" }?.target
+    numbering = WordNumbering(parts.xml(files.path(numbers ?? "numbering.xml")))
     comments = WordComments(files, relations)
     noteTexts = WordNotes.texts(files, relations)
     read = Array(repeating: false, count: tree.count)
@@ -121,7 +126,7 @@ package struct WordReader {
     readNotes()
     readMargins()
     placeOtherComments()
-    var notices = changes.notices(reading) + losses.notices
+    var notices = changes.notices(reading) + insertedNotices + losses.notices
     if tree.isCut || out.isCut {
       notices.append("it has more text than any article; the rest is left out")
     }
@@ -153,8 +158,12 @@ package struct WordReader {
 
   private mutating func visitParagraph(_ node: XMLTree.Node) {
     let properties = tree.child("pPr", of: node)
-    var style = styles.style(of: properties, tree)
-    style.label = label
+    let format = WordChange.properties(properties, tree, reading)
+    var style = styles.style(of: format, tree)
+    // A paragraph whose end is taken out has no number.
+    let mark = WordChange.mark(in: properties.flatMap { tree.child("rPr", of: $0) }, tree)
+    let isCounted = mark.map { WordChange.isThere(tree.name($0), reading) ?? true } ?? true
+    style.label = label + (isCounted ? numbering.label(of: format, tree, styles) : "")
     label = ""
     out.begin(style)
     noteFormat(properties, "pPrChange")
@@ -172,6 +181,12 @@ package struct WordReader {
 
   /// Whether the mark at the end of a paragraph is there in the state that is read.
   private mutating func endsParagraph(_ properties: XMLTree.Node?) -> Bool {
+    // A large first letter is a paragraph of its own, and no word.
+    if let frame = properties.flatMap({ tree.child("framePr", of: $0) }),
+      ["drop", "margin"].contains(tree.attribute("dropCap", of: frame))
+    {
+      return false
+    }
     guard let run = properties.flatMap({ tree.child("rPr", of: $0) }) else { return true }
     if let mark = tree.child("del", of: run) ?? tree.child("moveFrom", of: run) {
       changes.note(.deletion, by: tree.attribute("author", of: mark))
@@ -190,9 +205,9 @@ package struct WordReader {
       visitCells(of: table)
       return
     }
-    for row in WordRows.rows(of: table, tree) where isThere(row) {
+    for row in WordRows.rows(of: table, tree) where isThere(row, "trPr") {
       out.beginRow()
-      for cell in WordRows.cells(of: row, tree) {
+      for cell in WordRows.cells(of: row, tree) where isThere(cell, "tcPr") {
         out.beginCell()
         visitBlocks(cell)
       }
@@ -201,25 +216,26 @@ package struct WordReader {
   }
 
   private mutating func visitCells(of table: XMLTree.Node) {
-    for row in WordRows.rows(of: table, tree) where isThere(row) {
-      for cell in WordRows.cells(of: row, tree) { visitBlocks(cell) }
+    for row in WordRows.rows(of: table, tree) where isThere(row, "trPr") {
+      for cell in WordRows.cells(of: row, tree) where isThere(cell, "tcPr") { visitBlocks(cell) }
     }
   }
 
-  /// Whether a row is there in the state that is read.
-  private mutating func isThere(_ row: XMLTree.Node) -> Bool {
-    guard let properties = tree.child("trPr", of: row) else { return true }
-    if let mark = tree.child("del", of: properties) {
-      changes.note(.deletion, by: tree.attribute("author", of: mark))
-      if reading == .proposed { skip(row) }
-      return reading == .original
+  /// Whether a row or cell is there in the state that is read, by its properties.
+  private mutating func isThere(_ node: XMLTree.Node, _ properties: String) -> Bool {
+    guard let mark = WordChange.mark(in: tree.child(properties, of: node), tree) else {
+      return true
     }
-    if let mark = tree.child("ins", of: properties) {
-      changes.note(.insertion, by: tree.attribute("author", of: mark))
-      if reading == .original { skip(row) }
-      return reading == .proposed
-    }
-    return true
+    noteMark(mark)
+    let isThere = WordChange.isThere(tree.name(mark), reading) ?? true
+    if !isThere { skip(node) }
+    return isThere
+  }
+
+  /// Counts a mark of a change.
+  mutating func noteMark(_ mark: XMLTree.Node) {
+    let isInsertion = WordChange.isInsertion(tree.name(mark)) ?? true
+    changes.note(isInsertion ? .insertion : .deletion, by: tree.attribute("author", of: mark))
   }
 
   // MARK: - What belongs to the whole
@@ -308,7 +324,12 @@ package struct WordReader {
     where relation.kind == "header" || relation.kind == "footer" {
       guard let tree = files.parts.xml(files.path(relation.target)) else { continue }
       for paragraph in tree.all("p") {
-        let text = tree.all("t", within: paragraph).map { tree.textContent(of: $0) }.joined()
+        let text = WordChange.words(of: paragraph, tree, reading)
+        for mark in WordChange.marks(within: paragraph, tree) {
+          let isInsertion = WordChange.isInsertion(tree.name(mark)) ?? true
+          let author = tree.attribute("author", of: mark)
+          changes.note(isInsertion ? .insertion : .deletion, by: author)
+        }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard line.contains(where: \.isLetter), seen.insert(line).inserted else { continue }
         out.append(DocumentBlock(.furniture, Array(line.utf8)))

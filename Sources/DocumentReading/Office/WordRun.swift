@@ -7,8 +7,13 @@ struct WordRun {
   var isRaised: Bool?
 
   /// What a run's own properties say, and where they say nothing, its style and its paragraph's.
-  init(_ run: XMLTree.Node, _ tree: XMLTree, _ styles: WordStyles) {
-    let properties = tree.child("rPr", of: run)
+  init(
+    _ run: XMLTree.Node,
+    _ tree: XMLTree,
+    _ styles: WordStyles,
+    _ reading: DraftReading = .proposed
+  ) {
+    let properties = WordChange.properties(tree.child("rPr", of: run), tree, reading)
     var format = properties.map { Format($0, tree) } ?? Format()
     let style = properties.flatMap { tree.child("rStyle", of: $0) }
     format.fill(from: styles.format(style.flatMap { tree.attribute("val", of: $0) }))
@@ -77,21 +82,8 @@ struct WordRun {
   static func symbol(_ code: String, font: String) -> String {
     guard let value = Int(code, radix: 16) else { return "" }
     let letter = value >= 0xF000 && value <= 0xF0FF ? value - 0xF000 : value
-    if font.lowercased() == "symbol" {
-      let greek = Array("αβχδεφγηιϕκλμνοπθρστυϖωξψζ")
-      let capitals = Array("ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ")
-      switch letter {
-      case 0x61...0x7A: return String(greek[letter - 0x61])
-      case 0x41...0x5A: return String(capitals[letter - 0x41])
-      case 0xA3: return "≤"
-      case 0xB3: return "≥"
-      case 0xB1: return "±"
-      case 0xB4: return "×"
-      case 0xB9: return "≠"
-      case 0xBB: return "≈"
-      case 0xA0: return "€"
-      default: break
-      }
+    if font.lowercased() == "symbol", letter <= 0xFF {
+      return SymbolFont.letter(letter).map { String($0) } ?? "•"
     }
     guard value < 0xE000 || value > 0xF8FF, let scalar = Unicode.Scalar(value) else { return "•" }
     return String(Character(scalar))

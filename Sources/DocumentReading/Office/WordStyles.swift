@@ -11,6 +11,7 @@ struct WordStyles {
     var parent: String?
     var outline: Int?
     var isList: Bool
+    var list: WordNumbering.Place
     var isBold: Bool
     var format: WordRun.Format
   }
@@ -33,6 +34,7 @@ struct WordStyles {
         parent: tree.child("basedOn", of: node).flatMap { tree.attribute("val", of: $0) },
         outline: outline.flatMap { Int($0) },
         isList: properties.flatMap { tree.child("numPr", of: $0) } != nil,
+        list: WordNumbering.Place(properties, tree),
         isBold: run.map { WordRun.isOn("b", $0, tree) || WordRun.isOn("i", $0, tree) } ?? false,
         format: run.map { WordRun.Format($0, tree) } ?? WordRun.Format()
       )
@@ -57,6 +59,19 @@ struct WordStyles {
       if number != "0" { style.kind = .listItem }
     }
     return style
+  }
+
+  /// The list that a paragraph belongs to, by its own properties and its styles.
+  func list(of properties: XMLTree.Node, _ tree: XMLTree) -> WordNumbering.Place {
+    var place = WordNumbering.Place(properties, tree)
+    var next = tree.child("pStyle", of: properties).flatMap { tree.attribute("val", of: $0) }
+    for _ in 0..<Self.longestChain {
+      guard let entry = next.flatMap({ entries[$0] }) else { break }
+      place.list = place.list ?? entry.list.list
+      place.depth = place.depth ?? entry.list.depth
+      next = entry.parent
+    }
+    return place
   }
 
   /// How the text of a style is written, by it and the styles that it is based on.

@@ -40,11 +40,12 @@ struct PDFBlocks {
   init(_ layout: PDFLayout) {
     var numbers = PDFLineNumbers()
     // Before the running heads: the first number of every page is the same.
-    let pages = layout.pages.map { numbers.removed(from: $0) }
+    var marks = PDFMarks(layout.pages)
+    let pages = layout.pages.map { numbers.removed(from: marks.removed(from: $0)) }
     var heads = PDFRunningHeads(pages)
     var places: [Place] = []
     for (number, page) in pages.enumerated() {
-      let text = PDFDropCapitals.joined(heads.removed(from: page))
+      let text = PDFDropCapitals.joined(heads.removed(from: page, number: number))
       let order = PDFReadingOrder(text.groups)
       for (line, column) in zip(order.lines, order.columns) {
         places.append(Place(line: line, column: column, page: number))
@@ -59,6 +60,11 @@ struct PDFBlocks {
     flushNote()
     markTitle()
     blocks += notes
+    for mark in marks.texts {
+      // Whole sentences at the edge of a page say something.
+      let kind: BlockKind = Self.endsLikeSentence(mark) ? .caption : .furniture
+      blocks.append(DocumentBlock(kind, Array(mark.utf8)))
+    }
     blocks += heads.texts.map { DocumentBlock(.furniture, Array($0.utf8)) }
   }
 
@@ -137,7 +143,7 @@ struct PDFBlocks {
     let height = place.line.box.height
     if place.line.row == .table { return .tableRow }
     if LineShape.isListItem(text) { return .listItem }
-    if height > bodyHeight * 1.12 { return .heading }
+    if height > bodyHeight * 1.12, !PDFMarks.isUpright(place.line) { return .heading }
     if height < bodyHeight * 0.95, Self.isCaption(text) { return .caption }
     return .paragraph
   }
@@ -197,9 +203,14 @@ struct PDFBlocks {
   private func goesOnElsewhere(_ draft: Draft, _ place: Place) -> Bool {
     guard draft.kind != .heading, kind(of: place) == .paragraph else { return false }
     let isStart = place.line.box.left - place.column.left <= draft.height * 0.6
-    guard isStart, draft.last.column.right - draft.last.line.box.right < draft.height * 6 else {
-      return false
-    }
+    guard isStart else { return false }
+    let isFull = draft.last.column.right - draft.last.line.box.right < draft.height * 6
+    // A short last line ends a paragraph, but not a sentence that goes on over the page.
+    guard
+      isFull
+        || draft.last.page != place.page && place.line.text.first?.isLowercase == true
+          && !Self.endsLikeSentence(draft.text)
+    else { return false }
     if place.line.text.first?.isLowercase == true { return true }
     return !Self.endsLikeSentence(draft.text) && !draft.text.hasSuffix(":")
   }
@@ -233,10 +244,15 @@ struct PDFBlocks {
 
   private static let longestHeading = 250
   private static let headLength = 12
+  private static let shortText = 80
 
   /// The largest type at the beginning of the document is its title.
   private mutating func markTitle() {
-    let head = blocks.indices.prefix(Self.headLength).filter { blocks[$0].kind == .heading }
+    let all = blocks.indices.prefix(Self.headLength).filter { blocks[$0].kind == .heading }
+    // What is written large behind the text is no title where the text has a heading.
+    let text = blocks.firstIndex { $0.isProse && $0.points > Self.shortText && $0.endsLikeSentence }
+    let before = all.filter { $0 < text ?? blocks.count }
+    let head = before.isEmpty ? all : before
     guard let largest = head.max(by: { (heights[$0], $1) < (heights[$1], $0) }),
       !blocks[..<largest].contains(where: { $0.isProse && $0.points > 200 })
     else { return }

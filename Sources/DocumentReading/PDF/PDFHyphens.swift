@@ -16,11 +16,30 @@ struct PDFHyphens {
   /// Whether a text ends in the midst of a word that a line goes on with.
   func isBroken(_ text: String, before line: String) -> Bool {
     guard let hyphen = text.last, Self.hyphens.contains(hyphen) else { return false }
+    if joinsFigures(text, line) { return true }
     return text.dropLast().last?.isLetter == true && line.first?.isLowercase == true
   }
 
+  /// Whether a hyphen has a figure before or behind it, and no space: `2023-2024`, `18-month`; not
+  /// `18- and 20-month`.
+  private func joinsFigures(_ text: String, _ line: String) -> Bool {
+    guard let before = text.dropLast().last, let behind = line.first,
+      before.isNumber && (behind.isNumber || behind.isLowercase)
+        || before.isLetter && behind.isNumber
+    else { return false }
+    return !Self.joiners.contains(line.prefix { $0 != " " })
+  }
+
+  private static let joiners: Set<Substring> = [
+    "and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", "e", "och", "en", "of",
+  ]
+
   /// Adds a line behind a text: with a space between them, or as the rest of its last word.
   func append(_ line: String, to text: inout String) {
+    if let hyphen = text.last, Self.hyphens.contains(hyphen), joinsFigures(text, line) {
+      text += line
+      return
+    }
     guard let hyphen = text.last, Self.hyphens.contains(hyphen), let first = line.first,
       first.isLetter, text.dropLast().last?.isLetter == true
     else {

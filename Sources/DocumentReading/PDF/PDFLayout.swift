@@ -97,11 +97,15 @@ package struct PDFLayout: Sendable, Equatable {
   }
 
   private mutating func add(_ words: [Word], _ box: Box) {
-    let line = Self.line(words)
+    let line = PDFMarks.isUpright(box) ? Self.upright(words) : Self.line(words)
     guard line.contains(where: { !$0.isWhitespace }), let page = pages.indices.last,
       let group = pages[page].groups.indices.last
     else { return }
     pages[page].groups[group].lines.append(Line(box: box, text: line))
+  }
+
+  private static func upright(_ words: [Word]) -> String {
+    words.map(\.text).joined(separator: " ")
   }
 
   /// The words with spaces between them; what is raised or lowered beside one is set apart from it.
@@ -115,12 +119,27 @@ package struct PDFLayout: Sendable, Equatable {
         abs(box.left - last.right) < tallest.height * 0.15
       {
         let isRaised = box.top + box.bottom < tallest.top + tallest.bottom
-        text = RaisedText.written(word.text, isRaised: isRaised, behind: line.utf8.last) ?? text
+        text =
+          RaisedText.written(word.text, isRaised: isRaised, behind: line.utf8.last)
+          ?? (isSmallCapitals(word.text, box, behind: last, in: line) ? word.text : text)
       }
       line += line.isEmpty ? word.text : text
       last = word.box
     }
     return line
+  }
+
+  /// Whether a word is the rest of one in small capitals, whose first letter is larger.
+  private static func isSmallCapitals(
+    _ word: String,
+    _ box: Box,
+    behind last: Box,
+    in line: String
+  ) -> Bool {
+    let first = line.split(separator: " ").last ?? ""
+    return first.count == 1 && first.first?.isUppercase == true
+      && word.allSatisfy { $0.isUppercase || !$0.isLetter && !$0.isNumber }
+      && box.height < last.height * 0.9 && abs(box.left - last.right) < last.height * 0.1
   }
 
   /// The numbers in the attributes of an element, in their order.

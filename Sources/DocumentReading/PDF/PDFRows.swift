@@ -23,7 +23,8 @@ enum PDFRows {
     let labels = columns[0]
     let words = columns[columns.count - 1]
     guard labels.count > 1, labels.count <= words.count,
-      labels.allSatisfy({ LineShape.startsTurn($0.text + " ") || isTime($0.text) }),
+      labels.allSatisfy({ LineShape.startsTurn($0.text + " ") || isTime($0.text) })
+        || labels.allSatisfy(isMarker),
       columns.dropLast().allSatisfy({ $0.count == labels.count })
     else { return nil }
     var rows: [PDFLayout.Line] = []
@@ -70,6 +71,11 @@ enum PDFRows {
       rows.append(row)
     }
     return zip(next, columns).allSatisfy { $0 == $1.count } ? rows : nil
+  }
+
+  /// `•`, `1.`: what stands before the points of a list.
+  private static func isMarker(_ label: PDFLayout.Line) -> Bool {
+    label.text.count <= 3 && LineShape.isListItem(label.text + " x")
   }
 
   private static func isTime(_ text: String) -> Bool {

@@ -42,6 +42,13 @@ private struct Pages {
     output += "</block>\n</flow>\n"
   }
 
+  /// A line of small type from the bottom to the top.
+  mutating func upright(_ line: String, left: Double, top: Double) {
+    let box = attributes((left, top, left + 8, top + Double(line.count) * 5))
+    output +=
+      "<flow>\n<block \(box)>\n<line \(box)>\n<word \(box)>\(line)</word>\n</line>\n</block>\n</flow>\n"
+  }
+
   private func attributes(_ box: (Double, Double, Double, Double)) -> String {
     "xMin=\"\(box.0)\" yMin=\"\(box.1)\" xMax=\"\(box.2)\" yMax=\"\(box.3)\""
   }
@@ -194,6 +201,59 @@ struct PDFBlocksTests {
     )
   }
 
+  @Test(arguments: [
+    ("2023-", "2024 were", "2023-2024 were"), ("18-", "month job", "18-month job"),
+    ("COVID-", "19 times", "COVID-19 times"), ("18-", "and 20-month jobs", "18- and 20-month jobs"),
+  ])
+  func keepsAHyphenBesideAFigure(_ row: (first: String, second: String, text: String)) {
+    var pages = Pages()
+    pages.page()
+    let start = "The board of the harbour says that in the whole of the town the"
+    pages.group(
+      ["\(start) \(row.first)", "\(row.second) and so on, says the board."],
+      left: 60,
+      top: 200
+    )
+    #expect(pages.blocks == ["paragraph: \(start) \(row.text) and so on, says the board."])
+  }
+
+  @Test(arguments: ["•", "–"])
+  func putsMarkersBeforeThePointsOfAList(_ marker: String) {
+    var pages = Pages()
+    pages.page()
+    for number in 0..<2 { pages.group([marker], left: 60, top: Double(200 + number * 24)) }
+    pages.group(
+      [
+        "The first point of the board is that it counts only the full", "boxes.",
+        "The second point of it is that no man saw the empty boxes at", "night.",
+      ],
+      left: 90,
+      top: 200
+    )
+    #expect(pages.blocks.count == 2)
+    #expect(pages.blocks.first?.hasSuffix("counts only the full boxes.") == true)
+    #expect(pages.blocks.allSatisfy { $0.hasPrefix("list-item: ") })
+  }
+
+  @Test func joinsWordsInSmallCapitals() {
+    let line = """
+      <doc>
+      <page width="600" height="800">
+      <block xMin="50" yMin="100" xMax="120" yMax="110">
+      <line xMin="50" yMin="100" xMax="120" yMax="110">
+      <word xMin="50" yMin="100" xMax="57" yMax="110">T</word>
+      <word xMin="57" yMin="102" xMax="68" yMax="109">HE</word>
+      <word xMin="71" yMin="100" xMax="78" yMax="110">A</word>
+      <word xMin="81" yMin="102" xMax="92" yMax="109">MEN</word>
+      </line>
+      </block>
+      </page>
+      </doc>
+      """
+    let layout = PDFLayout(Array(line.utf8))
+    #expect(layout.pages.first?.groups.first?.lines.first?.text == "THE A MEN")
+  }
+
   @Test func keepsAHyphenThatBelongsToTheWord() {
     var pages = Pages()
     pages.page()
@@ -265,12 +325,83 @@ struct PDFBlocksTests {
     #expect(PDFRunningHeads.isPrintMark(row.text) == row.isMark)
   }
 
+  /// What stands at the end of a page and is no page number: the sentence goes on over it.
   @Test(arguments: [
-    ("12", true), ("– 12 –", true), ("xii", true), ("Page 3 of 12", true), ("3/12", true),
-    ("The flood", false), ("12 houses", false), ("", false), ("12345", false),
+    "81,000", "2024", "1939-45", "-5", "IV", "page 12", "74,000", "7.5", "$5", "5%", "II", "12",
   ])
-  func knowsPageNumbers(_ row: (text: String, isNumber: Bool)) {
-    #expect(PDFRunningHeads.isPageNumber(row.text) == row.isNumber)
+  func keepsFiguresAtTheEdgeOfPages(_ figure: String) {
+    var pages = Pages()
+    pages.page()
+    pages.group(
+      ["The union doubts what the board has counted on that day, which was"],
+      left: 60,
+      top: 715
+    )
+    pages.group([figure], left: 60, top: 727)
+    pages.page()
+    pages.group(["and the auditor looks at it in June."], left: 60, top: 60)
+    #expect(
+      pages.blocks == [
+        "paragraph: The union doubts what the board has counted on that day, which was \(figure) and the "
+          + "auditor looks at it in June."
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ["1", "2", "3"], ["217", "218", "219"], ["– 4 –", "– 5 –", "– 6 –"], ["xii", "xiii", "xiv"],
+    ["Page 3 of 12", "Page 4 of 12", "Page 5 of 12"], ["3/12", "4/12", "5/12"],
+    ["7-9", "7-10", "7-11"],
+  ])
+  func takesPageNumbersOut(_ numbers: [String]) {
+    var pages = Pages()
+    for (index, number) in numbers.enumerated() {
+      pages.page()
+      pages.group(["\(index) \(full)", full, full, "body knew."], left: 60, top: 300)
+      pages.group([number], left: 300, top: 780)
+    }
+    #expect(pages.blocks.count == 3)
+    #expect(pages.blocks.allSatisfy { $0.hasSuffix("body knew.") })
+  }
+
+  /// Lines that differ in their figures are not the same line.
+  @Test(arguments: [
+    ["Boxes 74,000", "Boxes 81,000", "Boxes 92,000"],
+    ["Q. Did you see it on 3 May?", "Q. Did you see it on 9 May?"],
+    ["Boxes in 2023: 74,000", "Boxes in 2024: 81,000"], ["2019", "2024"],
+    ["In all: 5", "In all: 2"],
+  ])
+  func keepsLinesThatDifferInTheirFigures(_ lines: [String]) {
+    var pages = Pages()
+    for line in lines {
+      pages.page()
+      pages.group([line], left: 60, top: 30)
+      pages.group([full, full, full, "body knew."], left: 60, top: 300)
+    }
+    let text = pages.blocks.joined(separator: "\n")
+    for line in lines { #expect(text.contains(line)) }
+    #expect(!text.contains("furniture"))
+  }
+
+  @Test func setsMarksOnThePagesApart() {
+    var pages = Pages()
+    for number in 0..<2 {
+      pages.page()
+      pages.group(["A flood in the north"], left: 60, top: Double(60 + number * 40), size: 18)
+      pages.group(["\(number) \(full)", full, full, "body knew."], left: 60, top: 200)
+      for (place, letter) in ["D", "R", "T"].enumerated() {
+        pages.group(
+          [letter],
+          left: Double(100 + place * 60),
+          top: Double(600 - place * 60),
+          size: 50
+        )
+      }
+      pages.upright("Photo: Nina Falk", left: 570, top: 300)
+    }
+    #expect(pages.blocks.first == "heading: A flood in the north")
+    #expect(pages.blocks.suffix(2) == ["furniture: Photo: Nina Falk", "furniture: DRT"])
+    #expect(!pages.blocks.dropLast(2).contains { $0.contains("DRT") || $0.hasSuffix(": T") })
   }
 
   @Test func readsProperties() {

@@ -18,6 +18,10 @@ private func run(_ text: String) -> String {
   "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
 
+private func symbol(_ code: String) -> String {
+  "<w:r><w:sym w:font=\"Symbol\" w:char=\"\(code)\"/></w:r>"
+}
+
 private func paragraph(_ text: String) -> String { "<w:p>\(run(text))</w:p>" }
 
 private func relations(_ list: [(id: String, kind: String, target: String)]) -> String {
@@ -78,6 +82,16 @@ struct WordReaderTests {
       "5 μm"
     ),
     (
+      "signs of the font Symbol",
+      "<w:p>\(run("5 "))\(symbol("F0B0"))\(run("C is "))\(symbol("F02D"))\(symbol("F033"))\(symbol("F025"))"
+        + "\(symbol("F03C"))\(symbol("F0C7"))</w:p>", "5 °C is −3%<∩"
+    ),
+    (
+      "a large first letter",
+      "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>\(run("T"))</w:p>"
+        + paragraph("he mayor denies it."), "The mayor denies it."
+    ),
+    (
       "marks and breaks",
       "<w:p>\(run("a"))<w:r><w:noBreakHyphen/><w:t>b</w:t><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t>"
         + "</w:r></w:p>", "a\u{2011}b\nc d"
@@ -96,6 +110,33 @@ struct WordReaderTests {
     let article = try readArticle(word(paragraph("First.") + row.body), "a.docx")
     #expect(blockTexts(article).dropFirst().first == row.text, "\(row.name)")
     #expect(article.notices.isEmpty)
+  }
+
+  @Test func readsTheWordsBeforeNumberedParagraphs() throws {
+    func item(_ text: String, _ level: Int, _ list: Int) -> String {
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr></w:pPr>"
+        + run(text) + "</w:p>"
+    }
+    func level(_ number: Int, _ format: String, _ text: String) -> String {
+      "<w:lvl w:ilvl=\"\(number)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/>"
+        + "<w:lvlText w:val=\"\(text)\"/></w:lvl>"
+    }
+    let numbering =
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
+      + level(0, "upperRoman", "Not proven, count %1:") + level(1, "decimal", "Point %1.%2")
+      + level(2, "decimal", "%3.")
+      + "</w:abstractNum><w:num w:numId=\"4\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    let body =
+      item("Boxes.", 0, 4) + item("Cranes.", 0, 4) + item("Men.", 1, 4) + item("Ships.", 2, 4)
+    let article = try readArticle(
+      word(body, [("word/numbering.xml", numbering)]),
+      "a.docx"
+    )
+    #expect(
+      blockTexts(article) == [
+        "Not proven, count I: Boxes.", "Not proven, count II: Cranes.", "Point II.1 Men.", "Ships.",
+      ]
+    )
   }
 
   private static func field(_ data: String, _ instruction: String) -> String {
@@ -126,6 +167,9 @@ struct WordReaderTests {
       "☐ it."
     ),
     ("a symbol", field("", "SYMBOL 163"), "£ it."),
+    ("a fraction", field("", "EQ \\f(3,4)"), "3/4 it."),
+    ("a number and a fraction", field("", "EQ 1\\f(3;4)"), "1 3/4 it."),
+    ("a quotation", field("", "QUOTE &quot;Never said&quot;"), "Never said it."),
     ("a symbol of a font", field("", "SYMBOL 0xA3 \\f &quot;Symbol&quot;"), "≤ it."),
     (
       "a symbol in a simple field",
@@ -262,6 +306,82 @@ struct WordReaderTests {
       article.notices.first == "it has 2 tracked changes by Ann (1 insertion, 1 deletion), not yet "
         + "accepted: it is read with them made; FILE#original is the text without them"
     )
+  }
+
+  @Test func readsTheWordsBeforeParagraphsOfANumberedStyle() throws {
+    let styles =
+      "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"A\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr>"
+      + "</w:pPr></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>"
+    let numbering =
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">"
+      + "<w:lvlText w:val=\"Article %1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"4\">"
+      + "<w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    func styled(_ style: String, _ text: String) -> String {
+      "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(text))</w:p>"
+    }
+    let files = [
+      (path: "word/styles.xml", content: styles), (path: "word/numbering.xml", content: numbering),
+    ]
+    let body = styled("A", "Boxes.") + styled("B", "Cranes.") + paragraph("Plain.")
+    let article = try readArticle(word(body, files), "a.docx")
+    #expect(blockTexts(article) == ["Article 1. Boxes.", "Article 2. Cranes.", "Plain."])
+  }
+
+  private static func mark(_ name: String) -> String { "<w:\(name) w:author=\"Ann\"/>" }
+
+  private static func format(_ property: String) -> String {
+    "<w:p>\(run("It is "))<w:r><w:rPr><w:\(property)/><w:rPrChange w:author=\"Ann\"><w:rPr/></w:rPrChange>"
+      + "</w:rPr><w:t xml:space=\"preserve\">not </w:t></w:r>\(run("so."))</w:p>"
+  }
+
+  static let marked: [(name: String, body: String, proposed: String, original: String)] = [
+    (
+      "runs of a formula",
+      "<w:p><m:oMath><w:del w:author=\"Ann\"><m:r><m:t>5</m:t></m:r></w:del><w:ins w:author=\"Ann\">"
+        + "<m:r><m:t>7</m:t></m:r></w:ins></m:oMath></w:p>", "7", "5"
+    ),
+    (
+      "marks in the runs of a formula",
+      "<w:p><m:oMath><m:r><w:rPr>\(mark("del"))</w:rPr><m:t>5</m:t></m:r>"
+        + "<m:r><w:rPr>\(mark("ins"))</w:rPr><m:t>7</m:t></m:r></m:oMath></w:p>", "7", "5"
+    ),
+    (
+      "cells",
+      "<w:tbl><w:tr><w:tc>\(paragraph("North"))</w:tc><w:tc><w:tcPr>\(mark("cellIns"))</w:tcPr>"
+        + "\(paragraph("81"))</w:tc><w:tc><w:tcPr>\(mark("cellDel"))</w:tcPr>\(paragraph("74"))</w:tc>"
+        + "</w:tr></w:tbl>", "North | 81", "North | 74"
+    ),
+    ("what was struck", format("strike"), "It is ~~not ~~so.", "It is not so."),
+    ("what was hidden", format("vanish"), "It is so.", "It is not so."),
+  ]
+
+  @Test(arguments: marked)
+  func knowsChangesWhereverTheyStand(
+    _ row: (name: String, body: String, proposed: String, original: String)
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.docx", word(paragraph("First.") + row.body))
+    for (state, text) in [("proposed", row.proposed), ("original", row.original)] {
+      let loaded = try ArticleLoader().load("\(folder.path)/a.docx#\(state)")
+      #expect(blockTexts(loaded.article).last == text, "\(row.name), \(state)")
+      #expect(loaded.article.notices.contains { $0.contains("by Ann") }, "\(row.name)")
+    }
+  }
+
+  @Test func knowsChangesAtTheHeadOfPages() throws {
+    let folder = try TemporaryFolder()
+    let head =
+      "<w:hdr xmlns:w=\"w\"><w:p><w:ins w:author=\"Ann\">\(run("new head"))</w:ins>"
+      + "<w:del w:author=\"Ann\"><w:r><w:delText>old head</w:delText></w:r></w:del></w:p></w:hdr>"
+    let files = [
+      (path: "word/_rels/document.xml.rels", content: relations([("h", "header", "h1.xml")])),
+      (path: "word/h1.xml", content: head),
+    ]
+    try folder.write("a.docx", word(paragraph("First."), files))
+    for (state, text) in [("proposed", "new head"), ("original", "old head")] {
+      let article = try ArticleLoader().load("\(folder.path)/a.docx#\(state)").article
+      #expect(blockTexts(article) == ["First.", text])
+    }
   }
 
   @Test func readsTheTextWithoutTheChangesToo() throws {
