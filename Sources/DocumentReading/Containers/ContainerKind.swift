@@ -16,6 +16,21 @@ enum ContainerKind {
     {
       return ("subtitles in TTML", "Save them as .srt or .vtt, and open that.")
     }
+    if text.includes("<office:document ") {
+      return (
+        "an OpenDocument text in one file of XML",
+        "Save it as .odt: soffice --headless --convert-to odt FILE, or in an office program."
+      )
+    }
+    if text.includes("<pkg:package ") || text.includes("<w:wordDocument ") {
+      return (
+        "a Word document in one file of XML",
+        "Save it as .docx: soffice --headless --convert-to docx FILE, or in an office program."
+      )
+    }
+    if text.hasPrefix("BEGIN:VCALENDAR") {
+      return ("a calendar", "Copy the text of the entry into a .txt file, and open that.")
+    }
     if text.hasPrefix("[Script Info]") {
       return ("subtitles for SubStation Alpha", "Save them as .srt or .vtt, and open that.")
     }

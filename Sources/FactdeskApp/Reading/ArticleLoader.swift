@@ -140,7 +140,7 @@ package struct ArticleLoader {
 
   private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 
-  private func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+  func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
     let (tree, notices) = try pageTree(bytes, arrival)
     var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
     article.notices = notices + article.notices
