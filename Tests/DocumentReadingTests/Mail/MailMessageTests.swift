@@ -123,6 +123,19 @@ struct MailMessageTests {
     )
   }
 
+  @Test func keepsFurtherPagesOfRelatedPartsAsOtherVersions() throws {
+    let message = try Self.message(
+      Self.headed(
+        "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>One.\n"
+          + "--b\nContent-Type: text/html\n\n<p>Two.\n--b\nContent-Type: image/png; name=a.png\n\nPNG\n"
+          + "--b--\n"
+      )
+    )
+    #expect(message.parts.count == 1)
+    #expect(message.others.count == 1)
+    #expect(message.attachments.isEmpty)
+  }
+
   @Test func namesWhatIsAttached() throws {
     let message = try Self.message(
       Self.headed(
