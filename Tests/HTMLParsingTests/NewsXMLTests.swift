@@ -69,6 +69,17 @@ struct NewsXMLTests {
     )
   }
 
+  @Test func givesAllTextsOfASource() throws {
+    let tree = try XMLParser.tree(
+      Array("<nitf><a>One</a><b>Two <c>2</c></b></nitf>".utf8),
+      name: "a"
+    )
+    #expect(
+      String(decoding: NewsXML.html(of: tree), as: UTF8.self)
+        == "<div><p>One</p><p>Two 2</p></div>"
+    )
+  }
+
   @Test(arguments: [
     (
       "<title type=\"text\">If a&lt;b and c&gt;d</title><content type=\"text\">Use &lt;p&gt;x&lt;/p&gt;.</content>",
@@ -108,7 +119,9 @@ struct NewsXMLTests {
   }
 
   @Test(arguments: [
-    "BEGIN:VCALENDAR\nVERSION:2.0", "<?xml version=\"1.0\"?><office:document xmlns:office=\"x\">",
+    "BEGIN:VCALENDAR\nVERSION:2.0",
+    "From a@b Mon\nFrom: a@b\nMIME-Version: 1.0\n\nOne.\n\nFrom c@d Tue\nFrom: c@d\n\nTwo.\n",
+    "<?xml version=\"1.0\"?><office:document xmlns:office=\"x\">",
     "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"x\">",
     "<?xml version=\"1.0\"?><tt xmlns=\"http://www.w3.org/ns/ttml\">",
   ])

@@ -29,6 +29,13 @@ package enum NewsXML {
     }
   }
 
+  /// All texts of XML as HTML: a source has whatever stands in it.
+  package static func html(of tree: XMLTree) -> [UInt8] {
+    var blocks = XMLBlocks(tree)
+    blocks.take(in: XMLTree.root)
+    return Array(blocks.html.utf8)
+  }
+
   private static func problem(_ what: String, _ name: String) -> Problem {
     Problem(
       .damaged,

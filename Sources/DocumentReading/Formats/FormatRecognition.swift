@@ -50,6 +50,12 @@ package enum FormatRecognition {
     )
   }
 
+  /// The media type of what was read as a format: that of feeds is not that of other XML.
+  package static func mediaType(_ format: ArticleFormat, of bytes: [UInt8]) -> String {
+    format == .feed && XMLStart(bytes, isNamed: true) != .feed
+      ? "application/xml" : format.mediaType
+  }
+
   /// Whether bytes begin as a page does.
   package static func mayBePage(_ bytes: [UInt8]) -> Bool { PageStart.isFound(in: bytes) }
 

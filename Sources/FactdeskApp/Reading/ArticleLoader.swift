@@ -54,7 +54,9 @@ package struct ArticleLoader {
     )
     loaded.article.notices = arrival.notices + loaded.article.notices
     if format != .plainText || content.isUnpacked || arrival.url != nil {
-      let shown = content.isUnpacked ? "application/gzip" : format.mediaType
+      let shown =
+        content.isUnpacked
+        ? "application/gzip" : FormatRecognition.mediaType(format, of: content.bytes)
       loaded.received = Received(
         sha256: SHA256.hex(arrival.bytes),
         size: arrival.bytes.count,
