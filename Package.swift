@@ -765,7 +765,14 @@ let package = Package(
       "FactModel",
       exclude: ["Golden"]
     ),
-    tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "TextReading", "FactModel"),
+    tests(
+      "HTMLParsingTests",
+      "HTMLParsing",
+      "DocumentReading",
+      "ArticleReading",
+      "TextReading",
+      "FactModel"
+    ),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),

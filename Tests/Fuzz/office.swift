@@ -16,7 +16,7 @@ func fuzzOffice(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if let article = WordReader.read(parts, reading: reading) { check(article) }
     if let article = TextDocumentReader.read(parts, reading: reading) { check(article) }
   }
-  _ = try? FeedReader.article(in: tree, name: "a")
+  _ = try? NewsXML.article(in: tree, name: "a")
   return 0
 }
 

@@ -75,8 +75,7 @@ struct MailLayout {
         flush(&own)
         for announced in lines[index..<index + max(lead, 1)] { addFurniture(announced) }
         index += max(lead, 1)
-      } else if isSignatureMark(line, left: lines.endIndex - index) || endsMessage(line, after: own)
-      {
+      } else if isSignatureMark(lines[index...]) || endsMessage(line, after: own) {
         flush(&own)
         for rest in lines[index...] { addFurniture(rest) }
         return
@@ -132,8 +131,14 @@ struct MailLayout {
       ? 2 : 0
   }
 
-  private func isSignatureMark(_ line: Line, left: Int) -> Bool {
-    line.range.count == 2 && Phrase(line.range, scan).starts("--") && left <= 16
+  /// `-- ` before a few lines; `--` alone, which may part a text, before no more than two blocks.
+  private func isSignatureMark(_ lines: ArraySlice<Line>) -> Bool {
+    guard let line = lines.first, line.range.count == 2, Phrase(line.range, scan).starts("--"),
+      lines.count <= 16
+    else { return false }
+    let end = line.range.upperBound
+    let isExact = end < scan.bytes.count && scan.bytes[end] == 0x20
+    return isExact || lines.dropFirst(2).filter(\.isAfterBlank).count < 2
   }
 
   private static let forwards = [

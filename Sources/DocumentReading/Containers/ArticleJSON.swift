@@ -1,6 +1,7 @@
 import ArticleReading
 package import FactModel
 import OrderedJSON
+import PlainText
 
 /// The articles in JSON, as the interfaces of publishers and of programs that read pages give them.
 ///
@@ -51,6 +52,7 @@ package enum ArticleJSON {
   ]
 
   private static let deepest = 8
+  private static let deepestText = 40
   private static let most = 10_000
   private static let shortestText = 200
 
@@ -83,8 +85,9 @@ package enum ArticleJSON {
       )
     }
     var found: [DataArticle] = []
-    collect(value, depth: 0, into: &found)
-    guard let first = found.first else {
+    var bare: [DataArticle] = []
+    collect(value, depth: 0, into: &found, &bare)
+    guard var first = found.first else {
       throw Problem(
         .damaged,
         "is JSON without the text of an article",
@@ -101,7 +104,35 @@ package enum ArticleJSON {
         remedy: "Open one of them by its address, or save its part alone."
       )
     }
+    if !bare.isEmpty {
+      let what = bare.count == 1 ? "1 other article has" : "\(bare.count) other articles have"
+      first.notices.append("\(what) no text in the data: \(DataArticle.list(bare))")
+    }
+    var texts: [(name: String, text: String)] = []
+    strings(value, "", depth: 0, into: &texts)
+    first.noteUnread(texts)
     return first
+  }
+
+  /// All strings in a value, each with its key.
+  private static func strings(
+    _ value: JSONValue,
+    _ key: String,
+    depth: Int,
+    into texts: inout [(name: String, text: String)]
+  ) {
+    guard depth < deepestText else { return }
+    switch value {
+    case .string(let text): texts.append((key, text))
+    case .array(let values):
+      for value in values { strings(value, key, depth: depth + 1, into: &texts) }
+    case .object(let object):
+      for member in object.members {
+        let name = SafeText.line(String(member.key.prefix(40)))
+        strings(member.value, name, depth: depth + 1, into: &texts)
+      }
+    default: break
+    }
   }
 
   /// One value, or one in each line.
@@ -114,18 +145,33 @@ package enum ArticleJSON {
     return !values.isEmpty && values.count == lines.count ? .array(values) : nil
   }
 
-  private static func collect(_ value: JSONValue, depth: Int, into found: inout [DataArticle]) {
+  /// `bare`: The articles of a list that have a title and no text.
+  private static func collect(
+    _ value: JSONValue,
+    depth: Int,
+    into found: inout [DataArticle],
+    _ bare: inout [DataArticle]
+  ) {
     guard depth < deepest, found.count < most else { return }
     switch value {
     case .array(let values):
-      for value in values { collect(value, depth: depth + 1, into: &found) }
+      for value in values {
+        let before = (found.count, bare.count)
+        collect(value, depth: depth + 1, into: &found, &bare)
+        guard before == (found.count, bare.count), case .object(let object) = value,
+          let title = titles.lazy.compactMap({ object[$0].flatMap(words) }).first
+        else { continue }
+        var article = DataArticle()
+        article.facts.title = DataArticle.plain(title)
+        bare.append(article)
+      }
     case .object(let object):
       if let article = article(object) {
         found.append(article)
         return
       }
       for key in holders {
-        if let inner = object[key] { collect(inner, depth: depth + 1, into: &found) }
+        if let inner = object[key] { collect(inner, depth: depth + 1, into: &found, &bare) }
       }
     default: break
     }
@@ -154,6 +200,7 @@ package enum ArticleJSON {
       article.facts.title != nil || article.body.utf8.count >= shortestText
     else { return nil }
     noteCut(&article)
+    notePages(of: object, &article)
     article.standfirst = first(standfirsts, words).map(DataArticle.plain)
     article.endings = endings.compactMap { first([$0], lines) }
     for place in [inner, object].compactMap({ $0 }) where article.facts.byline.isEmpty {
@@ -189,6 +236,19 @@ package enum ArticleJSON {
     let count = article.body[open...].dropFirst(2).prefix { $0.isNumber }
     article.body = String(article.body[..<open])
     article.notices.append("the text is cut off: \(count) characters more are at its address")
+  }
+
+  /// Readers of pages say how many of an article's pages they have read.
+  private static func notePages(of object: JSONObject, _ article: inout DataArticle) {
+    func number(_ key: String) -> Int? {
+      guard case .number(let number)? = object[key] else { return nil }
+      return number.integer
+    }
+    guard let all = number("total_pages"), let read = number("rendered_pages"), read < all else {
+      return
+    }
+    let next = object["next_page_url"].flatMap(words).map { "; the next is \(SafeText.line($0))" }
+    article.notices.append("the data have \(read) of \(all) pages of the article\(next ?? "")")
   }
 
   /// A string, or the one inside `{"rendered": …}`, `{"main": …}`, `{"name": …}`.

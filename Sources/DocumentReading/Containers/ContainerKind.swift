@@ -1,4 +1,5 @@
 import OrderedJSON
+import TextReading
 
 /// Files that hold an article beside other things, and are no text that a person would read.
 enum ContainerKind {
@@ -16,10 +17,43 @@ enum ContainerKind {
     {
       return ("subtitles in TTML", "Save them as .srt or .vtt, and open that.")
     }
+    if text.includes("<office:document ") {
+      return (
+        "an OpenDocument text in one file of XML",
+        "Save it as .odt: soffice --headless --convert-to odt FILE, or in an office program."
+      )
+    }
+    if text.includes("<pkg:package ") || text.includes("<w:wordDocument ") {
+      return (
+        "a Word document in one file of XML",
+        "Save it as .docx: soffice --headless --convert-to docx FILE, or in an office program."
+      )
+    }
+    if bytes.starts(with: "From ".utf8), isMailbox(bytes) {
+      return (
+        "a mailbox of several e-mails",
+        "Save the one that you mean as .eml, and open that."
+      )
+    }
+    if text.hasPrefix("BEGIN:VCALENDAR") {
+      return ("a calendar", "Copy the text of the entry into a .txt file, and open that.")
+    }
     if text.hasPrefix("[Script Info]") {
       return ("subtitles for SubStation Alpha", "Save them as .srt or .vtt, and open that.")
     }
     return nil
+  }
+
+  /// Whether another e-mail follows the first (RFC 4155): `From ` behind an empty line, with a head below.
+  private static func isMailbox(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...].filter { $0 != 0x0D }[...]
+    while let mark = rest.firstOccurrence(of: Array("\n\nFrom ".utf8)) {
+      rest = rest[mark.upperBound...]
+      let below = rest.drop { $0 != 0x0A }.dropFirst()
+      let name = below.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+      if !name.isEmpty, below[name.endIndex...].first == UInt8(ascii: ":") { return true }
+    }
+    return false
   }
 
   /// An old office document by what is in it ([MS-CFB]).

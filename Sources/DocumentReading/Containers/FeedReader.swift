@@ -1,31 +1,13 @@
 import ArticleReading
 package import FactModel
 import OrderedJSON
+import PlainText
 
 /// The articles in a feed: RSS 0.9 to 2.0 and Atom (RFC 4287).
 package enum FeedReader {
   private static let most = 5_000
 
-  /// Whether a page's bytes begin as a feed: the first element behind declarations and comments.
-  static func isStart(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(4096).filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
-    var rest = start[...]
-    while let open = rest.firstIndex(of: "<") {
-      rest = rest[open...].dropFirst()
-      if rest.hasPrefix("!--") {
-        guard let end = rest.firstOccurrence(of: "-->") else { return false }
-        rest = rest[end.upperBound...]
-      } else if rest.hasPrefix("?") || rest.hasPrefix("!") {
-        rest = rest.drop { $0 != ">" }
-      } else {
-        let name = rest.prefix { !$0.isWhitespace && $0 != ">" }
-        return name == "rss" || name == "rdf:RDF" || name == "feed" || name.hasSuffix(":feed")
-      }
-    }
-    return false
-  }
-
-  /// A feed without its document type, which no reader needs.
+  /// XML without its document type, which no reader needs.
   package static func withoutType(_ utf8: [UInt8]) -> [UInt8] {
     let start = utf8.prefix(4096)
     guard let type = start.firstOccurrence(of: Array("<!DOCTYPE".utf8)),
@@ -78,40 +60,65 @@ package enum FeedReader {
         .flatMap { $0.isEmpty ? nil : $0 }
     }
     var article = DataArticle()
-    article.facts.title = text("title").map(DataArticle.plain)
+    article.facts.title = text("title").map {
+      isPlain("title", item, tree) ? $0 : DataArticle.plain($0)
+    }
     article.facts.byline = authors(item, tree)
     let dates = ["pubDate", "published", "date", "issued"].compactMap(text)
     article.facts.published = dates.first.flatMap { StatedDate($0)?.resolved(in: nil) }
     let change = text("updated") ?? text("modified")
     article.facts.updated = change.flatMap { StatedDate($0)?.resolved(in: nil) }
     article.facts.url = address(item, tree)
-    if let content = body(item, tree, ["encoded", "content"]) {
+    if let content = body(item, tree, ["encoded", "content"], &article) {
       article.body = content
-      article.noteSummary(body(item, tree, ["description", "summary"]))
-    } else if let summary = body(item, tree, ["description", "summary"]) {
+    } else if let summary = body(item, tree, ["description", "summary"], &article) {
       article.body = summary
       article.notices.append(
         "the feed has a description of the article, which may not be its whole text"
       )
     }
+    article.noteUnread(tree.texts(within: item))
     return article
+  }
+
+  /// Whether a child is declared to have no HTML (RFC 4287, 3.1.1.1).
+  private static func isPlain(_ name: String, _ item: XMLTree.Node, _ tree: XMLTree) -> Bool {
+    tree.child(name, of: item).map { isPlain($0, tree) } ?? false
+  }
+
+  private static func isPlain(_ child: XMLTree.Node, _ tree: XMLTree) -> Bool {
+    let type = tree.attribute("type", of: child)
+    return type == "text" || type == "text/plain"
   }
 
   /// The text of the first child with one of the names that has words; HTML as it is written.
   private static func body(
     _ item: XMLTree.Node,
     _ tree: XMLTree,
-    _ names: [String]
+    _ names: [String],
+    _ article: inout DataArticle
   ) -> String? {
     for child in tree.children(of: item) where names.contains(tree.name(child)) {
       // A picture's file is called content as well.
       if tree.attribute("medium", of: child) != nil { continue }
-      let isMarkup = tree.attribute("type", of: child) == "xhtml"
+      if let type = tree.attribute("type", of: child), isFile(type) {
+        article.notices.append("not read: a file of the type \(SafeText.line(type)) in the feed")
+        continue
+      }
+      let isMarkup = tree.children(of: child).contains { !tree.isText($0) }
       let text =
         isMarkup ? markup(in: child, tree, depth: 0) : tree.textContent(of: child)
-      if text.contains(where: { !$0.isWhitespace }) { return text }
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      article.isPlain = isPlain(child, tree)
+      return text
     }
     return nil
+  }
+
+  /// Whether content is a file in Base64 (RFC 4287, 4.1.3.3).
+  private static func isFile(_ type: String) -> Bool {
+    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml")
+      && !type.hasSuffix("html")
   }
 
   private static let deepest = 100

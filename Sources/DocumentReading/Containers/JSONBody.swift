@@ -60,8 +60,14 @@ struct JSONBody {
     case .object(let object):
       let before = parts.count
       for key in Self.keys where parts.count == before {
-        if let inner = object[key] { take(inner, depth: depth + 1) }
+        guard let inner = object[key] else { continue }
+        if Self.richKeys.contains(key), let text = Self.richText(inner, depth: depth) {
+          parts.append(text)
+        } else {
+          take(inner, depth: depth + 1)
+        }
       }
+      if parts.count > before { takeSayer(of: object, parts[before]) }
       guard parts.count == before, depth == 0 else { return }
       if case .string(let kind)? = object["type"] {
         unread.append(String(kind.prefix(30)))
@@ -70,6 +76,37 @@ struct JSONBody {
       }
     default: break
     }
+  }
+
+  private static let richKeys = ["content", "children"]
+  private static let sayers = ["attribution", "caption", "citation", "cite"]
+
+  /// Who said the part, or what stands below it.
+  private mutating func takeSayer(of object: JSONObject, _ part: String) {
+    for key in Self.sayers {
+      if case .string(let text)? = object[key], !text.isEmpty, text != part { parts.append(text) }
+    }
+  }
+
+  /// The words of one paragraph that is cut where its looks change: runs, and links of runs.
+  private static func richText(_ value: JSONValue, depth: Int) -> String? {
+    guard depth < deepest, case .array(let runs) = value else { return nil }
+    var text = ""
+    for run in runs {
+      guard case .object(let object) = run else { return nil }
+      if case .string(let words)? = object["text"] {
+        if case .string(let kind)? = object["type"], kind != "text" { return nil }
+        text += words
+      } else if case .string("link")? = object["type"],
+        let inner = richKeys.lazy.compactMap({ object[$0] }).first,
+        let words = richText(inner, depth: depth + 1)
+      {
+        text += words
+      } else {
+        return nil
+      }
+    }
+    return text.isEmpty ? nil : text
   }
 
   /// All parts; plain ones become paragraphs where others are HTML.

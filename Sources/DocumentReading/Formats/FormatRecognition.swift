@@ -25,11 +25,13 @@ package enum FormatRecognition {
     if MailMessage.isStart(bytes) { return .mail }
     let named = ArticleFormat(nameExtension: arrival.nameExtension)
     let declared = arrival.mediaType.flatMap { ArticleFormat(declared: $0) }
-    if declared == .page, FeedReader.isStart(bytes) { return .feed }
+    let xml = XMLStart(bytes, isNamed: arrival.nameExtension == "xml")
+    if declared == .page, xml == .feed || xml == .news { return .feed }
     if let declared { return declared }
     if named == .markdown { return .markdown }
-    if FeedReader.isStart(bytes) { return .feed }
+    if xml == .feed || xml == .news { return .feed }
     if ArticleJSON.isStart(bytes), arrival.nameExtension != "txt" { return .json }
+    if xml == .other, named == nil { return .feed }
     if PageStart.isFound(in: bytes) { return .page }
     return named ?? (MarkdownStart.isFound(in: bytes) ? .markdown : .plainText)
   }
@@ -46,6 +48,12 @@ package enum FormatRecognition {
       place: Problem.Place(file: arrival.name),
       remedy: other.remedy
     )
+  }
+
+  /// The media type of what was read as a format: that of feeds is not that of other XML.
+  package static func mediaType(_ format: ArticleFormat, of bytes: [UInt8]) -> String {
+    format == .feed && XMLStart(bytes, isNamed: true) != .feed
+      ? "application/xml" : format.mediaType
   }
 
   /// Whether bytes begin as a page does.
@@ -137,7 +145,12 @@ enum PageStart {
     guard let end = rest[name.endIndex...].first,
       end <= 0x20 || end == UInt8(ascii: ">") || end == UInt8(ascii: "/")
     else { return false }
-    return name.map(\.lowered).withUnsafeBufferPointer { MarkupTag(name: $0) } != .other
+    return isElement(Array(name))
+  }
+
+  /// Whether a name is that of an element of HTML.
+  static func isElement(_ name: [UInt8]) -> Bool {
+    name.map(\.lowered).withUnsafeBufferPointer { MarkupTag(name: $0) } != .other
   }
 }
 

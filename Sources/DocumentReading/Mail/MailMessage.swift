@@ -123,10 +123,20 @@ package struct MailMessage {
     }
     let found = Multipart.parts(of: body, boundary: type["boundary"] ?? "")
     guard type.name == "multipart/alternative" else {
-      // Of related parts, the first is the text, the others are what it shows.
-      for part in type.name == "multipart/related" ? found.prefix(1) : found[...] {
+      // Of related parts, the first is the text, the others are what it shows; words in them are told.
+      let isRelated = type.name == "multipart/related"
+      for (index, part) in found.enumerated() {
         let fields = MailFields(part)
-        take(fields, part[fields.end...], depth: depth + 1)
+        if isRelated, index > 0 {
+          guard ContentType(fields["content-type"]).family == "text" else { continue }
+          let before = parts
+          parts = []
+          take(fields, part[fields.end...], depth: depth + 1)
+          others += parts.filter(\.isPage)
+          parts = before
+        } else {
+          take(fields, part[fields.end...], depth: depth + 1)
+        }
       }
       return
     }

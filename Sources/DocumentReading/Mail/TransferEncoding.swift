@@ -73,13 +73,37 @@ enum TransferEncoding {
     }
   }
 
-  /// What is no digit of base64 is passed over, as RFC 2045 demands; padding ends it.
+  /// What is no digit of base64 is passed over, as RFC 2045 demands.
+  ///
+  /// Padding ends it, but a program that packs piece by piece goes on behind it, and a list of
+  /// addressees writes its footer there as it is.
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count / 4 * 3)
+    var rest = bytes
+    while !rest.isEmpty {
+      let padding = rest.firstIndex(of: UInt8(ascii: "=")) ?? rest.endIndex
+      decode(rest[..<padding], into: &result)
+      rest = rest[padding...].drop { $0 == UInt8(ascii: "=") || $0 <= 0x20 }
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      guard isPacked(line) else { return result + rest }
+    }
+    return result
+  }
+
+  private static let fewestDigits = 16
+
+  private static func isPacked(_ line: ArraySlice<UInt8>) -> Bool {
+    let digits = line.prefix { sextet($0) != nil }
+    let padding = line[digits.endIndex...]
+    return line.count % 4 == 0 && padding.count <= 2
+      && padding.allSatisfy { $0 == UInt8(ascii: "=") }
+      && (digits.count >= fewestDigits || !padding.isEmpty)
+  }
+
+  private static func decode(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
     var (bits, count): (UInt32, Int) = (0, 0)
     for byte in bytes {
-      if byte == UInt8(ascii: "=") { break }
       guard let value = sextet(byte) else { continue }
       bits = bits << 6 | UInt32(value)
       count += 6
@@ -88,7 +112,6 @@ enum TransferEncoding {
         result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
       }
     }
-    return result
   }
 
   private static func sextet(_ byte: UInt8) -> UInt8? {

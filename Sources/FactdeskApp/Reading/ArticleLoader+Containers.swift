@@ -183,7 +183,7 @@ extension ArticleLoader {
 
   // MARK: - Data
 
-  /// The article in JSON or in a feed.
+  /// The article in JSON or in XML.
   func data(
     _ bytes: [UInt8],
     _ format: ArticleFormat,
@@ -194,8 +194,16 @@ extension ArticleLoader {
     if format == .json {
       data = try ArticleJSON.article(in: decoded.utf8, name: arrival.name)
     } else {
-      let xml = try XMLParser.tree(FeedReader.withoutType(decoded.utf8), name: arrival.name)
-      data = try FeedReader.article(in: xml, name: arrival.name)
+      let xml: XMLTree
+      do throws(Problem) {
+        xml = try XMLParser.tree(FeedReader.withoutType(decoded.utf8), name: arrival.name)
+      } catch {
+        guard XMLStart(decoded.utf8, isNamed: true) == .other else { throw error }
+        var article = try page(bytes, arrival)
+        article.notices.append("\(error.what), and was read as a page of HTML")
+        return article
+      }
+      data = try NewsXML.article(in: xml, name: arrival.name)
     }
     let tree = try HTMLParser.parse(data.html, name: arrival.name)
     var article = try DocumentReader.read(tree, facts: data.facts, name: arrival.name)

@@ -1,6 +1,7 @@
 import ArticleReading
 package import DocumentReading
 package import FactModel
+import HTMLParsing
 import TextReading
 
 extension ArticleLoader {
@@ -40,10 +41,20 @@ extension ArticleLoader {
     )
   }
 
+  /// All texts of XML that is no feed, its elements apart; nil for a feed, and for what is damaged.
+  private func wholeXML(_ bytes: [UInt8], _ arrival: Arrival) -> MarkupTree? {
+    guard XMLStart(bytes, isNamed: true) != .feed,
+      let utf8 = try? TextDecoding.decode(bytes, name: arrival.name, charsets: charsets).utf8,
+      let xml = try? XMLParser.tree(FeedReader.withoutType(utf8), name: arrival.name)
+    else { return nil }
+    return try? HTMLParser.parse(NewsXML.html(of: xml), name: arrival.name)
+  }
+
   private func textSource(_ arrival: Arrival) throws(Problem) -> LoadedSource {
     let (content, format) = try opened(arrival)
+    let whole = format == .feed ? wholeXML(content.bytes, arrival) : nil
     // Data are a source as they stand.
-    if format == .json || format == .feed {
+    if format == .json || format == .feed && whole == nil {
       let text = try TextDecoding.decode(content.bytes, name: arrival.name, charsets: charsets)
       return LoadedSource(
         text: text.utf8,
@@ -53,7 +64,7 @@ extension ArticleLoader {
         url: arrival.url
       )
     }
-    guard format == .page else {
+    guard format == .page || whole != nil else {
       let loaded = try load(arrival)
       return LoadedSource(
         text: loaded.article.text.utf8,
@@ -63,7 +74,8 @@ extension ArticleLoader {
         url: arrival.url
       )
     }
-    let (tree, _) = try pageTree(content.bytes, arrival)
+    let tree: MarkupTree
+    if let whole { tree = whole } else { tree = try pageTree(content.bytes, arrival).tree }
     let text = WholeText.bytes(of: tree)
     guard !text.isEmpty else {
       throw Problem(
@@ -75,7 +87,7 @@ extension ArticleLoader {
     }
     // What it says of itself is welcome, and no page needs an article for that.
     let facts = (try? PageReader.read(tree, url: arrival.url, name: arrival.name))?.facts
-    let mediaType = arrival.mediaType ?? format.mediaType
+    let mediaType = arrival.mediaType ?? FormatRecognition.mediaType(format, of: content.bytes)
     return LoadedSource(
       text: text,
       facts: facts ?? ArticleFacts(),

@@ -54,7 +54,9 @@ package struct ArticleLoader {
     )
     loaded.article.notices = arrival.notices + loaded.article.notices
     if format != .plainText || content.isUnpacked || arrival.url != nil {
-      let shown = content.isUnpacked ? "application/gzip" : format.mediaType
+      let shown =
+        content.isUnpacked
+        ? "application/gzip" : FormatRecognition.mediaType(format, of: content.bytes)
       loaded.received = Received(
         sha256: SHA256.hex(arrival.bytes),
         size: arrival.bytes.count,
@@ -140,7 +142,7 @@ package struct ArticleLoader {
 
   private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 
-  private func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+  func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
     let (tree, notices) = try pageTree(bytes, arrival)
     var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
     article.notices = notices + article.notices

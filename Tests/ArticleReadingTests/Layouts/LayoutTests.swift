@@ -81,6 +81,18 @@ struct MailLayoutTests {
     #expect(try facts(text).published == PartialDate("2024-01-30"))
   }
 
+  @Test(arguments: [
+    ("--\nJane Doe\nThe Paper", true), ("--\nJane Doe\n\nThis is confidential.", true),
+    ("-- \nJane\n\nThe Paper\n\nWesthaven", true),
+    ("--\nPart two of it is here.\n\nThe mayor resigned.\n\nThe auditor will look at it.", false),
+  ])
+  func tellsASignatureFromThePartingOfAText(_ row: (end: String, isOne: Bool)) throws {
+    let head = "From: Jane Doe <jane@example.org>\nTo: desk@example.org\nSubject: Flood\n\n"
+    let text = "The river rose by two metres in a single night, the mayor said.\n\n"
+    let last = try outline(head + text + row.end).last
+    #expect(last?.hasPrefix("furniture: ") == row.isOne, "\(row.end)")
+  }
+
   @Test func leavesTheMessageBeforeAside() throws {
     let text = """
       From: Jane Doe <jane@example.org>

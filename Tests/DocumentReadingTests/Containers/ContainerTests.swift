@@ -335,11 +335,73 @@ struct ArticleJSONTests {
   func tellsASummaryThatSaysSomethingElse(_ row: (summary: String, isTold: Bool)) {
     var article = DataArticle()
     article.body = "<p>The mill burned in the night.</p><p>Nobody knows why.</p>"
-    article.noteSummary(row.summary)
+    article.noteUnread([("description", row.summary)])
+    let told = "not read: 1 text beside the article, 7 words: “\(row.summary)” (description)"
+    #expect(article.notices == (row.isTold ? [told] : []))
+  }
+
+  @Test(arguments: [
+    // A sign for “less”, and an element that is spoken of.
+    ("Profits <5 percent as > 3 plants close", "Profits <5 percent as > 3 plants close"),
+    ("If a<b and c>d, use a <p in it? Then c>d", "If a<b and c>d, use a <p in it? Then c>d"),
+    ("Use the <p> element", "Use the <p> element"),
+    ("Use the &lt;p&gt; element", "Use the <p> element"),
+    ("A <em>new</em> mill", "A new mill"), ("One<br>two", "One two"),
+    ("&lt;b&gt;New&lt;/b&gt; mill", "New mill"), ("M&amp;S", "M&S"),
+  ])
+  func takesOnlyTagsOutOfATitle(_ row: (written: String, title: String)) {
+    #expect(DataArticle.plain(row.written) == row.title)
+  }
+
+  @Test(arguments: [
+    ("Profit <5 m, and a<b. Use a <p in it? Then c>d.", false), ("Use the <p> element.", false),
+    ("<p>One.</p>", true), ("<p>One.<p>Two.", true), ("One.<br/>Two.", true),
+    ("See <a href=\"x>y\">there</a>.", true), ("if i<b and c></b>", false),
+  ])
+  func knowsHTMLByItsPairs(_ row: (text: String, isHTML: Bool)) {
+    #expect(DataArticle.isHTML(row.text) == row.isHTML, "\(row.text)")
+  }
+
+  @Test(arguments: [
+    (#""raw_text": "The court found a wrong count.""#, "(raw_text)"),
+    (#""body": "The mayor resigned on Monday night.""#, "(body)"),
+    (#""factbox": {"text": "The quay has nine cranes."}"#, "(text)"),
+    (
+      #""live": [{"headline": "Resigned", "articleBody": "The mayor resigned at nine."}]"#,
+      "(articleBody)"
+    ),
+  ])
+  func tellsEveryTextThatItDoesNotRead(_ row: (member: String, name: String)) throws {
+    let json =
+      #"{"title": "T", "body": "The mill burned in the night.", "html_short": "The mill burned in the ni…", "#
+      + row.member + "}"
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    #expect(article.notices.count == 1)
     #expect(
-      article.notices
-        == (row.isTold ? ["not read: a summary beside the text (7 words, “\(row.summary)”)"] : [])
+      article.notices.allSatisfy { $0.hasPrefix("not read: 1 text ") && $0.hasSuffix(row.name) }
     )
+  }
+
+  @Test func tellsArticlesWithoutATextAndPagesThatAreNotThere() throws {
+    let json =
+      #"{"articles": [{"title": "One", "content": "The mill burned.", "total_pages": 3, "rendered_pages": 1},"#
+      + #" {"title": "Two", "content": null}]}"#
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    #expect(
+      article.notices == [
+        "the data have 1 of 3 pages of the article",
+        "1 other article has no text in the data: “Two”",
+      ]
+    )
+  }
+
+  @Test func keepsAParagraphOfRunsTogether() throws {
+    let json =
+      #"{"title": "T", "body": [{"type": "paragraph", "content": [{"type": "text", "text": "The mill "},"#
+      + #" {"type": "text", "text": "burned"}, {"type": "link", "children": [{"text": " at night."}]}]},"#
+      + #" {"type": "quote", "text": "We saw it.", "attribution": "Ada Lind"}]}"#
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    #expect(article.body == "The mill burned at night.\nWe saw it.\nAda Lind")
   }
 
   @Test func saysThatATextIsCutOff() throws {

@@ -48,6 +48,18 @@ struct MailMessageTests {
       "Content-Transfer-Encoding: BASE64\n\nVGhlIGJyaWRnZSBp\ncyBjbG9zZWQu\n",
       ["The bridge is closed."]
     ),
+    Row(
+      "base64 that goes on behind its padding",
+      "Content-Transfer-Encoding: base64\n\nVGhlIGhhcmJvdXIgbW92ZWQgODEsMDAwIGJveGVzLgo=\n"
+        + "VGhlIG1heW9yIHJlc2lnbmVkIG9uIE1vbmRheS4K\n",
+      ["The harbour moved 81,000 boxes.\nThe mayor resigned on Monday.\n"]
+    ),
+    Row(
+      "base64 with the footer of a list below it",
+      "Content-Transfer-Encoding: base64\n\nVGhlIGhhcmJvdXIgbW92ZWQgODEsMDAwIGJveGVzLgo=\n"
+        + "____\nlist of the desk\n",
+      ["The harbour moved 81,000 boxes.\n____\nlist of the desk\n"]
+    ),
     Row("plain text before HTML", alternatives, ["Plain words."]),
     Row(
       "HTML where there is nothing else",
@@ -109,6 +121,19 @@ struct MailMessageTests {
       found.map { $0.replacing("\r\n", with: "\n") }
         == expected.map { $0.replacing("\r\n", with: "\n") }
     )
+  }
+
+  @Test func keepsFurtherPagesOfRelatedPartsAsOtherVersions() throws {
+    let message = try Self.message(
+      Self.headed(
+        "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>One.\n"
+          + "--b\nContent-Type: text/html\n\n<p>Two.\n--b\nContent-Type: image/png; name=a.png\n\nPNG\n"
+          + "--b--\n"
+      )
+    )
+    #expect(message.parts.count == 1)
+    #expect(message.others.count == 1)
+    #expect(message.attachments.isEmpty)
   }
 
   @Test func namesWhatIsAttached() throws {
