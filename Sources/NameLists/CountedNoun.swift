@@ -1,5 +1,3 @@
-import NameLists
-
 /// Nouns that say what is counted.
 package enum CountedNoun {
   /// The singular of a noun, by its ending and a few words.

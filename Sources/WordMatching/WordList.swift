@@ -236,7 +236,8 @@ struct WordList {
         {
           mix(byte)
           position += 1
-        } else if bytes[position - 1].isDigit, let sign = figureSign(bytes, position) {
+        } else if position > 0, bytes[position - 1].isDigit, let sign = figureSign(bytes, position)
+        {
           mix(sign.byte)
           position = sign.end
         } else if byte == opening || byte == closing, position + 1 < bytes.count,
@@ -251,7 +252,7 @@ struct WordList {
       } else if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xAD {
         // A soft hyphen.
         position += 2
-      } else if bytes[position - 1].isDigit, let sign = figureSign(bytes, position) {
+      } else if position > 0, bytes[position - 1].isDigit, let sign = figureSign(bytes, position) {
         mix(sign.byte)
         position = sign.end
       } else if let letters = ligature(bytes, position) {

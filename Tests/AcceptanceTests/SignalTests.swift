@@ -48,7 +48,7 @@ import Testing
     Situation(name: "a line", keys: "f half a li", shown: "half a li"),
     Situation(name: "a search", keys: "me\r\u{12}m", shown: "(reverse-i-search)"),
     Situation(name: "a list of completions", keys: "un\t", shown: "unmark"),
-    Situation(name: "a question", keys: "show > article.txt\r", shown: "[y/n] "),
+    Situation(name: "a question", keys: "show > notes.txt\r", shown: "[y/n] "),
     Situation(name: "watch", keys: "watch 0.1 status\r", shown: "coverage"),
     Situation(name: "a command", keys: "!" + sleeper + "\r", shown: "begun\r\n"),
     Situation(name: "a pipe", keys: "show | " + sleeper + "\r", shown: "begun\r\n"),
@@ -58,19 +58,20 @@ import Testing
   @Test(arguments: situations)
   private func interruptGivesACleanPromptBack(_ situation: Situation) throws {
     let program = try DeskProgram()
+    try program.folder.write("notes.txt", "mine\n")
     let terminal = try start(program, environment: ["FACTDESK_PAGER": Self.sleeper])
     terminal.send(situation.keys)
     try terminal.expect(situation.shown)
     terminal.send("\u{3}")
     try expectCleanPrompt(terminal)
-    #expect(program.folder.read("article.txt") != nil)
+    #expect(program.folder.read("notes.txt") == Array("mine\n".utf8))
     terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
   /// What asks a question; the program ends by the signal, and the answer is no.
   private static let questions = [
-    Situation(name: "overwriting", keys: "show > article.txt\r", shown: "[y/n] "),
+    Situation(name: "overwriting", keys: "show > notes.txt\r", shown: "[y/n] "),
     Situation(
       name: "forgetting",
       keys: "source https://a.example title=\"A thing\"\rforget @1\r",
@@ -95,7 +96,7 @@ import Testing
     _ signal: Int32
   ) throws {
     let program = try DeskProgram()
-    let article = program.folder.read("article.txt")
+    try program.folder.write("notes.txt", "mine\n")
     if !question.setting.isEmpty {
       let commands = question.setting.flatMap { ["-c", $0] }
       #expect(try program.run(["article.txt"] + commands).status == .exited(0))
@@ -106,7 +107,7 @@ import Testing
     usleep(100_000)
     terminal.signal(signal)
     #expect(try terminal.waitForExit(timeout: 20) == .exited(128 + signal))
-    #expect(program.folder.read("article.txt") == article)
+    #expect(program.folder.read("notes.txt") == Array("mine\n".utf8))
   }
 
   @Test(arguments: [SIGTERM, SIGHUP])

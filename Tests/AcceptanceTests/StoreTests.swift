@@ -461,7 +461,8 @@ struct StoreTests {
     )
     _ = try desk.does("Ada", "source @1 visibility=desk", "evidence c1 @1 refutes")
     let told = try desk.does("Ada", "status")
-    #expect(told.output.contains("@1: sealed before, and still only here"), "\(told.output)")
+    let text = told.output + told.error
+    #expect(text.contains("@1: sealed before, and still only here"), "\(text)")
     #expect(!(try desk.does("Ben", "sources")).output.contains("Marrowby"))
   }
 

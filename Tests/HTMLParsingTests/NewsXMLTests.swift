@@ -71,7 +71,7 @@ struct NewsXMLTests {
 
   @Test func givesAllTextsOfASource() throws {
     let tree = try XMLParser.tree(
-      Array("<nitf><a>One</a><b>Two <c>2</c></b></nitf>".utf8),
+      Array("<nitf><a>One</a><d>Two <c>2</c></d></nitf>".utf8),
       name: "a"
     )
     #expect(

@@ -183,6 +183,12 @@ import Testing
     #expect(QuotationComparison(row.quotation, in: row.source.utf8).verdict == row.verdict)
   }
 
+  /// No byte before the first is looked at.
+  @Test(arguments: ["Élan vital, he said.", "\u{80}x", "Ω 5", "’twas so"])
+  func readsATextThatBeginsWithNoLetterOfASCII(_ text: String) {
+    #expect(WordList(text.utf8).words.first.map { $0.start <= 3 } == true)
+  }
+
   @Test func saysWhichWordHasToBeMisread() {
     let found = QuotationComparison("They met at the corner", in: "They met at the comer".utf8)
     #expect(found.verdict == .verbatim)

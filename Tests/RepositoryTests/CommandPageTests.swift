@@ -99,6 +99,7 @@ import Workbench
     case "unarchive": ["rename put-away", "archive"]
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]
+    case "use": ["claim 2.1"]
     case "publish": Self.allOff
     case "retract", "because": Self.allOff + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]

@@ -165,7 +165,7 @@ struct HandEditTests {
   @Test(arguments: [
     ("\"number\": \"2\"", "\"number\": \"7\"", "another number"),
     ("\"rating\": \"False\"", "\"rating\": \"Bogus\"", "Bogus is not on the scale"),
-    ("\"name\": \"False\"", "\"name\": \"Bogus\"", "False is not on the scale"),
+    ("\"name\": \"False\"", "\"name\": \"Bogus\"", "nothing tells what was changed"),
     ("\"exact\": \"", "\"exact\": \"Other", "passages[0]"),
   ])
   func neverTakeWhatVerifyWouldFind(

@@ -46,9 +46,15 @@ extension DataArticle {
     )
   }
 
+  /// The words of a text, but for what says that it goes on: “Continue reading”, “[+1234 chars]”.
   private static func words(_ text: String) -> [String] {
-    Entities.resolved(WrittenTags(text).textWithout).lowercased()
+    var words = Entities.resolved(WrittenTags(text).textWithout).lowercased()
       .split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    let goesOn = [["continue", "reading"], ["read", "more"]].contains(words.suffix(2))
+    if goesOn || words.last == "chars" && words.dropLast().last.flatMap({ Int($0) }) != nil {
+      words.removeLast(2)
+    }
+    return words
   }
 
   /// Whether words stand in the article; what a program cuts off in the midst of a word, and “Continue

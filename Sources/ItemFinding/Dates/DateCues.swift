@@ -64,6 +64,7 @@ struct DateCues {
       return (max(0, start - 4)..<max(0, start - 1)).contains {
         TimeWords.moved.contains(text.folded($0))
       }
+    case "is", "are": return second != "today"  // “The deadline is Thursday.”
     case "of": return second == "date" && TimeWords.setEvents.contains(text.folded(start - 3))
     default: return false
     }
@@ -161,8 +162,8 @@ struct DateCues {
     guard ["is", "are"].contains(text.folded(place)), text[place]?.shape == .lower else {
       return nil
     }
-    if isBehindEvent { return .over }
     let next = text.folded(place + 1)
+    if isBehindEvent || TimeWords.goingOn.contains(next) { return .over }
     if TimeWords.readyFor.contains(next)
       || TimeWords.states.contains(next) && TimeWords.beforeStates.contains(text.folded(place + 2))
     {

@@ -20,7 +20,7 @@ extension Verb {
         + "published, or the desk's own check; the evidence is context: what it means for the claim is "
         + "said by evidence."
     ],
-    examples: ["before defectors", "use 1 c1"]
+    examples: ["before defectors", "use 1 c2"]
   ) { desk, typed throws(Problem) in
     try desk.useEarlier(typed)
   }

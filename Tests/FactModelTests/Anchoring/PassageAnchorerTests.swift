@@ -22,7 +22,7 @@ struct PassageAnchorerTests {
 
   static let cases: [Case] = [
     Case("nothing changed", "One. ⟦Two.⟧ Three.", "kept", "One. ⟦Two.⟧ Three."),
-    Case("text before it", "Oak. ⟦Elm.⟧ Ash.", "kept", "Yew. Oak. ⟦Elm.⟧ Ash."),
+    Case("text before it", "An oak. ⟦An elm.⟧ An ash.", "kept", "A yew. An oak. ⟦An elm.⟧ An ash."),
     Case(
       "a paragraph before it",
       "One is here.\n\nAround ⟦600⟧ people came.",

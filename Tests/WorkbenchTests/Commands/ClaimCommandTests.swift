@@ -165,7 +165,6 @@ struct ClaimCommandTests {
     ("@1 at p. 3", "context", nil, "p. 3", nil), ("@1 at p. 3;", "context", nil, "p. 3", nil),
     ("@1 supports it all", "supports", nil, nil, "it all"),
     ("@1 attic", "context", nil, nil, "attic"),
-    ("@1 \"not closed", "context", nil, nil, "\"not closed"),
   ])
   func readsEvidence(
     _ row: (line: String, stance: String, quotation: String?, locator: String?, note: String?)

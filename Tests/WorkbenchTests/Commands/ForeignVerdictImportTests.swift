@@ -14,7 +14,7 @@ struct ForeignVerdictImportTests {
     return ada
   }
 
-  @Test(arguments: ["csv", "tsv", "jsonl", "hypothesis", "web-annotation", "xmi"])
+  @Test(arguments: ["csv", "tsv", "jsonl", "hypothesis", "web-annotation"])
   func somebodyElsesVerdictStays(_ format: String) throws {
     let ada = try Self.exported(format)
     let ben = try InMemoryDesk(Self.article)
@@ -55,10 +55,6 @@ struct ForeignVerdictImportTests {
   static let own: [(name: String, format: String, old: String, new: String, told: String)] = [
     ("table", "csv", ",content,", ",attribution,", "c1 about: “content” becomes “attribution”"),
     ("tsv", "tsv", "\tcontent\t", "\tattribution\t", "c1 about: “content” becomes “attribution”"),
-    (
-      "CAS", "xmi", "about=\"content\"", "about=\"attribution\"",
-      "c1 about: “content” becomes “attribution”"
-    ),
     (
       "line", "jsonl", "\"status\":\"rated\"",
       "\"status\":\"rated\",\"about\":\"attribution\",\"restatement\":\"He boasts.\"",

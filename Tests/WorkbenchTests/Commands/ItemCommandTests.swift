@@ -79,6 +79,7 @@ struct ItemCommandTests {
       answer == """
         i12 1.1 attribution “China said” ticked @1 — his words
         i1 title place “China” ticked @1 — his words
+        i13 1.1 place “China” = i1 ticked
         i14 1.1 date “Monday” ticked @1 — his words
         """
     )

@@ -13,7 +13,7 @@ struct WorkInReportTests {
     "clear c1 by Jane Clearerword, lawyer: Clearword",
     "risk c1 by Kim Riskerword, editor: Riskword",
     "fix c1 must Fixword", "decide c1 refused by Kim Deciderword, editor: Decisionword",
-    "query author c1 Queryword?", "contact \"Bo Contactword\" c1 by mail: Putword",
+    "query author c1 Queryword?", "contact c1 \"Bo Contactword\" by mail: Putword",
     "finding loaded-word 3.1 Findingword", "flag legal f1 Findinglegalword",
     "clear f1 by Jane Roe, lawyer: Findingclearword",
     "status f1 accepted by Kim Closerword, editor: Statusword", "finding omission Omissionword",

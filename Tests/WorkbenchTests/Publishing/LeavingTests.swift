@@ -227,8 +227,10 @@ struct LeavingTests {
     let changed = written.replacing("\"rating\": \"False\"", with: "\"rating\": \"True\"")
     #expect(changed != written)
     let forged = SessionSeal.renewed(Array(changed.utf8))
-    desk.desk.session = try SessionDocument.read(forged).session
-    let answer = desk.type(line)
+    // At another sitting: what is done at the desk is made by edits.
+    let session = try SessionDocument.read(forged).session
+    let later = InMemoryDesk(session: session, world: desk.world)
+    let answer = later.type(line)
     #expect(answer.hasPrefix("error: "), "\(answer)")
     #expect(!answer.contains("**True**"), "\(answer)")
     #expect(desk.world.files["page.html"] == nil)
@@ -283,7 +285,7 @@ struct LeavingTests {
   func whoeverIsSomebodyElseWasNotTheClaimant(_ row: (contact: String, isAsked: Bool)) throws {
     let desk = try bridge([
       "1.1 f @https://x.example/1 It cost 6.", "central c1", "claimant c1 Jane Roe, mayor",
-      "contact c1 \(row.contact) by phone on 2025-03-02: the bill",
+      "contact c1 \(row.contact) by phone: the bill",
     ])
     let rule = Array(#"{"name": "ask", "add": ["claimant-not-contacted"]}"#.utf8)
     desk.world.files["ask.json"] = rule

@@ -50,10 +50,10 @@ struct ReviewTests {
   /// What the history keeps is what could have been typed.
   @Test func everyKeyIsALineOfThePrompt() throws {
     let desk = try desk()
-    desk.type(lines: ["source A slug=a", "review", "s", "a", "r", "@b is no source", "f", "l", "n"])
+    desk.type(lines: ["source A slug=a", "review", "s", "a", "r", "see @b", "f", "l", "n"])
     let lines = try (1...desk.session.log.count).map { try desk.session.log.edit($0).command }
     #expect(
-      lines == ["source A slug=a", "title f @a -- @b is no source", "later 1.1", "nothing 1.2"]
+      lines == ["source A slug=a", "title f @a see @b", "later 1.1", "nothing 1.2"]
     )
     desk.type("q")
     let second = try self.desk()

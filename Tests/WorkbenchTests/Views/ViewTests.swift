@@ -56,7 +56,7 @@ struct ViewTests {
   @Test(arguments: [
     ("note c1 don’t print", "don't print"), ("note c1 don't print", "don’t print"),
     ("note c1 the “mill” of 2019–21", "\"mill\" of 2019-21"),
-    ("source Mayor’s_report https://a.example/r", "mayor's_report"),
+    ("source \"The mayor’s report\"", "mayor's report"),
   ])
   func findAndListKnowMarksInAnyForm(_ row: (line: String, words: String)) throws {
     let desk = try InMemoryDesk()
