@@ -256,6 +256,7 @@ let package = Package(
       "Handover",
       "PlainText",
       "FactModel",
+      "Judging",
       "SessionLibrary",
       "OrderedJSON",
       "Anchoring",

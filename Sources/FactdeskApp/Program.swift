@@ -78,7 +78,7 @@ package struct Program {
         folder: folder,
         environment: environment,
         store: { () throws(Problem) in
-          try sharing(settings) { Checker(name: "") }.map { sharing throws(Problem) in
+          try sharing(settings) { checker }.map { sharing throws(Problem) in
             try StoreCommand(sharing: sharing, folder: folder, checker: checker).reached()
           }
         }

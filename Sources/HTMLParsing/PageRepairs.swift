@@ -12,13 +12,16 @@ struct PageRepairs {
   private var copied = 0
   /// Whether a comment was found that never ends: then none behind it does.
   private var hasOpenComment = false
-  /// Whether a tag is open, and whether a script or a style is.
+  /// Whether a tag is open.
   private var isInTag = false
-  private var isRaw = false
+  /// What is open in which nothing is a tag but its own end: a script or a style.
+  private var raw: StaticString?
   private var isWithoutScripts = false
   private var styles = StyleRules()
 
   private static let longestName = 32
+  /// Of a style with all its attributes: none is looked for to the end of the page.
+  private static let longestTag = 4096
   private static let longestNumber = 10
 
   /// Returns the page without NUL, with comments and references as browsers read them, and its styles.
@@ -70,12 +73,14 @@ struct PageRepairs {
   private mutating func noteTag(at place: Int) -> Int {
     let start = place + 1
     if byte(start) == UInt8(ascii: "/") { return noteEnd(at: place) }
-    guard !isRaw, byte(start) | 0x20 >= 0x61, byte(start) | 0x20 <= 0x7A else { return start }
+    guard raw == nil, byte(start) | 0x20 >= 0x61, byte(start) | 0x20 <= 0x7A else { return start }
     isInTag = true
     if isTag("noscript", at: start) { isWithoutScripts = true }
-    isRaw = isTag("script", at: start)
-    if isTag("style", at: start), let end = page[start...].firstIndex(of: UInt8(ascii: ">")) {
-      isRaw = true
+    if isTag("script", at: start) { raw = "script" }
+    if isTag("style", at: start),
+      let end = page[start...].prefix(Self.longestTag).firstIndex(of: UInt8(ascii: ">"))
+    {
+      raw = "style"
       if !isWithoutScripts { addStyle(tag: start..<end) }
     }
     return start
@@ -84,13 +89,13 @@ struct PageRepairs {
   private mutating func noteEnd(at place: Int) -> Int {
     let start = place + 2
     // What stands behind the end of a page belongs to it, and to what is open there.
-    if !isRaw, isTag("body", at: start) || isTag("html", at: start),
+    if raw == nil, isTag("body", at: start) || isTag("html", at: start),
       let end = page[start...].prefix(Self.longestName).firstIndex(of: UInt8(ascii: ">"))
     {
       return replace(place..<end + 1, with: [])
     }
-    isInTag = !isRaw
-    if isTag("script", at: start) || isTag("style", at: start) { isRaw = false }
+    isInTag = raw == nil
+    if let name = raw, isTag(name, at: start) { raw = nil }
     if isTag("noscript", at: start) { isWithoutScripts = false }
     return start
   }
@@ -213,7 +218,7 @@ struct PageRepairs {
 
   /// A reference of old without the semicolon, which browsers read: `M&ampS`, `&frac12 of it`.
   private mutating func resolveOpenName(at start: Int, _ range: Range<Int>) -> Int {
-    guard !isRaw, let (length, text) = OpenReferences.longest(beginning: page[range])
+    guard raw == nil, let (length, text) = OpenReferences.longest(beginning: page[range])
     else { return start + 1 }
     let next = byte(start + 1 + length)
     // An address has `&copy=2` for something else.

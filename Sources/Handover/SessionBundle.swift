@@ -1,5 +1,6 @@
 import DocumentReading
 package import FactModel
+import Judging
 import OrderedJSON
 import PlainText
 package import Release
@@ -30,7 +31,7 @@ package struct SessionBundle: Sendable {
 
   /// Why a session is not handed on as a whole; nil where it may be.
   package static func refusal(of session: Session) -> Problem? {
-    guard let sealed = session.contacts.all.first(where: { $0.visibility == .sealed }) else {
+    guard let sealed = session.contacts.all.first(where: \.isSealed) else {
       return nil
     }
     return Problem(

@@ -318,9 +318,9 @@ package struct QuotationSpeakers: Sendable {
   }
 
   private func indirectSpeech(_ attribution: Attribution) -> Indirect? {
-    guard
-      let entry = sentences.touched(by: attribution.range).first.map({ sentences.entries[$0].range }
-      )
+    // Two where one was cut in the attribution: “James P. Kennedy said”.
+    let touched = sentences.touched(by: attribution.range).map { sentences.entries[$0].range }
+    guard let entry = touched.first.map({ $0.lowerBound..<(touched.last ?? $0).upperBound })
     else { return nil }
     let (before, behind) = (
       entry.lowerBound..<attribution.range.lowerBound,

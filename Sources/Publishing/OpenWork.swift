@@ -35,8 +35,8 @@ package struct OpenWork {
       session.fixes.filter { $0.isOpen && $0.fix.decision == nil }.map(\.label)
     )
     let flagged =
-      labels(session) { $0.legal?.isOpen ?? false }
-      + session.findings.all.filter { $0.legal?.isOpen ?? false }.map(\.label)
+      labels(session) { session.isToClear($0.legal, of: $0) }
+      + session.findings.all.filter { session.isToClear($0.legal, of: $0) }.map(\.label)
     add("legal flags not cleared", flagged)
     add("contacts without a reply", session.contacts.all.filter(\.isOpen).map(\.label))
     add("queries without an answer", session.queries.all.filter(\.isOpen).map(\.label))

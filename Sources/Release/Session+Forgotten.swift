@@ -30,9 +30,9 @@ extension Session {
     func tells(_ other: Source) -> Bool {
       other.id != source.id && (other.isSame(as: source) || other.leads(to: source))
     }
-    let pages = source.pages
+    let page = source.url.map { WebPage($0) }
     let (same, near) = sources.all.filter(tells).reduce(into: ([Source](), [Source]())) {
-      if !pages.isEmpty, $1.url.map({ WebPage($0) }) == source.url.map({ WebPage($0) }) {
+      if let page, $1.url.map({ WebPage($0) }) == page {
         $0.0.append($1)
       } else {
         $0.1.append($1)

@@ -53,7 +53,8 @@ package struct KeptFiles {
     let count = read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return false }
     let beginning = String(decoding: bytes[..<count], as: UTF8.self)
-    return beginning.filter { !$0.isWhitespace }.hasPrefix("{\"format\":\"factdesk-session\"")
+    let format = "{\"format\":\"\(SessionDocument.formatName)\""
+    return beginning.filter { !$0.isWhitespace }.hasPrefix(format)
   }
 
   private static func resolved(_ path: String) -> String? {

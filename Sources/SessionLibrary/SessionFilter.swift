@@ -26,8 +26,9 @@ package struct SessionFilter {
     for text in typed {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       // `rating!=f`
-      let isNegated = parts[0].hasSuffix("!")
-      let name = parts[0].dropLast(isNegated ? 1 : 0).lowercased()
+      let lead = parts.first ?? ""
+      let isNegated = lead.hasSuffix("!")
+      let name = lead.dropLast(isNegated ? 1 : 0).lowercased()
       if parts.count == 2, Self.names.contains(name) {
         add(name, (isNegated ? "!" : "") + parts[1])
       } else if text.lowercased() == "overdue" {

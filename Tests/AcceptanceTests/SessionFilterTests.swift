@@ -22,6 +22,12 @@ struct SessionFilterTests {
     #expect(done.output.contains("work") == isListed, "\(word): \(done.output) \(done.error)")
   }
 
+  @Test(arguments: ["=", "", "!="])
+  func aWordWithoutANameIsAWord(_ word: String) throws {
+    let done = try desk.run(["sessions", word])
+    #expect(done.status == .exited(0) || done.status == .exited(1) || done.status == .exited(2))
+  }
+
   @Test(arguments: ["rating=zz", "status=zz"])
   func aValueThatNoSessionHasIsTold(_ word: String) throws {
     let done = try desk.run(["sessions", word])

@@ -27,13 +27,18 @@ struct UnreadWords {
       let words =
         isLeftOut
         ? Self.wordsLeftOut(node, removed[node], map) : Self.words(of: node, tag, tree)
-      if let words, words.contains(where: \.isWordByte),
+      if let words, Self.isWord(words),
         let line = FactText.line(words, longest: Self.longest)
       {
         texts.append(line)
       }
       node = words == nil ? node + 1 : map.end(node)
     }
+  }
+
+  /// Whether there is more than an arrow, a counter or the sign of a note.
+  private static func isWord(_ words: [UInt8]) -> Bool {
+    String(decoding: words, as: UTF8.self).filter { $0.isLetter || $0.isNumber }.count > 1
   }
 
   /// What is taken out of a line that has other words; empty for what nobody sees.

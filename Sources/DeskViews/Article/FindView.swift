@@ -52,14 +52,16 @@ package enum FindView {
   /// as before.
   private static func plain(_ text: String) -> String {
     let lower = text.lowercased()
-    // The first byte of all of these.
-    guard lower.utf8.contains(0xE2) else { return lower }
-    return String(lower.map { marks[$0] ?? $0 })
+    guard lower.utf8.contains(where: { $0 >= 0x80 }) else { return lower }
+    return String(
+      lower.map { letter in
+        guard letter.unicodeScalars.count == 1, let scalar = letter.unicodeScalars.first else {
+          return letter
+        }
+        return Unicode.Scalar(Folding.fold(scalar)).map(Character.init) ?? letter
+      }
+    )
   }
-
-  private static let marks: [Character: Character] = [
-    "’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
-  ]
 
   /// Adds the line of a thing where one of its texts has what is wanted, a plain text: where the line does not
   /// show it, with the text around it.

@@ -15,10 +15,19 @@ enum WordChange {
     }
   }
 
-  /// The mark among properties.
-  static func mark(in properties: XMLTree.Node?, _ tree: XMLTree) -> XMLTree.Node? {
-    guard let properties else { return nil }
-    return tree.children(of: properties).first { isInsertion(tree.name($0)) != nil }
+  /// The marks among properties: what was put in may have been taken out again.
+  static func marks(in properties: XMLTree.Node?, _ tree: XMLTree) -> [XMLTree.Node] {
+    guard let properties else { return [] }
+    return tree.children(of: properties).filter { isInsertion(tree.name($0)) != nil }
+  }
+
+  /// Whether what has such properties is in the text of a state.
+  static func isThere(
+    by properties: XMLTree.Node?,
+    _ tree: XMLTree,
+    _ reading: DraftReading
+  ) -> Bool {
+    marks(in: properties, tree).allSatisfy { isThere(tree.name($0), reading) != false }
   }
 
   /// All marks in an element.

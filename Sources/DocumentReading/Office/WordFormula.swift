@@ -68,10 +68,7 @@ struct WordFormula {
 
   /// Whether a run is in the text by the marks among its properties.
   private func isThere(run: XMLTree.Node) -> Bool {
-    children("rPr", of: run).allSatisfy { properties in
-      WordChange.mark(in: properties, tree)
-        .map { WordChange.isThere(tree.name($0), reading) ?? true } ?? true
-    }
+    children("rPr", of: run).allSatisfy { WordChange.isThere(by: $0, tree, reading) }
   }
 
   private func all(in node: XMLTree.Node, _ depth: Int) -> [Formula] {

@@ -161,8 +161,8 @@ package struct WordReader {
     let format = WordChange.properties(properties, tree, reading)
     var style = styles.style(of: format, tree)
     // A paragraph whose end is taken out has no number.
-    let mark = WordChange.mark(in: properties.flatMap { tree.child("rPr", of: $0) }, tree)
-    let isCounted = mark.map { WordChange.isThere(tree.name($0), reading) ?? true } ?? true
+    let ending = properties.flatMap { tree.child("rPr", of: $0) }
+    let isCounted = WordChange.isThere(by: ending, tree, reading)
     style.label = label + (isCounted ? numbering.label(of: format, tree, styles) : "")
     label = ""
     out.begin(style)
@@ -223,11 +223,9 @@ package struct WordReader {
 
   /// Whether a row or cell is there in the state that is read, by its properties.
   private mutating func isThere(_ node: XMLTree.Node, _ properties: String) -> Bool {
-    guard let mark = WordChange.mark(in: tree.child(properties, of: node), tree) else {
-      return true
-    }
-    noteMark(mark)
-    let isThere = WordChange.isThere(tree.name(mark), reading) ?? true
+    let properties = tree.child(properties, of: node)
+    for mark in WordChange.marks(in: properties, tree) { noteMark(mark) }
+    let isThere = WordChange.isThere(by: properties, tree, reading)
     if !isThere { skip(node) }
     return isThere
   }

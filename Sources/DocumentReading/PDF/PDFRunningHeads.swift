@@ -99,7 +99,9 @@ struct PDFRunningHeads {
         best = (.weak, nil)
       }
     }
-    if best.0 == .none, Self.isPrintMark(line.text) { return (.strong, nil) }
+    if best.0 == .none, Self.isPrintMark(line.text) || Self.namesPage(line.text) {
+      return (.strong, nil)
+    }
     return best
   }
 
@@ -121,6 +123,16 @@ struct PDFRunningHeads {
     let time = words[1].split(separator: ":")
     return date.count == 3 && (2...3).contains(time.count)
       && (date + time).allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+
+  /// “Page 7”, “Page 7 of 9”, by itself.
+  private static func namesPage(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, ["Page", "Seite", "Side", "Página", "Pagina"].contains(first)
+    else { return false }
+    let rest = words.dropFirst()
+    return rest.count == 1 && rest.allSatisfy(isFigures)
+      || rest.count == 3 && isFigures(words[1]) && isFigures(words[3])
   }
 
   private static func isSentence(_ text: String) -> Bool {

@@ -42,6 +42,14 @@ extension Session {
     if all { settleAll() } else { settle(affected) }
   }
 
+  /// Whether something was judged that counts fiscal years.
+  var restsOnFiscalYears: Bool {
+    func rests(_ all: some Sequence<some Judged>) -> Bool {
+      all.contains { $0.judgements.contains { $0.seen?.fiscalMonth != nil } }
+    }
+    return rests(claims.all) || rests(items.all) || rests(marks.all) || rests(findings.all)
+  }
+
   mutating func settleAll() { settle(Set(use.uses.indices)) }
 
   private mutating func settle(_ sentences: Set<Int>) {

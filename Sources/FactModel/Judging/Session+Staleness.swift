@@ -83,7 +83,8 @@ extension Session {
         place = other
       }
       for id in use.uses[place].items {
-        guard let item = items[id], let meaning = item.meaning else { continue }
+        guard let item = items[id], let meaning = item.meaning, !meaning.isKnown(item, seen)
+        else { continue }
         let days = [meaning.from, meaning.through].compactMap { $0?.description }
         said.append("\(item.passage.exact) \(days.joined(separator: "/"))")
       }
@@ -178,4 +179,15 @@ extension Session {
 
   /// What the sentences around passages read now; nil where one is not in the text.
   package func seen(around passages: [Passage]) -> Seen? { readings.seen(passages, sentences) }
+}
+
+extension Item.Meaning {
+  /// Whether it says of a date what its words say, or what they were known to mean when something was judged.
+  fileprivate func isKnown(_ item: Item, _ seen: Seen) -> Bool {
+    guard let from, through == nil || through == from else { return false }
+    let words = item.passage.exact
+    let known = seen.days?.split(separator: ";").map { $0.drop { $0 == " " } } ?? []
+    return PartialDate(inWords: words) == from
+      || known.contains { $0.elementsEqual("\(words): \(from.inWords)") }
+  }
 }

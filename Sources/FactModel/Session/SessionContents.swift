@@ -193,9 +193,8 @@ extension Session {
   package var fiscalMonth: Int? {
     get { place.contents.fiscalMonth }
     set {
-      guard newValue != place.contents.fiscalMonth else { return }
       own.fiscalMonth = newValue
-      settleAll()
+      if restsOnFiscalYears { settleAll() }
     }
   }
   /// The sentences of each revision; none where there is only one.

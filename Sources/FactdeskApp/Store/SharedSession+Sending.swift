@@ -10,8 +10,11 @@ import SessionLibrary
 extension SharedSession {
   /// Sends what waits, where nothing is on its way and nothing new comes first.
   func push(_ session: Session) {
-    let open = session.sources.all.filter { $0.visibility != .sealed }
-    staying = open.filter { keptBack.contains($0.id) }.map(\.label)
+    staying =
+      keptBack.isEmpty
+      ? []
+      : session.sources.all.filter { keptBack.contains($0.id) && $0.visibility != .sealed }
+        .map(\.label)
     let report = courier.report
     guard !courier.isCarrying, !report.isHeld, !report.isWhole, !news.isHeld, !news.isWhole,
       report.refusal == nil, !pause.isRefused, session.log.count > 0

@@ -196,8 +196,10 @@ extension Placer {
     if let session = document.otherSession { return ", in the session “\(session)”" + remedy }
     guard let theirs, !isBy(theirs, known) else { return nil }
     let isIdentified = record.isIdentical && matching.identity(of: record.imported) != nil
-    guard given.signed.at < known.signed.at || !isIdentified && !isBy(context.signed.by.name, given)
-    else { return nil }
+    // A newer one may be a colleague's, who knew of it; without a time nothing tells.
+    let isTimed = record.imported.verdict?.at != nil
+    let isUnclear = !isTimed && !isIdentified && !isBy(context.signed.by.name, given)
+    guard given.signed.at < known.signed.at || isUnclear else { return nil }
     return " of \(known.signed.by.name), and is of \(theirs)" + remedy
   }
 

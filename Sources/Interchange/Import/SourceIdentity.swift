@@ -87,7 +87,7 @@ struct SourceIdentity {
   /// `https://doi.org/10.1000/ABC` → `10.1000/abc`.
   static func normalised(doi text: String) -> String {
     var rest = text.lowercased()[...]
-    for lead in ["https://", "http://", "dx.", "doi.org/", "doi:"] {
+    for lead in ["https://", "http://", "www.", "dx.", "doi.org/", "doi:"] {
       rest = rest.drop(while: \.isWhitespace)
       if rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
     }

@@ -163,11 +163,11 @@ struct AttributionRule {
     }
     let before = text.folded(verbStart(index) - 1)
     if Self.denying.contains(before) { return true }
-    // “denies being a liar”
+    // “denies being “a liar””: the words are somebody else's.
     if ["denied", "denies", "deny"].contains(text.folded(index)),
       text.folded(index + 1).hasSuffix("ing"), text.folded(index + 1) != "nothing"
     {
-      return true
+      return (index + 2...index + 4).contains(where: opening.contains)
     }
     for place in stride(from: index - 1, to: max(0, index - Self.mostBefore), by: -1) {
       guard let token = text[place], token.isWord else { return false }

@@ -164,9 +164,12 @@ extension Contact {
   func speaks(for name: String, _ role: String?, isAuthor: Bool) -> Bool {
     let wanted = GatePeople.words(name)
     let here = GatePeople.words(inWords)
-    // `Not Jane Roe`, an opponent of hers, and whoever once spoke for her are somebody else.
-    guard here.isDisjoint(with: GatePeople.others.subtracting(wanted)) else { return false }
-    let isNamed = wanted.isSubset(of: GatePeople.words(person))
+    let own = GatePeople.words(person)
+    let isNamed = wanted.isSubset(of: own)
+    // `Not Jane Roe`, an opponent of hers, and whoever once spoke for her are somebody else; she herself may be
+    // a former mayor.
+    let telling = isNamed ? own : here
+    guard telling.isDisjoint(with: GatePeople.others.subtracting(wanted)) else { return false }
     if isNamed, isBodyOnly(named: wanted) { return false }
     if isNamed || GatePeople.isOne(person, name) { return true }
     // Somebody else, who speaks for that name.
@@ -174,7 +177,7 @@ extension Contact {
     if isAuthor { return here.contains("author") }
     guard let role, !GatePeople.words(role).isDisjoint(with: here) else { return false }
     // Of the same family, and somebody else.
-    return wanted.isDisjoint(with: GatePeople.words(person))
+    return wanted.isDisjoint(with: own)
   }
 
   /// The replies that had come when they were noted, and say something.

@@ -85,9 +85,8 @@ package struct DeskTally {
   }
 
   private mutating func count(_ flag: LegalFlag?, of entity: some Judged, in session: Session) {
-    guard let flag else { return }
-    let isStale = session.staleJudgements(of: entity).contains { $0.kind == .clearance }
-    if flag.isOpen || isStale { uncleared.append(entity.label) } else { cleared += 1 }
+    guard flag != nil else { return }
+    if session.isToClear(flag, of: entity) { uncleared.append(entity.label) } else { cleared += 1 }
   }
 
   package var json: JSONValue {
@@ -110,5 +109,13 @@ package struct DeskTally {
     builder.put(list: "findingsOpen", openFindings.map(\.label))
     builder.put("withoutRisk", withoutRisk.map(\.label))
     return builder.object
+  }
+}
+
+extension Session {
+  /// Whether a lawyer must clear a flag: nobody did, or other words.
+  func isToClear(_ flag: LegalFlag?, of entity: some Judged) -> Bool {
+    guard let flag else { return false }
+    return flag.isOpen || staleJudgements(of: entity).contains { $0.kind == .clearance }
   }
 }

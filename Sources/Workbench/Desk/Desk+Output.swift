@@ -8,8 +8,7 @@ extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.
   package func permit(_ destination: Destination) throws(Problem) {
     guard case .file(let file, let writing) = destination else { return }
-    try refuseKept(file)
-    guard writing == .careful else { return }
+    guard writing == .careful else { return try refuseKept(file) }
     let reason = "\(file) is there already"
     try permit(
       file,
@@ -60,6 +59,7 @@ extension Desk {
     because reason: String,
     unasked: Problem
   ) throws(Problem) {
+    try refuseKept(file)
     guard try foreign(file) != nil else { return }
     try overwrite(file, because: reason, unasked: unasked)
   }

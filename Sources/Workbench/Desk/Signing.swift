@@ -63,9 +63,8 @@ extension Desk {
       )
     }
     for word in person.name.split(separator: " ") {
-      guard let letter = word.lowercased().first, letter.isNumber || "cfqki".contains(letter) else {
-        continue
-      }
+      // `F1 Academy` is a name: addresses are typed in small letters.
+      guard let letter = word.first, letter.isNumber || "cfqki".contains(letter) else { continue }
       var scanner = LineScanner(SourceMention.bare(String(word)))
       switch try? session.addressParser.parse(&scanner) {
       case .claim, .finding, .query, .contact, .items, .sentences, .words:

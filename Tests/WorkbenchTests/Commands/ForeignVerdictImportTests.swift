@@ -27,6 +27,19 @@ struct ForeignVerdictImportTests {
     #expect(ben.session.claims.all.map { $0.verdict?.rating } == ["True"])
   }
 
+  /// Whoever rates anew what was rated before them knew of it.
+  @Test(arguments: ["csv", "tsv"])
+  func aColleaguesNewerVerdictIsTaken(_ format: String) throws {
+    let ada = try Self.exported(format)
+    let ben = try InMemoryDesk(Self.article)
+    ben.world.files = ada.world.files
+    ben.world.now = Timestamp(milliseconds: 1_000_000_000_000)
+    ben.type(lines: ["me Ben", "1.2 t I counted"])
+    let told = ben.type("import o.x as \(format)")
+    #expect(told.contains("1 changed"), "\(told)")
+    #expect(ben.session.claims.last?.verdict?.signed.by.name == "Ada")
+  }
+
   /// A format without signatures tells by the name of the session.
   @Test(arguments: ["label-studio", "doccano"])
   func anotherSessionsVerdictStays(_ format: String) throws {

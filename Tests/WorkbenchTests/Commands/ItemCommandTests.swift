@@ -65,6 +65,13 @@ struct ItemCommandTests {
     #expect(desk.session.items.isEmpty)
   }
 
+  /// Where a sentence was cut in an attribution, what was said is behind it.
+  @Test(arguments: ["quotes", "proposals", "quotes indirect", "items"])
+  func anInitialInANameCutsNoAttribution(_ line: String) throws {
+    let desk = try InMemoryDesk("Town pays\n\nJames P. Kennedy said the town would pay.\n")
+    #expect(!desk.type(line).isEmpty)
+  }
+
   @Test func aPageMayBeginANote() throws {
     let desk = try desk("tick i14 p41 of the register")
     #expect(try item(14, desk).check?.note == "p41 of the register")

@@ -153,6 +153,20 @@ struct MadeOfTests {
     #expect(!Self.isRated(desk))
   }
 
+  /// Saying what the words were known to mean is no other meaning.
+  @Test(arguments: [
+    ("The board met on Monday.", "1.1 t a", "date i1 2024-06-10"),
+    ("The board met on Monday.", "tick i1 a", "date i1 2024-06-10"),
+    ("The board met on 3 May 2024.", "1.1 t a", "date i1 2024-05-03"),
+  ])
+  func theDayThatWasMeantIsNoOther(
+    _ one: (paragraph: String, judged: String, same: String)
+  ) throws {
+    let desk = try InMemoryDesk(Self.article([one.paragraph]))
+    desk.type(lines: ["article published=2024-06-12", "items", one.judged, one.same])
+    #expect(desk.session.changedSentences.isEmpty, "\(one.same): \(desk.type("stale"))")
+  }
+
   /// The paragraph, what is judged, and what makes its date mean another day.
   static let otherDays: [(paragraph: String, judged: String, other: String)] = [
     ("The board met on Monday. Two days later the mill fell.", "1.2 t a", "date i1 2024-05-06"),

@@ -278,7 +278,8 @@ struct LeavingTests {
 
   @Test(arguments: [
     ("Jane Roe, mayor", true), ("Jane M. Roe", true), ("Bob Bee, spokesman of Jane Roe", true),
-    ("Press office of Jane Roe", true), ("Bob Bee, opponent of Jane Roe", false),
+    ("Press office of Jane Roe", true), ("Jane Roe, former mayor", true),
+    ("Bob Bee, opponent of Jane Roe", false),
     ("Bob Bee, neighbour of Jane Roe", false), ("Not Jane Roe", false),
     ("Jane Roe Society", false), ("former spokesman of Jane Roe", false),
   ])
