@@ -193,7 +193,15 @@ let package = Package(
     // bytes → text; a formula → a line; text → sentences
     room("TextReading", "FactModel", "OrderedJSON"),
     // texts and pages → blocks, sentences, facts
-    room("ArticleReading", "PlainText", "FactModel", "OrderedJSON", "Digest", "TextReading"),
+    room(
+      "ArticleReading",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "TextReading",
+      small: true
+    ),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
     room(
       "DocumentReading",
@@ -244,13 +252,21 @@ let package = Package(
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
     // names of places and persons as sorted lists, made from data; the words that rules for English look up; whom a word of a name means
-    room("NameLists", "FactModel"),
+    room("NameLists", "FactModel", small: true),
     // units of measurement and currencies by their words and signs; the values that the words of a figure allow
     room("Measures"),
     // a quotation or a claim → the words of a longer text that are its own, or like it
     room("WordMatching", "FactModel", "OrderedJSON"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
-    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists", "Measures", "WordMatching"),
+    room(
+      "ItemFinding",
+      "FactModel",
+      "OrderedJSON",
+      "NameLists",
+      "Measures",
+      "WordMatching",
+      small: true
+    ),
     // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
       "Handover",

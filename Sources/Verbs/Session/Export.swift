@@ -104,7 +104,7 @@ extension Desk {
         ports.exchange.isExported(path, $0) == true
       }
     }
-    for (path, bytes) in files { try write(bytes, to: path) }
+    for (path, bytes) in files { try ports.writeFile(path, bytes) }
     var reply = Reply(
       "\(exported.sources > 0 ? Wording.count(exported.sources, "source") : Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
     )

@@ -49,7 +49,7 @@ extension Desk {
     try permit(file, for: "export bundle", overwrites: request.overwrites) {
       ports.exchange.isExported(file, $0) == true
     }
-    try write(packed.bytes, to: file)
+    try ports.writeFile(file, packed.bytes)
     let claims = Wording.count(session.claims.count, "claim")
     var reply = Reply("\(claims), \(Wording.count(packed.files, "kept file")) written to \(file)")
     reply.asides = packed.notices.map { StyledLine($0) }

@@ -58,7 +58,7 @@ struct AddressTests {
   }
 
   @Test(arguments: [
-    "", "f", "false", "claim", "c", "cx", "titles", "h12", "h1x", "title.",
+    "", "f", "false", "claim", "c", "cx", "titles", "h12", "h1x",
     "@2", "..", "+1", "-1", "/", "$5", "__", "i", "‘word’", "'word'",
   ])
   func takesNothingOfWhatIsNoAddress(_ text: String) throws {
