@@ -43,12 +43,7 @@ package struct DataArticle: Sendable, Equatable {
     var result = Entities.resolved(tags.textWithout)
     // Some programs escape a title twice.
     if !tags.areFound { result = WrittenTags(result).textWithout }
-    return line(result)
-  }
-
-  /// With one space where white space is.
-  static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Wording.oneLine(result)
   }
 
   static func escaped(_ text: String) -> String {

@@ -24,9 +24,10 @@ package enum FeedReader {
   /// - Returns: The article.
   /// - Throws: A problem for a feed with no item, or with several.
   package static func article(in tree: XMLTree, name: String) throws(Problem) -> DataArticle {
-    let items = (tree.all("item") + tree.all("entry")).prefix(most).map { article($0, tree) }
+    let nodes = (tree.all("item") + tree.all("entry")).prefix(most)
+    let items = nodes.map { article($0, tree) }
     let place = Problem.Place(file: name)
-    guard let first = items.first else {
+    guard var first = items.first, let node = nodes.first else {
       throw Problem(
         .damaged,
         "is a feed without an article in it",
@@ -50,13 +51,13 @@ package enum FeedReader {
         remedy: "Open it by its address."
       )
     }
+    first.noteUnread(tree.texts(within: node))
     return first
   }
 
   private static func article(_ item: XMLTree.Node, _ tree: XMLTree) -> DataArticle {
     func text(_ name: String) -> String? {
-      tree.child(name, of: item).map { tree.textContent(of: $0) }
-        .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      tree.child(name, of: item).map { tree.line(of: $0) }
         .flatMap { $0.isEmpty ? nil : $0 }
     }
     var article = DataArticle()
@@ -77,7 +78,6 @@ package enum FeedReader {
         "the feed has a description of the article, which may not be its whole text"
       )
     }
-    article.noteUnread(tree.texts(within: item))
     return article
   }
 

@@ -21,10 +21,10 @@ package enum NewsXML {
     }
     switch tree.name(root) {
     case "rss", "RDF", "feed": return try FeedReader.article(in: tree, name: name)
-    case "nitf": return try only([nitf(root, tree)], "NITF", name)
+    case "nitf": return try only([(root, nitf(root, tree))], tree, "NITF", name)
     case "newsMessage", "newsItem", "packageItem", "knowledgeItem", "NewsML":
       let items = (tree.all("newsItem") + tree.all("NewsItem")).prefix(most)
-      return try only(items.map { item($0, tree) }, "NewsML", name)
+      return try only(items.map { ($0, item($0, tree)) }, tree, "NewsML", name)
     default: return try other(root, tree, name)
     }
   }
@@ -45,25 +45,29 @@ package enum NewsXML {
     )
   }
 
+  /// `items`: Each with the node that it stands in.
   private static func only(
-    _ items: [DataArticle],
+    _ items: [(node: XMLTree.Node, article: DataArticle)],
+    _ tree: XMLTree,
     _ kind: String,
     _ name: String
   ) throws(Problem) -> DataArticle {
-    let whole = items.filter { !$0.body.isEmpty }
-    guard var article = whole.first else {
+    let whole = items.filter { !$0.article.body.isEmpty }
+    guard let first = whole.first else {
       throw problem("is \(kind) without the text of an article", name)
     }
     guard whole.count == 1 else {
       throw Problem(
         .damaged,
-        "is \(kind) with \(whole.count) articles: \(DataArticle.list(whole))",
+        "is \(kind) with \(whole.count) articles: \(DataArticle.list(whole.map(\.article)))",
         place: Problem.Place(file: name),
         remedy: "Save one of them alone, and open that."
       )
     }
+    var article = first.article
+    article.noteUnread(tree.texts(within: first.node))
     if items.count > 1 {
-      let others = items.filter { $0.body.isEmpty }
+      let others = items.map(\.article).filter { $0.body.isEmpty }
       article.notices.append("not read: items without a text: \(DataArticle.list(others))")
     }
     return article
@@ -106,7 +110,6 @@ package enum NewsXML {
         )
       }
     }
-    article.noteUnread(tree.texts(within: node))
     return article
   }
 
@@ -139,8 +142,6 @@ package enum NewsXML {
     }
     let stated = line("contentCreated", "firstCreated", "versionCreated", "FirstCreated")
     article.facts.published = article.facts.published ?? stated.flatMap(date)
-    article.notices.removeAll { $0.hasPrefix("not read:") }
-    article.noteUnread(tree.texts(within: node))
     return article
   }
 

@@ -1,3 +1,4 @@
+import FactModel
 import OrderedJSON
 import TextReading
 
@@ -112,7 +113,7 @@ struct XMLBlocks {
 
 extension XMLTree {
   /// The words in a node, with one space between them.
-  func line(of node: Node) -> String { DataArticle.line(textContent(of: node)) }
+  func line(of node: Node) -> String { Wording.oneLine(textContent(of: node)) }
 
   /// All texts in a node, each with the name of the element that it stands in.
   func texts(within top: Node) -> [(name: String, text: String)] {

@@ -328,7 +328,7 @@ package struct WordReader {
           let author = tree.attribute("author", of: mark)
           changes.note(isInsertion ? .insertion : .deletion, by: author)
         }
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = Wording.oneLine(text)
         guard line.contains(where: \.isLetter), seen.insert(line).inserted else { continue }
         out.append(DocumentBlock(.furniture, Array(line.utf8)))
       }
