@@ -16,8 +16,9 @@ package enum XMLStart {
   ///
   /// `isNamed`: Whether the file's name ends as those of XML do.
   package init?(_ bytes: [UInt8], isNamed: Bool) {
-    guard bytes.prefix(Self.looked).contains(UInt8(ascii: "<")) else { return nil }
-    let start = String(decoding: bytes.prefix(Self.looked).filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
+    let head = bytes.prefix(Self.looked)
+    guard head.contains(UInt8(ascii: "<")) else { return nil }
+    let start = String(decoding: head.filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
     guard let name = Self.root(of: start) else { return nil }
     if name == "rdf:RDF" {
       self = .feed
