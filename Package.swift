@@ -95,12 +95,16 @@ let programSettings =
     .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
   ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency], _ small: Bool) -> Target {
+/// What makes a module small: also sequences of instructions that come often become functions, which the
+/// compiler leaves out on this machine unless it is told.
+let small = ["-Osize", "-Xllvm", "-enable-machine-outliner=always"]
+
+func module(_ name: String, _ dependencies: [Target.Dependency], _ isSmall: Bool) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    swiftSettings: small
-      ? programSettings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+    swiftSettings: isSmall
+      ? programSettings + [.unsafeFlags(small, .when(configuration: .release))]
       : programSettings
   )
 }

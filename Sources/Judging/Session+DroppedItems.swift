@@ -18,8 +18,11 @@ extension Session {
   ///
   /// What was entered again was not dropped, nor what was so behind a state that somebody went back to.
   var removedItems: [DroppedItem] {
+    // Most sessions have none: then no edit is read.
+    let positions = stride(from: 1, through: log.count, by: 1)
+    guard let first = positions.first(where: { Self.mayTakeOut(log.line($0)) }) else { return [] }
     var dropped: [EntityID: (item: DroppedItem, position: Int)] = [:]
-    for position in stride(from: 1, through: log.count, by: 1) {
+    for position in stride(from: first, through: log.count, by: 1) {
       guard Self.maySay(log.line(position)), let edit = try? log.edit(position) else { continue }
       if case .restore(let state) = edit.kind {
         let state = log.position(of: state) ?? 0
@@ -65,6 +68,10 @@ extension Session {
   private static func maySay(_ line: ArraySlice<UInt8>) -> Bool {
     func has(_ word: [UInt8]) -> Bool { line.firstOccurrence(of: word) != nil }
     return has(words.item) && (has(words.removed) || has(words.made)) || has(words.restore)
+  }
+
+  private static func mayTakeOut(_ line: ArraySlice<UInt8>) -> Bool {
+    line.firstOccurrence(of: words.removed) != nil && line.firstOccurrence(of: words.item) != nil
   }
 
   private static let words = (

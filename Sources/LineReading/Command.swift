@@ -35,7 +35,9 @@ package struct Command: Sendable {
   /// What it does, in a line.
   package let summary: String
   /// What else there is to know: one paragraph each.
-  package let details: [String]
+  package var details: [String] { givenDetails() }
+  /// Made when somebody asks: many of them list what other tables hold.
+  private let givenDetails: @Sendable () -> [String]
   /// Lines that can be typed in a session of the sample article.
   package let examples: [String]
   /// Nil for what is for the prompt and scripts alone.
@@ -53,7 +55,7 @@ package struct Command: Sendable {
     group: Group,
     forms: [CommandForm],
     summary: String,
-    details: [String],
+    details: @escaping @autoclosure @Sendable () -> [String],
     examples: [String],
     shell: ShellUse?
   ) {
@@ -62,7 +64,7 @@ package struct Command: Sendable {
     self.group = group
     self.forms = forms
     self.summary = summary
-    self.details = details
+    givenDetails = details
     self.examples = examples
     self.shell = shell
   }

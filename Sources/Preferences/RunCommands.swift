@@ -17,13 +17,14 @@ package struct RunCommands {
   package private(set) var looks: [(number: Int, line: String)] = []
   /// What is wrong in it, each with file and line; the rest was done.
   package private(set) var problems: [Problem] = []
-  private let verbs: [Command]
+  /// Asked for with the first line: most people have no configuration, and the table takes time.
+  private let verbs: () -> [Command]
 
   /// Starts with what is set already.
   ///
   /// `verbs`: Those that there are.
   package init(
-    verbs: [Command],
+    verbs: @escaping @autoclosure () -> [Command],
     settings: Settings = Settings(),
     aliases: AliasTable = AliasTable()
   ) {
@@ -60,7 +61,7 @@ package struct RunCommands {
     guard let first = scanner.peek, first != "#" else { return }
     let place = scanner.place()
     let word = scanner.word().lowercased()
-    guard let command = verbs.named(word) else { throw refusal(word, at: place) }
+    guard let command = verbs().named(word) else { throw refusal(word, at: place) }
     switch command.name {
     case "set", "time", "alias", "unalias", "me", "names":
       let typed = try command.arguments(scanner, upTo: nil, before: nil, in: .empty)
@@ -94,7 +95,7 @@ package struct RunCommands {
   }
 
   private func refusal(_ word: String, at place: Problem.Place) -> Problem {
-    let isVerb = verbs.named(word) != nil
+    let isVerb = verbs().named(word) != nil
     let what = isVerb ? "cannot stand in the configuration" : "is not a verb of the configuration"
     return Problem(
       .input,

@@ -89,17 +89,24 @@ package struct SessionFolder: Sendable, Equatable {
         .noSuchSession,
         "no session in \(path) has a name that begins with \(wanted)",
         remedy: names.isEmpty
-          ? "Name an article to start one: factdesk ARTICLE" : "These are there.",
-        candidates: names.sorted()
+          ? "Name an article to start one: factdesk ARTICLE"
+          : names.count > Self.mostNamed
+            ? "These were changed last; factdesk sessions lists all \(names.count)."
+            : "These are there.",
+        candidates: names.prefix(Self.mostNamed).sorted()
       )
     }
     throw Problem(
       .ambiguous,
       "\(matches.count) sessions have names that begin with \(wanted)",
       remedy: "Type more of the name.",
-      candidates: matches
+      candidates: Array(matches.prefix(Self.mostNamed))
+        + (matches.count > Self.mostNamed ? ["…"] : [])
     )
   }
+
+  /// More names than these are no help on a screen.
+  private static let mostNamed = 20
 
   /// Returns a name that no session has: made of a title or, where that gives none, of something
   /// else, with `-2`, `-3` … behind it if need be.

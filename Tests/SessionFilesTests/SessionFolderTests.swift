@@ -48,6 +48,16 @@ struct SessionFolderTests {
     #expect(missing?.candidates == ["china", "china-2", "cuba"])
   }
 
+  @Test func namesOnlySomeOfManySessions() throws {
+    for number in 1...25 { try temporary.write("draft-\(number).json", "{}") }
+    let missing = #expect(throws: Problem.self) { try folder.find("x") }
+    #expect(missing?.candidates.count == 20)
+    #expect(missing?.remedy?.contains("all 25") == true)
+    let ambiguous = #expect(throws: Problem.self) { try folder.find("draft") }
+    #expect(ambiguous?.candidates.count == 21)
+    #expect(ambiguous?.candidates.last == "…")
+  }
+
   /// Nothing is begun behind a session that was lost, or is none any more.
   @Test(
     arguments: [

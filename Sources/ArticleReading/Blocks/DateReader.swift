@@ -35,8 +35,18 @@ struct DateReader {
   ) -> Dates? {
     guard range.count <= longest, range.count >= 6 else { return nil }
     var reader = DateReader(range, scan)
+    guard reader.tokens.contains(where: canBeOfDate) else { return nil }
     reader.language = language
     return reader.dates()
+  }
+
+  /// A number, or a word that can hold one: most lines have neither, and need no table of words.
+  private static func canBeOfDate(_ token: Token) -> Bool {
+    switch token {
+    case .number: true
+    case .word(let word): word.utf8.contains { $0 >= 0x80 }
+    case .sign: false
+    }
   }
 
   init(_ range: Range<Int>, _ scan: UTF8Scan) {
@@ -163,6 +173,8 @@ struct DateReader {
 
   /// Reads “January 30, 2024”, “January 30th 2024”.
   private mutating func monthDayYear() -> PartialDate? {
+    // Behind a name of one or two words, and a point: what has no number there is not looked up.
+    guard (1...3).contains(where: isNumber) else { return nil }
     let start = position
     if let month = month() {
       skip(".")
@@ -268,6 +280,11 @@ struct DateReader {
 
   private func token(_ ahead: Int) -> Token? {
     position + ahead < tokens.count ? tokens[position + ahead] : nil
+  }
+
+  private func isNumber(_ ahead: Int) -> Bool {
+    guard case .number? = token(ahead) else { return false }
+    return true
   }
 
   private mutating func skip(_ sign: Unicode.Scalar) {

@@ -85,6 +85,7 @@ enum DateWords {
 
   private static func table(_ lists: String...) -> Set<String> {
     var words: Set<String> = []
+    words.reserveCapacity(200)
     for list in lists { for word in list.split(separator: " ") { words.insert(String(word)) } }
     return words
   }

@@ -1,10 +1,11 @@
 /// The names of months in the languages of many newsrooms, in full and shortened.
 enum MonthNames {
-  /// From January to December; forms of one month with a stroke between them.
-  private static let languages = [
-    // English
+  // From January to December; forms of one month with a stroke between them.
+  private static let english =
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug"
-      + " september/sept/sep october/oct november/nov december/dec",
+    + " september/sept/sep october/oct november/nov december/dec"
+
+  private static let languages = [
     // German, Austrian
     "januar/jänner february/feber märz/mär/mrz april mai juni juli august september oktober/okt"
       + " november dezember/dez",
@@ -71,22 +72,27 @@ enum MonthNames {
       + " दिसंबर/दिसम्बर",
   ]
 
-  private static let numbers: [String: Int] = {
+  // English ones apart: most dates need no table of the others.
+  private static let englishNumbers = table([english])
+  private static let otherNumbers = table(languages)
+
+  private static func table(_ languages: [String]) -> [String: Int] {
     var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(languages.count * 30)
     for language in languages {
       for (index, month) in language.split(separator: " ").enumerated() {
         for form in month.split(separator: "/") { numbers[String(form)] = index + 1 }
       }
     }
     return numbers
-  }()
+  }
 
   /// Returns the number of a month, 1 to 12, from its name in lower case; nil for other words.
-  static func number(of word: String) -> Int? { numbers[word] }
+  static func number(of word: String) -> Int? { englishNumbers[word] ?? otherNumbers[word] }
 
   /// The same for a name of two words.
   static func number(of first: String, _ second: String) -> Int? {
-    twoWordStarts.contains(first) ? numbers[first + "_" + second] : nil
+    twoWordStarts.contains(first) ? otherNumbers[first + "_" + second] : nil
   }
 
   private static let twoWordStarts: Set<String> = ["تشرين", "كانون"]

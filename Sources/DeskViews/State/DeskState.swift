@@ -11,7 +11,8 @@ package import SessionLibrary
 package final class DeskState {
   package let session: Session
   /// The verbs that there are.
-  package let commands: [Command]
+  package var commands: [Command] { givenCommands() }
+  private let givenCommands: () -> [Command]
   package let settings: Settings
   package let aliases: AliasTable
   /// The person at the keyboard.
@@ -28,7 +29,7 @@ package final class DeskState {
 
   package init(
     session: Session,
-    commands: [Command],
+    commands: @escaping @autoclosure () -> [Command],
     settings: Settings,
     aliases: AliasTable,
     checker: Checker,
@@ -40,7 +41,7 @@ package final class DeskState {
     isCancelled: @escaping () -> Bool
   ) {
     self.session = session
-    self.commands = commands
+    givenCommands = commands
     self.settings = settings
     self.aliases = aliases
     self.checker = checker

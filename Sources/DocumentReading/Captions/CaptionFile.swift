@@ -13,6 +13,10 @@ struct CaptionFile {
 
   /// Whether bytes begin as such a file.
   static func isStart(_ bytes: [UInt8]) -> Bool {
+    // A time, the number of a cue, or WEBVTT; what is not ASCII may be a mark or a space.
+    guard let first = bytes.prefix(600).first(where: { $0 > 0x20 }),
+      first >= 0x80 || (0x30...0x39).contains(first) || first == UInt8(ascii: "W")
+    else { return false }
     let start = String(decoding: bytes.prefix(600), as: UTF8.self).drop { $0 == "\u{FEFF}" }
     if start.hasPrefix("WEBVTT") {
       return start.dropFirst(6).first.map { $0.isWhitespace } ?? true

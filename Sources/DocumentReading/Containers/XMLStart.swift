@@ -9,11 +9,16 @@ package enum XMLStart {
   /// XML that says so, and is no page.
   case other
 
+  /// So many bytes at the start are looked at.
+  private static let looked = 4096
+
   /// Nil for what is no XML, or is a page.
   ///
   /// `isNamed`: Whether the file's name ends as those of XML do.
   package init?(_ bytes: [UInt8], isNamed: Bool) {
-    let start = String(decoding: bytes.prefix(4096).filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
+    let head = bytes.prefix(Self.looked)
+    guard head.contains(UInt8(ascii: "<")) else { return nil }
+    let start = String(decoding: head.filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
     guard let name = Self.root(of: start) else { return nil }
     if name == "rdf:RDF" {
       self = .feed

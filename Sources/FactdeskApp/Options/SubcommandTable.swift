@@ -62,7 +62,8 @@ package enum SubcommandTable {
 
   /// The command with a name; nil where there is none.
   package static func command(named name: String) -> Command? {
-    commands.first { $0.name == name }
+    // The path of an article is told from a command without making the table.
+    name.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? commands.first { $0.name == name } : nil
   }
 
   package static let subcommands: [SubcommandEntry] =

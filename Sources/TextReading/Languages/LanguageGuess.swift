@@ -130,7 +130,7 @@ package enum LanguageGuess {
       var word: UInt64 = 0
       for offset in range { word = word << 8 | UInt64(scan.bytes[offset].lowered) }
       guard let languages = LanguageGuess.byWord[word] else { return }
-      for index in languages { counts[index] += 1 }
+      for index in counts.indices where languages & 1 << index != 0 { counts[index] += 1 }
     }
 
     /// The language whose small words are the most by far; nil for English.
@@ -170,13 +170,21 @@ package enum LanguageGuess {
     ("tr", "ve bir bu da de için ile çok olarak olan daha gibi kadar sonra ne var"),
   ]
 
-  /// The languages of each word, by its bytes.
-  private static let byWord: [UInt64: [Int]] = {
-    var table: [UInt64: [Int]] = [:]
+  /// The languages of each word, by its bytes: a bit for each.
+  private static let byWord: [UInt64: UInt16] = {
+    var table: [UInt64: UInt16] = [:]
+    table.reserveCapacity(smallWords.count * 25)
     for (index, language) in smallWords.enumerated() {
-      for word in language.words.split(separator: " ") {
-        table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(index)
+      var word: UInt64 = 0
+      for byte in language.words.utf8 {
+        if byte == UInt8(ascii: " ") {
+          table[word, default: 0] |= 1 << index
+          word = 0
+        } else {
+          word = word << 8 | UInt64(byte)
+        }
       }
+      table[word, default: 0] |= 1 << index
     }
     return table
   }()

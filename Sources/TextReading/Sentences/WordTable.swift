@@ -10,21 +10,30 @@ struct WordTable<Class: RawRepresentable & Sendable>: Sendable where Class.RawVa
   ///
   /// A word of more than sixteen bytes is left out; a word named twice keeps its last class.
   init(_ lists: [(Class, String)]) {
-    let words = lists.flatMap { list in
-      list.1.split(separator: " ").map { (list.0, Array($0.utf8)) }
-    }
+    let space = UInt8(ascii: " ")
+    let count = lists.reduce(0) { $0 + $1.1.utf8.count { $0 == space } + 1 }
     var size = 64
-    while size < words.count * 4 { size *= 2 }
+    while size < count * 4 { size *= 2 }
     keys = Array(repeating: 0, count: size)
     classes = Array(repeating: 0, count: size)
     mask = size - 1
-    for (wordClass, word) in words {
-      let key = word.withUnsafeBufferPointer { Self.key($0, 0..<$0.count) }
-      guard key != 0 else { continue }
-      let slot = slot(of: key)
-      keys[slot] = key
-      classes[slot] = wordClass.rawValue
+    for (wordClass, list) in lists {
+      var list = list
+      list.withUTF8 { bytes in
+        var start = 0
+        for end in 0...bytes.count where end == bytes.count || bytes[end] == space {
+          enter(wordClass, Self.key(bytes, start..<end))
+          start = end + 1
+        }
+      }
     }
+  }
+
+  private mutating func enter(_ wordClass: Class, _ key: UInt128) {
+    guard key != 0 else { return }
+    let slot = slot(of: key)
+    keys[slot] = key
+    classes[slot] = wordClass.rawValue
   }
 
   /// The class of the word in a range of bytes, whatever its case; nil for a word not in the table.

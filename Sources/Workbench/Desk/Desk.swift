@@ -28,7 +28,9 @@ package final class Desk {
   package var checker: Checker
   package let ports: Ports
   /// What can be typed at it.
-  package let verbs: VerbSet
+  package private(set) lazy var verbs = givenVerbs()
+  /// Asked for with the first line that is typed.
+  private let givenVerbs: () -> VerbSet
   /// Whether somebody reads along: then the next sentence is shown behind a tag.
   package let isInteractive: Bool
 
@@ -89,14 +91,14 @@ package final class Desk {
     store: any SessionStore,
     checker: Checker,
     ports: Ports,
-    verbs: VerbSet,
+    verbs: @escaping @autoclosure () -> VerbSet,
     isInteractive: Bool
   ) {
     self.session = session
     self.store = store
     self.checker = checker
     self.ports = ports
-    self.verbs = verbs
+    givenVerbs = verbs
     self.isInteractive = isInteractive
     cursor = .sentence(0)
     lookAtSession()
@@ -190,7 +192,7 @@ package final class Desk {
   package var state: DeskState {
     DeskState(
       session: session,
-      commands: verbs.commands,
+      commands: self.verbs.commands,
       settings: settings,
       aliases: aliases,
       checker: checker,

@@ -13,7 +13,7 @@ package struct Verb: Sendable {
     group: Command.Group,
     forms: [CommandForm],
     summary: String,
-    details: [String] = [],
+    details: @escaping @autoclosure @Sendable () -> [String] = [],
     examples: [String],
     shell: Command.ShellUse? = nil,
     action: @escaping Action
@@ -24,7 +24,7 @@ package struct Verb: Sendable {
       group: group,
       forms: forms,
       summary: summary,
-      details: details,
+      details: details(),
       examples: examples,
       shell: shell
     )

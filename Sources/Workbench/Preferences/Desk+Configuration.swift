@@ -14,7 +14,7 @@ extension Desk {
         remedy: "config init writes one to start from."
       )
     }
-    var commands = RunCommands(verbs: verbs.commands, settings: settings, aliases: aliases)
+    var commands = RunCommands(verbs: self.verbs.commands, settings: settings, aliases: aliases)
     commands.read(bytes, file: store.path)
     settings = commands.settings
     aliases = commands.aliases
