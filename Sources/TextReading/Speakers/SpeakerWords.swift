@@ -55,6 +55,12 @@ enum SpeakerWords {
     "attorney", "defendant", "plaintiff", "prosecutor", "officer", "dispatcher",
   ]
 
+  /// Who speaks as many at once.
+  static let groups: Set<String> = [
+    "several hon. members", "hon. members", "some hon. members", "an hon. member",
+    "several noble lords", "noble lords",
+  ]
+
   /// Titles before a name, and what may stand before a name in capitals with a full stop behind it,
   /// as in the Congressional Record.
   static let titles: Set<String> = [
