@@ -63,21 +63,25 @@ struct PDFMarks {
   /// Large letters that lie over lines of the text, and the others of their size: a word that runs
   /// across the page is cut into letters.
   private func lettersAcross(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
-    let letters = lines.filter { isLarge($0) && $0.text.count <= Self.mostLetters }
-    guard !letters.isEmpty else { return [] }
+    let large = lines.filter { isLarge($0) && $0.text.count <= Self.longestMark }
+    guard !large.isEmpty else { return [] }
     let text = lines.filter { !isLarge($0) && $0.text.count > Self.longestLabel }
-    let over = letters.filter { letter in
+    let over = large.filter { letter in
       text.contains { line in
+        let middle = (line.box.top + line.box.bottom) / 2
         // A drop capital lies at the start of lines.
-        letter.box.left - 2 > line.box.left && letter.box.left + 2 < line.box.right
-          && letter.box.top + 2 < line.box.bottom && letter.box.bottom - 2 > line.box.top
+        return letter.box.left - 2 > line.box.left && letter.box.left + 2 < line.box.right
+          && letter.box.top < middle && middle < letter.box.bottom
       }
     }
-    return letters.filter { letter in
-      over.contains { abs($0.box.height - letter.box.height) < $0.box.height * 0.7 }
+    let others = large.filter { letter in
+      letter.text.count <= Self.mostLetters && !over.contains(letter)
+        && over.contains { abs($0.box.height - letter.box.height) < $0.box.height * 0.7 }
     }
+    return over + others
   }
 
+  private static let longestMark = 20
   private static let mostLetters = 4
   private static let longestLabel = 15
 

@@ -24,6 +24,8 @@ struct MemberLabel {
     guard let first = groups.first else { return nil }
     if let person = Self.person(holding: before, first) {
       name = person
+    } else if Self.chairs.contains(before), groups.count == 1, Self.isName(first) {
+      name = first
     } else if groups.count > 1, Self.isName(before), groups.allSatisfy(Self.isPlace) {
       name = before
     } else {

@@ -23,7 +23,15 @@ struct SpeakerNames {
     }
     if let members = counts[.member], members.count > 1 { forms.insert(.member) }
     let timed = counts[.timed] ?? [:]
-    if timed.values.contains(where: { $0 > 1 }) { forms.insert(.timed) }
+    // “Speaker 1 (00:03):”, “Speaker 2 (00:12):” need not come again.
+    let areSpeakers = timed.keys.allSatisfy {
+      $0.lowercased().split(separator: " ").contains(where: {
+        SpeakerWords.roles.contains(String($0))
+      })
+    }
+    if timed.values.contains(where: { $0 > 1 }) || timed.count > 1 && areSpeakers {
+      forms.insert(.timed)
+    }
     // Where nearly every line has a label, a person who speaks once has one, too.
     acceptsOnce = areDense && areThroughout && !forms.isEmpty
     addWritten(

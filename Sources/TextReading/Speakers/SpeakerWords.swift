@@ -16,6 +16,8 @@ enum SpeakerWords {
     "editor's", "note:", "and", "the", "key", "points", "bottom", "line", "in", "short", "advisory",
     "transcript", "present", "attendees", "participants", "agenda", "subject line", "published",
     "posted", "author", "by", "language", "version", "status", "category", "type", "name", "age",
+    "dear", "ladies", "gentlemen", "statement", "remarks", "letter", "text", "motion", "amendment",
+    "appendix", "annex", "document",
     "cost", "weather", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "pros", "cons", "news", "exhibit", "appearances", "remember", "look",
     "autor", "автор", "作者", "时间", "来源", "日時", "場所", "일시", "장소",

@@ -287,6 +287,26 @@ struct SpeakerTests {
       ]
     ),
     (
+      "who takes the chair in a line of its own",
+      "Ada Lind (Westhaven) (Lab)\n\nI ask the House.\n\nMr Deputy Speaker (Bo Orr)\n\nOrder.\n\n"
+        + "Ada Lind\n\nI do.",
+      ["Ada Lind/ I ask the House.", "Bo Orr/ Order.", "Ada Lind/ I do."]
+    ),
+    (
+      "speakers by numbers who speak once",
+      "Speaker 1 (00:03):\nWho paid?\n\nSpeaker 2 (00:12):\nWe did.\n\nSpeaker 3 (00:20):\nWhy?",
+      ["Speaker 1/ Who paid?", "Speaker 2/ We did.", "Speaker 3/ Why?"]
+    ),
+    (
+      "a letter that is read out",
+      "Mr. ORR. I read a letter.\n\nDear Senator: We lost it.\n\nMs. LIND. Thank you.\n\n"
+        + "Mr. ORR. I yield.",
+      [
+        "Mr. Orr/ I read a letter.", "/ Dear Senator: We lost it.", "Ms. Lind/ Thank you.",
+        "Mr. Orr/ I yield.",
+      ]
+    ),
+    (
       "titles with a colon",
       "Interviewer: Who paid?\n\nDr. Lind: We did.\n\nInterviewer: Why?\n\nDr. Lind: We had to.\n\n"
         + "Dr. Orr: That is false.",
