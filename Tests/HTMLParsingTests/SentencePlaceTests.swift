@@ -39,6 +39,14 @@ import Testing
       "<blockquote>We <b class=search>never</b> did.</blockquote>", "quotation: We never did."
     ),
     ("<ul><li>It was <i class=menu>not</i> him</ul>", "list-item: It was not him"),
+    (
+      "<p>Its debt, <a href=x>external</a>, and its <span>external</span> and (<a href=x>new</a>) ones.</p>",
+      "paragraph: Its debt, external, and its external and (new) ones."
+    ),
+    (
+      "<p>A camel<span class=popover>case</span> word, and <span>[sic]</span> more.</p>",
+      "paragraph: A camelcase word, and [sic] more."
+    ),
   ]
 
   @Test(arguments: places)

@@ -242,11 +242,25 @@ extension InlineText {
   /// Whether an element holds nothing but a remark of the page's.
   static func isRemark(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
     guard tree.tag(node) == .span || tree.tag(node) == .sup || tree.tag(node) == .a,
+      mayBeRemark(tree.firstChild(node), in: tree),
       let (content, _) = raisedContent(of: node, in: tree), content.count >= 4
     else { return false }
     if content[0] == UInt8(ascii: "[") { return PageRemarks.isRequest(content) }
     return tree.tag(node) == .span && PageRemarks.isOnLink(tree.textContent(of: node))
   }
+
+  /// Whether the first thing in an element can begin a remark; nearly all links end here.
+  private static func mayBeRemark(_ first: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    guard first != MarkupTree.none else { return false }
+    guard tree.isText(first) else { return true }
+    let text = tree.text(first)
+    guard text.count <= longestRemark, let start = text.first(where: { $0 > 0x20 }) else {
+      return false
+    }
+    return "[(,-eEnNoOlLsSaAwW".utf8.contains(start) || start >= 0xC3
+  }
+
+  private static let longestRemark = 80
 
   /// More nodes are no figure or reference but a part of the text.
   private static let mostRaisedNodes = 12

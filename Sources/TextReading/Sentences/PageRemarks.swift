@@ -2,6 +2,8 @@
 /// editors of a wiki think of a sentence.
 package enum PageRemarks {
   private static let longest = 60
+  /// Without brackets.
+  private static let fewestWords = 4
 
   /// Words that say where a link leads, without brackets.
   private static let windows: Set<String> = [
@@ -34,7 +36,11 @@ package enum PageRemarks {
   /// Whether words are nothing but such a note on a link.
   package static func isOnLink(_ text: [UInt8]) -> Bool {
     guard text.count <= longest else { return false }
-    return windows.contains(bare(String(decoding: text, as: UTF8.self)))
+    let words = bare(String(decoding: text, as: UTF8.self))
+    let isBracketed = text.first { $0 > 0x20 }.map { "([".utf8.contains($0) } ?? false
+    // “external” and “new window” can be words of a sentence.
+    return windows.contains(words)
+      && (isBracketed || words.split(separator: " ").count >= fewestWords)
   }
 
   /// How many bytes such a note takes at the end of a link's words, its brackets or comma included.
