@@ -64,7 +64,13 @@ package enum PageRemarks {
     let words = String(decoding: text.dropFirst().dropLast(), as: UTF8.self).lowercased()
       .filter { !$0.isWhitespace }
     return requests.contains(words) || words.hasSuffix("needed") && words.count > 8
-      || words.hasSuffix("?") && words.count > 3 && words.dropLast().allSatisfy(\.isLetter)
+      || words.hasSuffix("?") && asks(words.dropLast())
+  }
+
+  /// “When?”, “according to whom?”, but not what an author asks in brackets: “really?”.
+  private static func asks(_ words: Substring) -> Bool {
+    ["who", "whom", "when", "where", "which", "why", "how", "what", "wer", "wann", "qui", "quand"]
+      .contains { words.hasPrefix($0) || words.hasSuffix($0) }
   }
 
   /// In lower case, without brackets and signs at both ends.
