@@ -69,6 +69,77 @@ struct NewsXMLTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      "<p>She said <q>we moved 81,000</q> and left.</p>",
+      "<p>She said <q>we moved 81,000</q> and left.</p>"
+    ),
+    ("<p>She said “<q>never</q>”.</p>", "<p>She said “never”.</p>"),
+    ("<para>He <quote>counted</quote> it.</para>", "<p>He <q>counted</q> it.</p>"),
+    ("<quote><p>We never did.</p></quote>", "<blockquote><p>We never did.</p></blockquote>"),
+    ("<title><p>Part one</p><p>The quay</p></title>", "<h2> Part one The quay</h2>"),
+    (
+      "<p>It grew<xref ref-type=\"bibr\">3</xref> in May.</p>",
+      "<p>It grew<a class=\"noteref\">3</a> in May.</p>"
+    ),
+    ("<p>It grew [<xref ref-type=\"bibr\">3</xref>].</p>", "<p>It grew [3].</p>"),
+  ])
+  func keepsWhatElementsSayInASentence(_ row: (xml: String, html: String)) throws {
+    let tree = try XMLParser.tree(Array("<x>\(row.xml)</x>".utf8), name: "a")
+    let html = String(decoding: NewsXML.html(of: tree), as: UTF8.self)
+    #expect(html == "<div>\(row.html)</div>", "\(row.xml)")
+  }
+
+  @Test func setsThePlaceInADatelineApart() throws {
+    let article = try article(
+      "<nitf><body><body.head><dateline><location>WESTHAVEN</location><story.date>May 14</story.date>"
+        + "</dateline></body.head><body.content><p>It burned.</p></body.content></body></nitf>"
+    )
+    #expect(article.body == "<p>WESTHAVEN May 14</p><p>It burned.</p>")
+  }
+
+  @Test func readsTheFactsOfAJournalsArticle() throws {
+    let article = try article(
+      "<article><front><journal-meta><journal-title>Ports</journal-title></journal-meta><article-meta>"
+        + "<title-group><article-title>Boxes</article-title></title-group><contrib-group>"
+        + "<contrib contrib-type=\"author\"><name><surname>Falk</surname><given-names>Nina</given-names>"
+        + "</name></contrib><contrib contrib-type=\"editor\"><name><surname>Roe</surname></name></contrib>"
+        + "<aff>University of Westhaven, Westhaven</aff></contrib-group><pub-date><year>2024</year></pub-date>"
+        + "<pub-date><day>14</day><month>05</month><year>2024</year></pub-date>"
+        + "<abstract><p>We counted.</p></abstract></article-meta></front>"
+        + "<body><sec><title>Methods</title><p>We stood there.</p></sec></body></article>"
+    )
+    #expect(article.facts.title == "Boxes")
+    #expect(article.facts.byline == ["Nina Falk"])
+    #expect(article.facts.publisher == "Ports")
+    #expect(article.facts.published == PartialDate("2024-05-14"))
+    #expect(
+      article.body
+        == "<p>We counted.</p><div><h2>Methods</h2><p>We stood there.</p></div>"
+    )
+    #expect(
+      article.notices == [
+        "not read: 1 text beside the article, 4 words: “University of Westhaven, Westhaven” (aff)"
+      ]
+    )
+  }
+
+  @Test func readsTheDescriptionOfABookAsFacts() throws {
+    let article = try article(
+      "<FictionBook><description><title-info><genre>prose</genre><author><first-name>Nina</first-name>"
+        + "<last-name>Falk</last-name></author><book-title>The quay</book-title><lang>en</lang>"
+        + "<date value=\"2024-05-14\">May</date></title-info><document-info><id>A-1</id></document-info>"
+        + "</description><body><section><title><p>One</p></title><p>It burned.</p></section></body>"
+        + "<binary>AAAA</binary></FictionBook>"
+    )
+    #expect(article.facts.title == "The quay")
+    #expect(article.facts.byline == ["Nina Falk"])
+    #expect(article.facts.language == "en")
+    #expect(article.facts.published == PartialDate("2024-05-14"))
+    #expect(article.body == "<div><h2> One</h2><p>It burned.</p></div>")
+    #expect(article.notices == ["not read: 1 file in it, a picture for example"])
+  }
+
   @Test func givesAllTextsOfASource() throws {
     let tree = try XMLParser.tree(
       Array("<nitf><a>One</a><d>Two <c>2</c></d></nitf>".utf8),

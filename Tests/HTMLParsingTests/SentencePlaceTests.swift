@@ -39,6 +39,14 @@ import Testing
       "<blockquote>We <b class=search>never</b> did.</blockquote>", "quotation: We never did."
     ),
     ("<ul><li>It was <i class=menu>not</i> him</ul>", "list-item: It was not him"),
+    (
+      "<p>Its debt, <a href=x>external</a>, and its <span>external</span> and (<a href=x>new</a>) ones.</p>",
+      "paragraph: Its debt, external, and its external and (new) ones."
+    ),
+    (
+      "<p>A camel<span class=popover>case</span> word, and <span>[sic]</span> more.</p>",
+      "paragraph: A camelcase word, and [sic] more."
+    ),
   ]
 
   @Test(arguments: places)
@@ -54,12 +62,70 @@ import Testing
     ("<p>A TEU<i class=tooltip-text>A box.</i> more.</p>", "paragraph: A TEU more."),
     ("<h2>History<span class=mw-editsection>[edit]</span></h2>", "heading: History"),
     ("<p>Piers crack. <span class=share>Share</span></p>", "paragraph: Piers crack."),
+    (
+      "<p>The TEU<b class=glossary-definition>A box</b> rose.</p>", "paragraph: The TEU rose."
+    ),
+    (
+      "<p>Read <a href=x>a report (opens in new window)</a>, then <a href=y>a table<i>, opens in a new tab"
+        + "</i></a> now.</p>",
+      "paragraph: Read a report, then a table now."
+    ),
+    (
+      "<p>Read <a href=x>it<span>(opens in a new tab)</span></a> now.</p>",
+      "paragraph: Read it now."
+    ),
+    (
+      "<p>Lies <a href=x>das (öffnet in neuem Fenster)</a> bald.</p>",
+      "paragraph: Lies das bald."
+    ),
+    (
+      "<table><tr><th>Port <i>▲▼</i><th>Boxes ↕<tr><td>Westhaven<td>81 ▼</table>",
+      "table-row: Port | Boxes\ntable-row: Westhaven | 81 ▼"
+    ),
+    (
+      "<table><tr><th><button>Port<i class=sr-only>Sort</i>⇅</button><th>Boxes<tr><td>A<td>81</table>",
+      "table-row: Port | Boxes\ntable-row: A | 81"
+    ),
   ]
 
   @Test(arguments: apart)
   func leavesOutWhatIsNoWordOfASentence(_ row: (markup: String, block: String)) throws {
     let article = try PageCase.read(Prose.page(between: row.markup))
-    #expect(PageCase.blocks(of: article) == Prose.blocks(between: [row.block]))
+    let blocks = row.block.split(separator: "\n").map(String.init)
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: blocks))
+  }
+
+  @Test func readsLabelsOfItemsToBeTicked() throws {
+    let item = "<li><label><input type=checkbox> 200 g pumpkin, cut</label></li>"
+    let article = try PageCase.read(Prose.page(between: "<ul>\(item)</ul>"))
+    #expect(
+      PageCase.blocks(of: article) == Prose.blocks(between: ["list-item: ☐ 200 g pumpkin, cut"])
+    )
+    let form = try PageCase.read(Prose.page(between: "<form><ul>\(item)</ul></form>"))
+    #expect(PageCase.blocks(of: form) == Prose.blocks())
+  }
+
+  @Test(arguments: [
+    "<p>It grew<sup>[citation needed]</sup> in 1990.</p>",
+    "<p>It grew<sup class=noprint>[<i><a href=x>citation&nbsp;needed</a></i>]</sup> in 1990.</p>",
+    "<p>It grew<span>[when?]</span> in 1990.</p>",
+    "<p>It grew<sup>[Beleg fehlt]</sup> in 1990.</p>",
+  ])
+  func setsApartWhatEditorsAskFor(_ markup: String) throws {
+    let article = try PageCase.read(Prose.page(between: markup))
+    #expect(PageCase.blocks(of: article) == Prose.blocks(between: ["paragraph: It grew in 1990."]))
+    #expect(article.notices.count == 1)
+  }
+
+  @Test(arguments: [
+    "<form><label for=a>Your name</label><input id=a value=Jane><select><option>One</select></form>",
+    "<label class=tab>Summary</label>", "<select><option>1x<option>2x</select>",
+    "<form><label><input type=checkbox> Keep me informed about offers</label></form>",
+    "<p>Crane <span class=comments>19 comments</span></p>",
+  ])
+  func saysNothingOfWhatAPageAsks(_ markup: String) throws {
+    let article = try PageCase.read(Prose.page(between: markup))
+    #expect(article.notices == [])
   }
 
   @Test func readsAFormulaOnce() throws {
@@ -74,7 +140,8 @@ import Testing
   static let told: [(markup: String, words: String)] = [
     ("<fieldset><legend>Which one?</legend></fieldset>", "“Which one?”"),
     ("<label><input type=radio> 7,000 boxes</label>", "“7,000 boxes”"),
-    ("<select><option>three<option>four</select>", "“three four”"),
+    ("<p>We saw <select><option>three<option>four</select> cranes.</p>", "“three four”"),
+    ("<form><label><input type=radio> Yes (54%)</label></form>", "“Yes (54%)”"),
     ("<textarea>Written here</textarea>", "“Written here”"),
     ("<input value=typed>", "“typed”"),
     ("<svg><text>7,000 boxes were missing.</text></svg>", "“7,000 boxes were missing.”"),

@@ -57,6 +57,8 @@ struct BlockRules {
     guard isFollowedByProse,
       pieces[index + 1].isAfterBlank || isProse(pieces[index + 1])
         || rest.contains(where: { date(of: $0) != nil })
+        || BylineReader.byline(in: pieces[index + 1].range, scan) != nil
+        || placeAndDate(of: pieces[index + 1]) != nil
     else { return }
     pieces[index].kind = .title
     titleIndex = index
@@ -96,10 +98,12 @@ struct BlockRules {
   private mutating func findDatesAndByline() {
     var proseSeen = 0
     for index in pieces.indices.prefix(Self.headLength) where pieces[index].kind == nil {
-      if let dates = placeAndDate(of: pieces[index]) {
+      let byline = BylineReader.byline(in: pieces[index].range, scan)
+      // “By Nina Falk, 14 May 2024” is no place.
+      if byline?.dates == nil, let dates = placeAndDate(of: pieces[index]) {
         note(dates)
         pieces[index].kind = .dateline
-      } else if let byline = BylineReader.byline(in: pieces[index].range, scan) {
+      } else if let byline {
         facts.byline += byline.names
         if let dates = byline.dates { note(dates) }
         pieces[index].kind = .byline

@@ -36,8 +36,16 @@ struct BylineReader {
 
   /// Returns the byline of a line; nil when it is anything else, a sentence that starts with “By” for example.
   static func byline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
+    guard Phrase(range, scan).isShort(longest) else { return nil }
+    return plainByline(in: range, scan)
+      ?? DatedByline.byline(in: range, scan) { people in
+        var people = people
+        return people.withUTF8 { plainByline(in: 0..<$0.count, UTF8Scan($0))?.names }
+      }
+  }
+
+  private static func plainByline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
     let phrase = Phrase(range, scan)
-    guard phrase.isShort(longest) else { return nil }
     if let lead = leads.first(where: phrase.starts) {
       let rest = scan.trimmed(range.lowerBound + lead.utf8.count..<range.upperBound)
       return byline(of: scan.string(rest), fewestWords: 1)

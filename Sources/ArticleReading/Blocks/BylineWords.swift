@@ -12,14 +12,16 @@ enum BylineWords {
     "von unserem korrespondenten",
     "von unserer korrespondentin", "von unserem reporter", "dal nostro inviato",
     "dal nostro corrispondente", "door onze redacteur", "door onze verslaggever",
-    "door onze correspondent",
+    "door onze correspondent", "van onze redacteur", "van onze verslaggever",
+    "van onze correspondent",
   ]
 
   /// Words that name an author with a colon behind them.
   static let labels = [
     "text", "autor", "autorin", "autoren", "protokoll", "texte", "auteur", "auteure", "auteurs",
     "texto", "autora", "autores", "redacción", "reportagem", "testo", "autore", "autrice", "autori",
-    "tekst", "auteur(s)", "автор", "авторы", "текст", "автори", "yazan", "penulis",
+    "tekst", "auteur(s)", "door", "von", "par", "por", "di", "автор", "авторы", "текст", "автори",
+    "yazan", "penulis",
     "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "إعداد", "الكاتب", "الكاتبة", "تقرير",
     "מאת", "כתב", "כתבה", "כותב", "כותבת", "הכותב", "הכותבת", "מחבר", "מחברת",
     "लेखक", "लेखिका", "रिपोर्ट", "रिपोर्टर", "संवाददाता", "द्वारा",

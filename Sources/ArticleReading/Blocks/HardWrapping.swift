@@ -17,6 +17,8 @@ struct HardWrapping {
   /// A shorter line, in code points, is no broken one, unless all lines are.
   private static let shortest = 35
   private static let shortestBeforeCapital = 55
+  /// The first line of a text starts before, in bytes.
+  private static let headEnd = 3
 
   init(_ lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript) {
     var widest = 0
@@ -61,6 +63,10 @@ struct HardWrapping {
     else { return false }
     let first = Self.first(of: next, scan)
     if first?.properties.isLowercase == true {
+      // “di Nina Falco” below a headline.
+      if line.range.lowerBound < Self.headEnd, BylineReader.byline(in: next.range, scan) != nil {
+        return false
+      }
       return line.points >= Self.shortest
         || Self.first(of: line, scan)?.properties.isUppercase == true
           && Phrase(next.range, scan).endsLikeSentence

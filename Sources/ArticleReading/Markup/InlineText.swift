@@ -106,9 +106,27 @@ extension InlineText {
     } else if tag == .del || tag == .s || tag == .strike {
       // What is struck out is seen as such on paper and must be here.
       isEnd ? endMark("~~") : beginMark("~~")
+    } else if isEnd, tag == .a {
+      drop(PageRemarks.lengthOnLink(atEndOf: bytes))
+    } else if isEnd, tag == .th {
+      while let arrow = Self.arrows.first(where: { bytes.reversed().starts(with: $0.reversed()) }) {
+        drop(arrow.count)
+      }
     } else if tag.flow == .block {
       addGap()
     }
+  }
+
+  /// What shows the order of a table's rows.
+  private static let arrows = ["▲", "▼", "△", "▽", "▴", "▾", "↕", "⇅", "⇵", "⬍"].map {
+    Array($0.utf8)
+  }
+
+  /// Takes bytes off the end, and the spaces before them.
+  private mutating func drop(_ count: Int) {
+    guard count > 0 else { return }
+    bytes.removeLast(count)
+    while bytes.last == 0x20 { bytes.removeLast() }
   }
 
   private mutating func beginQuotation() { beginMark("“") }
@@ -143,6 +161,7 @@ extension InlineText {
       return true
     case .sup, .sub: return addRaised(node, in: tree)
     case .a, .span:
+      if Self.isRemark(node, in: tree) { return true }
       let opensBracket = bytes.last == UInt8(ascii: "[") || bytes.last == UInt8(ascii: "(")
       let isBehindText = !hasGap && !bytes.isEmpty
       switch opensBracket ? nil : NoteMark(node, tree, isBehindText: isBehindText) {
@@ -202,6 +221,7 @@ extension InlineText {
   /// number before it: “10⁶”, “CO₂”, “2024[1]”.
   private mutating func addRaised(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
     guard let (content, hasLink) = Self.raisedContent(of: node, in: tree) else { return false }
+    if PageRemarks.isRequest(content) { return true }
     let isRaised = tree.tag(node) == .sup
     if isRaised, hasLink || Self.isAlone(node, inLinkOf: tree) {
       guard content.count <= 8, content.first != UInt8(ascii: "[") else { return false }
@@ -218,6 +238,29 @@ extension InlineText {
     addVerbatim(written.utf8)
     return true
   }
+
+  /// Whether an element holds nothing but a remark of the page's.
+  static func isRemark(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    guard tree.tag(node) == .span || tree.tag(node) == .sup || tree.tag(node) == .a,
+      mayBeRemark(tree.firstChild(node), in: tree),
+      let (content, _) = raisedContent(of: node, in: tree), content.count >= 4
+    else { return false }
+    if content[0] == UInt8(ascii: "[") { return PageRemarks.isRequest(content) }
+    return tree.tag(node) == .span && PageRemarks.isOnLink(tree.textContent(of: node))
+  }
+
+  /// Whether the first thing in an element can begin a remark; nearly all links end here.
+  private static func mayBeRemark(_ first: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    guard first != MarkupTree.none else { return false }
+    guard tree.isText(first) else { return true }
+    let text = tree.text(first)
+    guard text.count <= longestRemark, let start = text.first(where: { $0 > 0x20 }) else {
+      return false
+    }
+    return "[(,-eEnNoOlLsSaAwW".utf8.contains(start) || start >= 0xC3
+  }
+
+  private static let longestRemark = 80
 
   /// More nodes are no figure or reference but a part of the text.
   private static let mostRaisedNodes = 12

@@ -11,10 +11,23 @@ enum ControlWords {
   /// Whether the words of a control are shown as text is.
   static func areText(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
     switch tree.tag(node) {
-    case .button: isHeading(node, tree) || isSentence(node, tree)
-    case .label, .legend: isSentence(node, tree)
+    case .button:
+      tree.tag(tree.parent(node)) == .th || isHeading(node, tree) || isSentence(node, tree)
+    case .label, .legend: isSentence(node, tree) || isItem(node, tree)
     default: false
     }
+  }
+
+  /// Whether a label is the text of an item to be ticked, as the ingredients of a dish are; in a form
+  /// it is one of the answers that the page asks for.
+  static func isItem(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    tree.tag(node) == .label && tree.tag(tree.parent(node)) == .li && !isInForm(node, tree)
+  }
+
+  static func isInForm(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    var parent = tree.parent(node)
+    while parent > MarkupTree.root, tree.tag(parent) != .form { parent = tree.parent(parent) }
+    return parent > MarkupTree.root
   }
 
   /// Whether a button is a heading: all that a heading holds, or what opens the answer behind it.

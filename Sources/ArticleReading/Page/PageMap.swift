@@ -54,7 +54,14 @@ struct PageMap {
         switch record.tag.flow {
         case .unread:
           blocks[node] = blocks[parent]
-          node = Int(ends[node])
+          let end = Int(ends[node])
+          // Some controls are read; what nobody sees in them is not.
+          if record.tag == .button || record.tag == .label {
+            for inner in (node + 1)..<max(end, node + 1) where tree.records[inner].tag != .text {
+              signs[inner] = AttributeSigns.signs(of: tree.records[inner], tree, bytes)
+            }
+          }
+          node = end
           continue
         case .block: blocks[node] = Int32(node)
         case .inline, .lineBreak: blocks[node] = blocks[parent]

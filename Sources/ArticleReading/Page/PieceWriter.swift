@@ -64,7 +64,10 @@ struct PieceWriter {
     if node >= ends.verbatim, !isText, addWhole(node) { return false }
     if row != MarkupTree.none {
       enterInRow(node, tag)
-    } else if isBlock(node, tag) || isText && !tree.tag(tree.parent(node)).isHeading {
+    } else if isBlock(node, tag)
+      || isText && !tree.tag(tree.parent(node)).isHeading
+        && !ControlWords.isItem(node, tree)
+    {
       flush()
       if tag == .tr, tables.hasRow(node, tree) {
         row = node

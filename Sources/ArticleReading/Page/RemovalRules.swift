@@ -58,7 +58,7 @@ struct RemovalRules {
     else { return false }
     if map.tree.tag(node).isInLine, !map.signs[node].contains(.apart),
       !SentencePlace.isBesideFormula(node, map),
-      SentencePlace.isIn(node, map)
+      SentencePlace.isIn(node, map), !SentencePlace.isGlued(node, map)
     {
       return false
     }

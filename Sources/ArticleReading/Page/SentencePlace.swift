@@ -24,6 +24,15 @@ enum SentencePlace {
     return isUnfinished(before) && goesOn(behind)
   }
 
+  /// Whether what pops up begins in the midst of a word, where a sentence would have a space:
+  /// “rateA rate is …”.
+  static func isGlued(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
+    guard map.signs[node].contains(.frame), let before = words(before: node, map),
+      before.last?.isWordByte == true, let first = map.tree.textContent(of: node).first
+    else { return false }
+    return first.isASCIIUpper || first == UInt8(ascii: "(")
+  }
+
   /// Whether any other words stand in the block of an element in a line.
   static func isBesideWords(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
     words(before: node, map) != nil || words(behind: node, map) != nil

@@ -20,7 +20,8 @@ struct SignWords: Sendable {
       .apart,
       """
       sronly screenreader screenreaderonly screenreadertext visuallyhidden visuallyhide offscreen
-      assistivetext printonly editsection tooltiptext tooltipcontent popovercontent
+      assistivetext printonly editsection tooltiptext tooltipcontent popovercontent tooltipbody
+      tooltipinner tooltipbox tippycontent tippybox popoverbody glossarydefinition termdefinition
       """
     ),
     (
@@ -72,7 +73,8 @@ struct SignWords: Sendable {
     (
       .frame,
       """
-      sidebar footer masthead toolbar tools tooltip tooltiptext tooltipcontent popovercontent modal popup popover lightbox overlay
+      sidebar footer masthead toolbar tools tooltip tooltiptext tooltipcontent popovercontent tooltipbody
+      tooltipinner tooltipbox tippycontent tippybox popoverbody glossarydefinition termdefinition modal popup popover lightbox overlay
       ticker banner complementary contentinfo search dialog alertdialog toc
       """
     ),

@@ -19,14 +19,15 @@ struct UnreadWords {
     var node = first
     while node < max(map.end(last.node), last.first), texts.count < Self.most {
       let tag = tree.tag(node)
-      let isLeftOut = removed[node] || map.signs[node].contains(.hidden)
+      let isLeftOut =
+        removed[node] || map.signs[node].contains(.hidden) && !InlineText.isRemark(node, in: tree)
       if isLeftOut, !tag.isInLine {
         node = map.end(node)
         continue
       }
       let words =
         isLeftOut
-        ? Self.wordsLeftOut(node, removed[node], map) : Self.words(of: node, tag, tree)
+        ? Self.wordsLeftOut(node, removed[node], map) : Self.words(of: node, tag, map)
       if let words, Self.isWord(words),
         let line = FactText.line(words, longest: Self.longest)
       {
@@ -47,29 +48,52 @@ struct UnreadWords {
     _ isRemoved: Bool,
     _ map: PageMap
   ) -> [UInt8]? {
+    // What leads to comments, or asks to share, is no word of the line.
+    let machinery: PageSigns = [.share, .comments, .request, .navigation, .tags]
     guard isRemoved, !map.signs[node].contains(.apart),
+      !map.signs[node].intersection(.notArticle).isSubset(of: machinery),
       SentencePlace.isBesideWords(node, map), !SentencePlace.isBesideFormula(node, map)
     else { return [] }
     return InlineText.text(of: node, in: map.tree)
   }
 
-  /// The words in a control or drawing that are not read as text; nil for every other element.
+  /// The words in a control or drawing that are not read as text; nil for every other element, and
+  /// empty for what a page asks its readers.
   private static func words(
     of node: MarkupTree.Node,
     _ tag: MarkupTag,
-    _ tree: MarkupTree
+    _ map: PageMap
   ) -> [UInt8]? {
+    let tree = map.tree
     switch tag {
     case .label, .legend, .svg:
       guard !ControlWords.areText(node, tree), !InlineText.isInText(node, in: tree)
       else { return nil }
-      return tag == .svg ? drawnWords(in: node, tree) : InlineText.text(of: node, in: tree)
-    case .textarea: return InlineText.text(of: node, in: tree)
-    case .select: return chosenWords(in: node, tree)
-    case .input: return fieldWords(of: node, tree)
+      if tag == .svg { return drawnWords(in: node, tree) }
+      let words = InlineText.text(of: node, in: tree)
+      return saysSomething(words, isInForm: ControlWords.isInForm(node, tree)) ? words : []
+    case .sup, .span:
+      guard InlineText.isRemark(node, in: tree) else { return nil }
+      let words = tree.textContent(of: node)
+      return words.contains(UInt8(ascii: "[")) ? words : []
+    case .select:
+      return SentencePlace.isBesideWords(node, map) ? chosenWords(in: node, tree) : []
+    case .textarea, .input:
+      guard !ControlWords.isInForm(node, tree) else { return [] }
+      return tag == .input ? fieldWords(of: node, tree) : InlineText.text(of: node, in: tree)
     default: return nil
     }
   }
+
+  /// Whether a label says more than what to write or to choose: a question, a result of a poll.
+  private static func saysSomething(_ words: [UInt8], isInForm: Bool) -> Bool {
+    if words.last == UInt8(ascii: "?") || words.contains(UInt8(ascii: "%")) { return true }
+    guard !isInForm else { return false }
+    return words.contains(where: \.isASCIIDigit)
+      || words.split(separator: 0x20).count >= fewestWords
+  }
+
+  private static let fewestWords = 4
 
   private static func drawnWords(in drawing: MarkupTree.Node, _ tree: MarkupTree) -> [UInt8] {
     var words = InlineText()

@@ -3,13 +3,15 @@ package import Replies
 
 /// What an author noted in a draft, and what checkers said of whole sentences.
 package enum MarkView {
-  /// `author: comment: where is this from? @2 (Maria Chen)`.
+  /// `author: comment: where is this from? @2 (Maria Chen, 2024-01-30)`.
   package static func spans(_ mark: Mark, _ desk: DeskState) -> [StyledSpan] {
     var spans = [StyledSpan("author's \(mark.note ?? "note")")]
     if let source = mark.source.flatMap({ desk.session.sources[$0] }) {
       spans.append(StyledSpan(" \(source.label)", .address))
     }
-    spans.append(StyledSpan(" (\(mark.signed.by.name))", .dim))
+    // What has no day of its own was signed when it was taken in.
+    let day = mark.signed.at < desk.session.created.at ? ", \(mark.signed.at.day)" : ""
+    spans.append(StyledSpan(" (\(mark.signed.by.name)\(day))", .dim))
     return spans
   }
 

@@ -27,6 +27,7 @@ struct CaptionTurns {
   private var labels: Set<Substring> = []
 
   init(_ cues: [Cue]) {
+    let cues = CueLabel.named(cues)
     labels = CueLabel.all(in: cues)
     for cue in cues.sorted(by: { $0.start < $1.start }) { add(cue) }
   }

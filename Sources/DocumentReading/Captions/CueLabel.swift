@@ -25,4 +25,30 @@ enum CueLabel {
     }
     return words.count <= mostWords && areNames && name.contains(where: \.isLetter) ? name : nil
   }
+
+  /// The cues with the name in the first line of each as its voice, as Teams writes them; as they are
+  /// where one of them has none, or nobody speaks twice.
+  static func named(_ cues: [Cue]) -> [Cue] {
+    let spoken = cues.filter { !$0.lines.isEmpty }
+    let names = spoken.map(\.lines[0].text)
+    guard spoken.allSatisfy({ $0.lines.count > 1 && $0.lines[0].voice == nil }),
+      names.allSatisfy(isAlone), Set(names).count < names.count
+    else { return cues }
+    return spoken.map { cue in
+      var cue = cue
+      let name = cue.lines.removeFirst().text
+      for line in cue.lines.indices { cue.lines[line].voice = name }
+      return cue
+    }
+  }
+
+  /// Whether a line can be a name: two to four words with capitals, and nothing behind them.
+  private static func isAlone(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.first.map { $0.isUppercase || $0.isNumber } == true
+          && word.allSatisfy { $0.isLetter || $0.isNumber || "-'’".contains($0) }
+      }
+  }
 }

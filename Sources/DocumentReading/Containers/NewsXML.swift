@@ -4,7 +4,8 @@ import OrderedJSON
 import PlainText
 
 /// The article in XML that is no page: a feed, the formats of news agencies (NITF 3, NewsML-G2 and the
-/// first NewsML of the IPTC), and whatever else has texts in elements.
+/// first NewsML of the IPTC), of journals (JATS) and books (FictionBook), and whatever else has texts
+/// in elements.
 package enum NewsXML {
   private static let most = 5_000
 
@@ -25,6 +26,9 @@ package enum NewsXML {
     case "newsMessage", "newsItem", "packageItem", "knowledgeItem", "NewsML":
       let items = (tree.all("newsItem") + tree.all("NewsItem")).prefix(most)
       return try only(items.map { ($0, item($0, tree)) }, tree, "NewsML", name)
+    case "FictionBook": return try only([(root, BookXML.article(root, tree))], tree, "a book", name)
+    case _ where JournalXML.isOne(root, tree):
+      return try only([(root, JournalXML.article(root, tree))], tree, "JATS", name)
     default: return try other(root, tree, name)
     }
   }
@@ -96,7 +100,7 @@ package enum NewsXML {
     var blocks = XMLBlocks(tree)
     for part in tree.all("body.content", within: node) { blocks.take(in: part) }
     if blocks.html.contains(where: { !$0.isWhitespace }) {
-      let places = tree.all("dateline", within: node).map { tree.line(of: $0) }
+      let places = tree.all("dateline", within: node).map { tree.spacedLine(of: $0) }
       article.body = places.map { "<p>\(DataArticle.escaped($0))</p>" }.joined() + blocks.html
     }
     article.endings = ["tagline", "bibliography"].flatMap { name in
@@ -184,7 +188,7 @@ package enum NewsXML {
 
   private static func names(_ byline: XMLTree.Node, _ tree: XMLTree) -> [String] {
     let parts = ["person", "bytag"].lazy.map { tree.all($0, within: byline) }.first { !$0.isEmpty }
-    return (parts ?? [byline]).flatMap { AuthorNames(field: tree.line(of: $0)).names }
+    return (parts ?? [byline]).flatMap { AuthorNames(field: tree.spacedLine(of: $0)).names }
   }
 
   private static func date(in node: XMLTree.Node, _ tree: XMLTree) -> PartialDate? {

@@ -10,8 +10,12 @@ struct XMLBlocks {
   /// Files that are written in letters, as pictures in books are.
   private(set) var files = 0
   private let namesTitle: Bool
+  private var isInHeading = false
   private var hasTitle = false
 
+  /// What is quoted in a sentence, in DocBook and TEI.
+  private static let quotations: Set<String> = ["quote", "said"]
+  private static let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "‘"]
   private static let deepest = 100
   private static let longestWord = 200
 
@@ -86,14 +90,30 @@ struct XMLBlocks {
     let name = tree.name(node).lowercased()
     if name == "binary" { files += 1 }
     guard !Self.wordless.contains(name) else { return }
+    if name == "q" || isInSentence && Self.quotations.contains(name) {
+      return take(quotation: node, depth)
+    }
+    if isInSentence, name == "xref", isNote(node) {
+      html += "<a class=\"noteref\">\(DataArticle.escaped(tree.line(of: node)))</a>"
+      return
+    }
     if var tag = Self.same.contains(name) ? name : Self.names[name] {
+      // The lines of a heading are one heading.
+      guard !isInHeading || tag != "p" && !tag.hasPrefix("h") else {
+        html += " "
+        take(in: node, isInSentence: true, depth: depth + 1)
+        return
+      }
       if namesTitle, !hasTitle, tag == "h2" || tag == "h1" {
         hasTitle = true
         tag = "h1"
       }
       html += "<\(tag)>"
       guard tag != "br" else { return }
+      let isOuter = !isInHeading && tag.count == 2 && tag.hasPrefix("h")
+      if isOuter { isInHeading = true }
       take(in: node, isInSentence: Self.ofWords.contains(tag), depth: depth + 1)
+      if isOuter { isInHeading = false }
       html += "</\(tag)>"
       return
     }
@@ -101,6 +121,22 @@ struct XMLBlocks {
     if let tag { html += "<\(tag)>" }
     take(in: node, isInSentence: tag != "div", depth: depth + 1)
     if let tag { html += "</\(tag)>" }
+  }
+
+  /// Words in quotation marks, where none are written around them.
+  private mutating func take(quotation node: XMLTree.Node, _ depth: Int) {
+    let first = tree.textContent(of: node).first { !$0.isWhitespace }
+    let isMarked = [html.last, first].contains { $0.map(Self.marks.contains) ?? false }
+    if !isMarked { html += "<q>" }
+    take(in: node, isInSentence: true, depth: depth + 1)
+    if !isMarked { html += "</q>" }
+  }
+
+  /// Whether a reference is the number of a note, which would be a figure of the sentence.
+  private func isNote(_ node: XMLTree.Node) -> Bool {
+    let kind = tree.attribute("ref-type", of: node) ?? ""
+    return ["bibr", "fn", "table-fn"].contains(kind)
+      && html.last.map { !"[(,–-".contains($0) } ?? true
   }
 
   /// Whether words stand in an element beside others.
@@ -114,6 +150,18 @@ struct XMLBlocks {
 extension XMLTree {
   /// The words in a node, with one space between them.
   func line(of node: Node) -> String { Wording.oneLine(textContent(of: node)) }
+
+  /// The same with a space between elements that nothing stands between: a place and a day.
+  func spacedLine(of node: Node) -> String {
+    var line = ""
+    var isBehindElement = false
+    for child in children(of: node) {
+      if isBehindElement, !isText(child) { line += " " }
+      line += textContent(of: child)
+      isBehindElement = !isText(child)
+    }
+    return Wording.oneLine(line)
+  }
 
   /// All texts in a node, each with the name of the element that it stands in.
   func texts(within top: Node) -> [(name: String, text: String)] {

@@ -80,15 +80,20 @@ struct WordCommentWriter {
     return files
   }
 
-  /// Puts text before the last closing tag of a file.
-  private static func inserted(
-    _ text: String,
-    in file: [UInt8]
-  ) -> [UInt8] {
-    let closing = file.indices.last { index in
-      file[index] == UInt8(ascii: "<") && file[index...].starts(with: "</".utf8)
+  /// Puts text at the end of the one element of a file, which may have been empty: `<w:comments/>`.
+  private static func inserted(_ text: String, in file: [UInt8]) -> [UInt8] {
+    func places(of mark: StaticString) -> Int? {
+      file.indices.last { index in
+        mark.withUTF8Buffer { file[index...].starts(with: $0) }
+      }
     }
-    guard let closing else { return file }
-    return Array(file[..<closing]) + Array(text.utf8) + Array(file[closing...])
+    if let closing = places(of: "</") {
+      return Array(file[..<closing]) + Array(text.utf8) + Array(file[closing...])
+    }
+    guard let end = places(of: "/>"),
+      let start = file[..<end].lastIndex(of: UInt8(ascii: "<"))
+    else { return file }
+    let name = file[(start + 1)..<end].prefix { $0 > 0x20 }
+    return Array(file[..<end]) + Array(">\(text)</".utf8) + Array(name) + [UInt8(ascii: ">")]
   }
 }

@@ -18,9 +18,18 @@ enum PDFDropCapitals {
       page.groups[place.group].lines[place.line].text =
         letter.text + (isWord ? " " : "") + line.text
       page.groups[group].lines = []
+      align(&page.groups[place.group], with: letter.box)
     }
     page.groups.removeAll(where: \.lines.isEmpty)
     return page
+  }
+
+  /// Lines beside the letter begin where it does, as those below it.
+  private static func align(_ group: inout PDFLayout.Group, with letter: PDFLayout.Box) {
+    for line in group.lines.indices where group.lines[line].box.top < letter.bottom {
+      group.lines[line].box.left = min(group.lines[line].box.left, letter.left)
+    }
+    group.box.left = min(group.box.left, letter.left)
   }
 
   private static func line(

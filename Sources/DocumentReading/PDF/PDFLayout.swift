@@ -51,6 +51,20 @@ package struct PDFLayout: Sendable, Equatable {
     var width: Double
     var height: Double
     var groups: [Group] = []
+
+    /// Measures a page that is read from the right from there, so that its first column is the first,
+    /// and its lines begin where they are read.
+    mutating func turnIfFromRight() {
+      let lines = groups.flatMap(\.lines)
+      guard lines.count(where: { PDFDirection.runsFromRight($0.text) }) * 2 > lines.count else {
+        return
+      }
+      func turn(_ box: inout Box) { (box.left, box.right) = (width - box.right, width - box.left) }
+      for group in groups.indices {
+        turn(&groups[group].box)
+        for line in groups[group].lines.indices { turn(&groups[group].lines[line].box) }
+      }
+    }
   }
 
   private(set) var pages: [Page] = []
@@ -88,7 +102,10 @@ package struct PDFLayout: Sendable, Equatable {
         note(element)
       }
     }
-    for index in pages.indices { pages[index].groups.removeAll { $0.lines.isEmpty } }
+    for index in pages.indices {
+      pages[index].groups.removeAll { $0.lines.isEmpty }
+      pages[index].turnIfFromRight()
+    }
   }
 
   private struct Word {
@@ -110,17 +127,22 @@ package struct PDFLayout: Sendable, Equatable {
 
   /// The words with spaces between them; what is raised or lowered beside one is set apart from it.
   private static func line(_ words: [Word]) -> String {
+    let texts = words.map(\.text)
+    let logical = PDFDirection.logical(texts)
+    guard logical == texts else { return logical.joined(separator: " ") }
     let tallest = words.compactMap(\.box).max { $0.height < $1.height }
     var line = ""
     var last: Box?
     for word in words {
       var text = " " + word.text
-      if let box = word.box, let last, let tallest, box.height < tallest.height * 0.8,
+      if let box = word.box, let last, let tallest, box.height < tallest.height * 0.9,
         abs(box.left - last.right) < tallest.height * 0.15
       {
         let isRaised = box.top + box.bottom < tallest.top + tallest.bottom
+        let isSmall = box.height < tallest.height * 0.8
         text =
-          RaisedText.written(word.text, isRaised: isRaised, behind: line.utf8.last)
+          (isSmall
+            ? RaisedText.written(word.text, isRaised: isRaised, behind: line.utf8.last) : nil)
           ?? (isSmallCapitals(word.text, box, behind: last, in: line) ? word.text : text)
       }
       line += line.isEmpty ? word.text : text

@@ -37,7 +37,10 @@ struct PDFMarks {
     let upright = lines.filter(Self.isUpright)
     // A page that lies on its side is read as it is.
     let areMarks = upright.count * 3 <= lines.count
-    let large = lines.filter { isLarge($0) && (counts[Self.key($0)] ?? 0) > 1 }
+    let across = lettersAcross(lines)
+    let large = lines.filter {
+      isLarge($0) && ((counts[Self.key($0)] ?? 0) > 1 || across.contains($0))
+    }
     guard !large.isEmpty || areMarks && !upright.isEmpty else { return page }
     var page = page
     for group in page.groups.indices {
@@ -53,9 +56,34 @@ struct PDFMarks {
     page.groups.removeAll(where: \.lines.isEmpty)
     if areMarks { for line in upright { note(line.text) } }
     // Letters across the page are a line each.
-    note(Self.joined(large.map(\.text)))
+    note(Self.joined(large.sorted { $0.box.left < $1.box.left }.map(\.text)))
     return page
   }
+
+  /// Large letters that lie over lines of the text, and the others of their size: a word that runs
+  /// across the page is cut into letters.
+  private func lettersAcross(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
+    let large = lines.filter { isLarge($0) && $0.text.count <= Self.longestMark }
+    guard !large.isEmpty else { return [] }
+    let text = lines.filter { !isLarge($0) && $0.text.count > Self.longestLabel }
+    let over = large.filter { letter in
+      text.contains { line in
+        let middle = (line.box.top + line.box.bottom) / 2
+        // A drop capital lies at the start of lines.
+        return letter.box.left - 2 > line.box.left && letter.box.left + 2 < line.box.right
+          && letter.box.top < middle && middle < letter.box.bottom
+      }
+    }
+    let others = large.filter { letter in
+      letter.text.count <= Self.mostLetters && !over.contains(letter)
+        && over.contains { abs($0.box.height - letter.box.height) < $0.box.height * 0.7 }
+    }
+    return over + others
+  }
+
+  private static let longestMark = 20
+  private static let mostLetters = 4
+  private static let longestLabel = 15
 
   private mutating func note(_ text: String) {
     if !text.isEmpty, seen.insert(text).inserted { texts.append(text) }

@@ -23,7 +23,13 @@ struct PDFReadingOrder {
     var waiting = [Region(groups: groups, column: Self.box(groups))]
     while let region = waiting.popLast() {
       let canBeCut = region.groups.count > 1 && region.groups.count <= Self.mostGroups
-      if canBeCut, let rows = PDFRows.lines(of: Self.columns(of: region.groups)) {
+      if canBeCut, let table = PDFTable(atStartOf: region.groups) {
+        lines += table.rows
+        columns += Array(repeating: region.column, count: table.rows.count)
+        if !table.rest.isEmpty {
+          waiting.append(Region(groups: table.rest, column: region.column))
+        }
+      } else if canBeCut, let rows = PDFRows.lines(of: Self.columns(of: region.groups)) {
         lines += rows
         columns += Array(repeating: region.column, count: rows.count)
       } else if canBeCut,

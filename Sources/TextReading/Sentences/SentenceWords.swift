@@ -88,7 +88,7 @@ enum SentenceWords {
     ),
     (
       .beforeCapital,
-      "a.m p.m am pm etc oz lb lbs kg km cm mm mi hr hrs min mins yr yrs cu mph kph b.c.e c.e"
+      "a.m p.m am pm etc cent oz lb lbs kg km cm mm mi hr hrs min mins yr yrs cu mph kph b.c.e c.e"
     ),
   ])
 

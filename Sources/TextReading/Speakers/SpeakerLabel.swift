@@ -12,6 +12,8 @@ package struct SpeakerLabel: Equatable {
     case titled
     /// With a time beside it: `Jane Doe  0:03` in a line of its own, `Jane Doe (00:03):`.
     case timed
+    /// A member of a parliament in a line of its own.
+    case member
   }
 
   package var form: Form
@@ -74,11 +76,20 @@ package struct SpeakerLabel: Equatable {
         || scan.whiteSpaceLength(at: mark.upperBound, before: line.upperBound) > 0
     else { return nil }
     let written = scan.string(start..<mark.lowerBound)
-    guard let (found, name) = Self.form(of: Self.withoutBrackets(written)) else { return nil }
     let end = Self.endOfTimeBehind(mark.upperBound, before: line.upperBound, scan)
+    if let name = Self.introduced(written) {
+      self.init(form: .titled, name: name, range: line.lowerBound..<end)
+      return
+    }
+    guard let (found, name) = Self.form(of: Self.withoutBrackets(written)) else { return nil }
     var form = found
     if form == .written, hasTime || end > mark.upperBound || written.contains(":") { form = .timed }
     self.init(form: form, name: name, range: line.lowerBound..<end)
+  }
+
+  /// A member of a parliament in the whole of a line.
+  init(member name: String, range: Range<Int>) {
+    self.init(form: .member, name: name, range: range)
   }
 
   private init(form: Form, name: String, range: Range<Int>) {
@@ -132,6 +143,7 @@ package struct SpeakerLabel: Equatable {
     var position = start
     var depth = 0
     var mayBeLong = true
+    let isOffice = scan.bytes[start..<min(end, start + 4)].elementsEqual("The ".utf8)
     while position < end {
       let byte = scan.bytes[position]
       switch byte {
@@ -141,7 +153,10 @@ package struct SpeakerLabel: Equatable {
       where depth == 0 && scan.byte(position + 1, before: end) == 0xBC
         && scan.byte(position + 2, before: end) == 0x9A:
         return position > start ? position..<position + 3 : nil
-      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        depth += 1
+        // Behind a long office stands who holds it.
+        mayBeLong = true
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
       case UInt8(ascii: "a")...UInt8(ascii: "z"): mayBeLong = mayBeLong && depth > 0
       case UInt8(ascii: ","): mayBeLong = true
@@ -151,7 +166,7 @@ package struct SpeakerLabel: Equatable {
       default: break
       }
       position += 1
-      if position - start > longest, !mayBeLong { return nil }
+      if position - start > longest, !mayBeLong, !isOffice { return nil }
     }
     return nil
   }
@@ -170,6 +185,27 @@ package struct SpeakerLabel: Equatable {
   }
 
   // MARK: - The name
+
+  /// Somebody by office or title, as the records of parliaments have it: `The Minister for Ports (Ms
+  /// Quill): `, `Mr. Porto (Westhaven): `, `Mr. Speaker: `, `Several hon. Members: `.
+  private static func introduced(_ written: String) -> String? {
+    let open = written.firstIndex(of: "(") ?? written.endIndex
+    let before = written[..<open].split(separator: " ")
+    let groups = MemberLabel.groups(written[open...])
+    if let first = groups.first,
+      let person = MemberLabel.person(holding: before.joined(separator: " "), first)
+    {
+      return person
+    }
+    let name = before.joined(separator: " ")
+    if SpeakerWords.groups.contains(name.lowercased()) { return name }
+    guard let title = before.first, title != "The", (2...mostNames).contains(before.count),
+      SpeakerWords.titles.contains(title.lowercased()) || !groups.isEmpty,
+      groups.allSatisfy(MemberLabel.isPlace), before.allSatisfy(isNameWord),
+      before.allSatisfy({ $0.first?.isUppercase == true }), name != name.uppercased()
+    else { return nil }
+    return before.contains { SpeakerWords.others.contains($0.lowercased()) } ? nil : name
+  }
 
   private static func form(of text: String) -> (Form, String)? {
     let plain = text.lowercased()

@@ -21,16 +21,31 @@ struct SpeakerNames {
       forms.insert(.titled)
       if !capitals.isEmpty { forms.insert(.capitals) }
     }
+    if let members = counts[.member], members.count > 1 { forms.insert(.member) }
     let timed = counts[.timed] ?? [:]
-    if timed.values.contains(where: { $0 > 1 }) { forms.insert(.timed) }
-    addWritten(counts[.written] ?? [:], areThroughout: areThroughout, areDense: areDense)
+    // “Speaker 1 (00:03):”, “Speaker 2 (00:12):” need not come again.
+    let areSpeakers = timed.keys.allSatisfy {
+      $0.lowercased().split(separator: " ").contains(where: {
+        SpeakerWords.roles.contains(String($0))
+      })
+    }
+    if timed.values.contains(where: { $0 > 1 }) || timed.count > 1 && areSpeakers {
+      forms.insert(.timed)
+    }
+    // Where nearly every line has a label, a person who speaks once has one, too.
+    acceptsOnce = areDense && areThroughout && !forms.isEmpty
+    addWritten(
+      titled.merging(counts[.written] ?? [:], uniquingKeysWith: +),
+      areThroughout: areThroughout,
+      areDense: areDense
+    )
     addLetters(counts)
   }
 
   /// Whether a label is that of a speaker.
   func accept(_ label: SpeakerLabel) -> Bool {
     if forms.contains(label.form) { return true }
-    guard label.form == .written else { return false }
+    guard label.form == .written || label.form == .titled else { return false }
     return names.contains(label.name) || acceptsOnce && label.namesPerson
   }
 

@@ -16,6 +16,8 @@ enum SpeakerWords {
     "editor's", "note:", "and", "the", "key", "points", "bottom", "line", "in", "short", "advisory",
     "transcript", "present", "attendees", "participants", "agenda", "subject line", "published",
     "posted", "author", "by", "language", "version", "status", "category", "type", "name", "age",
+    "dear", "ladies", "gentlemen", "statement", "remarks", "letter", "text", "motion", "amendment",
+    "appendix", "annex", "document",
     "cost", "weather", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "pros", "cons", "news", "exhibit", "appearances", "remember", "look",
     "autor", "автор", "作者", "时间", "来源", "日時", "場所", "일시", "장소",
@@ -53,6 +55,12 @@ enum SpeakerWords {
     "translator", "interpreter", "participant", "panelist", "student", "member", "unidentified",
     "unknown",
     "attorney", "defendant", "plaintiff", "prosecutor", "officer", "dispatcher",
+  ]
+
+  /// Who speaks as many at once.
+  static let groups: Set<String> = [
+    "several hon. members", "hon. members", "some hon. members", "an hon. member",
+    "several noble lords", "noble lords",
   ]
 
   /// Titles before a name, and what may stand before a name in capitals with a full stop behind it,

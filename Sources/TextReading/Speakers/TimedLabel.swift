@@ -1,5 +1,5 @@
 /// A name with a time in a line of its own, above what was said: `Jane Doe  0:03`, `Speaker 1
-/// (00:12:30)`.
+/// (00:12:30)`, `[Jane Doe] 10:02:11`.
 struct TimedLabel {
   var name: String
 
@@ -12,13 +12,14 @@ struct TimedLabel {
     else { return nil }
     let name = scan.trimmed(range.lowerBound..<time)
     guard !name.isEmpty, name.upperBound < time else { return nil }
-    let text = scan.string(name)
+    var text = scan.string(name)
+    if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
     let words = text.split(separator: " ")
     let isName = words.allSatisfy { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || ".-'’".contains($0) }
         && word.first.map { $0.isUppercase || $0.isNumber || !$0.isCased } == true
     }
-    guard isName, words.count <= Self.mostWords, words[0].contains(where: \.isLetter),
+    guard isName, (1...Self.mostWords).contains(words.count), words[0].contains(where: \.isLetter),
       !words.allSatisfy({ SpeakerWords.others.contains($0.lowercased()) })
     else { return nil }
     self.name = text

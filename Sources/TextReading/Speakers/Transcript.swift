@@ -41,8 +41,10 @@ package struct Transcript {
     var found: [(start: Int, label: SpeakerLabel)] = []
     var count = 0
     var before = 0
+    let members = Self.members(in: ranges, scan)
     for range in ranges {
-      if let label = SpeakerLabel(in: range, scan) {
+      let label = Self.member(in: range, members, scan) ?? SpeakerLabel(in: range, scan)
+      if let label {
         found.append((range.lowerBound, label))
         if found.count > Self.mostLabels { return }
       } else if found.isEmpty {
@@ -59,6 +61,32 @@ package struct Transcript {
     )
     for (start, label) in found where names.accept(label) { labels[start] = label }
     isDense = labels.count * 2 >= count - before
+  }
+
+  /// The members who are introduced in lines of their own; none where one follows another, as in a
+  /// list of candidates.
+  private static func members(in ranges: [Range<Int>], _ scan: UTF8Scan) -> Set<String> {
+    var names: Set<String> = []
+    var last: MemberLabel?
+    for range in ranges {
+      let label = MemberLabel(introducedIn: range, scan)
+      if last != nil, label != nil { return [] }
+      last = label
+      if let label { names.insert(label.name) }
+    }
+    return last == nil ? names : []
+  }
+
+  /// Somebody in a line of its own, where two were introduced so; nil for every other line.
+  private static func member(
+    in range: Range<Int>,
+    _ known: Set<String>,
+    _ scan: UTF8Scan
+  ) -> SpeakerLabel? {
+    guard known.count > 1 else { return nil }
+    let label =
+      MemberLabel(introducedIn: range, scan) ?? MemberLabel(in: range, known: known, scan)
+    return label.map { SpeakerLabel(member: $0.name, range: range) }
   }
 
   /// Whether anybody is named.

@@ -43,6 +43,37 @@ struct BylineReaderTests {
     #expect(byline(text) == nil)
   }
 
+  @Test(arguments: [
+    ("By Jane Doe, 14 May 2024", ["Jane Doe"]),
+    ("Westhaven, 14 May 2024 — By Jane Doe", ["Jane Doe"]),
+    ("di Nina Falco - 14 maggio 2024", ["Nina Falco"]),
+    ("di Nina Falco, Roma, 14 maggio 2024", ["Nina Falco"]),
+    ("di Nina Falco 14 maggio 2024 ore 10:30", ["Nina Falco"]),
+    ("Pubblicato il 14 maggio 2024 da Nina Falco", ["Nina Falco"]),
+    ("Scritto da Nina Falco il 14 maggio 2024", ["Nina Falco"]),
+    ("ROMA, 14 maggio 2024 (ANSA) - di Nina Falco", ["Nina Falco"]),
+    ("14 mei 2024 - door onze redacteur Nina Valk", ["Nina Valk"]),
+    ("Door: Nina Valk 14-05-2024", ["Nina Valk"]),
+    ("Van onze verslaggever Nina Valk, 14 mei 2024, 10.30 uur", ["Nina Valk"]),
+    ("Gepubliceerd op 14 mei 2024 door Nina Valk", ["Nina Valk"]),
+    ("Publié le 14 mai 2024 par Nina Falk", ["Nina Falk"]),
+    ("Von Ada Vogt, 14. Mai 2024, 10:30 Uhr", ["Ada Vogt"]),
+  ])
+  func readsNamesAndADayInOneLine(_ text: String, _ names: [String]) {
+    let found = byline(text)
+    #expect(found?.names == names)
+    #expect(found?.dates?.published == PartialDate("2024-05-14"))
+  }
+
+  @Test(arguments: [
+    "Nina Falco, 14 maggio 2024", "Di Roma si parla il 14 maggio 2024",
+    "On 14 May 2024 the board met by the quay", "Seen by 14 May 2024",
+    "Updated 14 May 2024 by popular demand",
+  ])
+  func takesNoOtherLineWithADayForABylines(_ text: String) {
+    #expect(byline(text) == nil)
+  }
+
   @Test func readsTheDateBesideTheNames() {
     for text in ["By Jane Doe | January 30, 2024", "By Jane Doe, January 30, 2024"] {
       #expect(byline(text)?.dates?.published == PartialDate("2024-01-30"))

@@ -144,6 +144,21 @@ struct HeadsInOtherLanguagesTests {
     #expect(kinds == [.title, .byline, .dateline, .paragraph, .paragraph])
   }
 
+  @Test(arguments: [
+    "di Nina Falco, Roma, 14 maggio 2024", "di Nina Falco - 14 maggio 2024",
+    "Pubblicato il 14 maggio 2024 da Nina Falco",
+  ])
+  func readsAHeadOfTwoLines(_ line: String) throws {
+    let text =
+      "Il porto di Westhaven muove 81.000 container\n\(line)\n\n"
+      + "Il porto ha mosso 81.000 container in aprile, più che mai nella sua lunga storia."
+    let article = try PlainTextReader.read(Array(text.utf8), name: nil)
+    #expect(article.facts.title == "Il porto di Westhaven muove 81.000 container")
+    #expect(article.facts.byline == ["Nina Falco"])
+    #expect(article.facts.published == PartialDate("2024-05-14"))
+    #expect(article.blocks.map(\.kind) == [.title, .byline, .paragraph])
+  }
+
   @Test func saysNothingOfALanguageThatIsNotPlain() throws {
     let texts = [
       "The mill of the town burned in the night, and the firemen did not come in time for the roof.",

@@ -253,6 +253,76 @@ struct SpeakerTests {
   }
 
   @Test(arguments: [
+    (
+      "offices with who holds them",
+      "The Secretary of State for Health and Social Care (Ms Ada Lind) (Westhaven): We did.\n\n"
+        + "Mr. Bo Orr (Easthaven): Who paid?\n\nMs Lind: The town.\n\nSeveral hon. Members: Shame!\n\n"
+        + "Tom Vega (Southhaven, Lab): Why?",
+      [
+        "Ms Ada Lind/ We did.", "Mr. Bo Orr/ Who paid?", "Ms Lind/ The town.",
+        "Several hon. Members/ Shame!", "Tom Vega/ Why?",
+      ]
+    ),
+    (
+      "members in lines of their own",
+      "1. Ada Lind (Westhaven) (Lab)\nWho paid? (901234)\n\nThe Minister for Ports (Bo Orr)\nWe did.\n\n"
+        + "Ada Lind\nAll of it?\n\nMr Speaker\nOrder.\n\nSir Tom Vega (East and West) (LD)\nNever.",
+      [
+        "Ada Lind/ Who paid? (901234)", "Bo Orr/ We did.", "Ada Lind/ All of it?",
+        "Mr Speaker/ Order.", "Sir Tom Vega/ Never.",
+      ]
+    ),
+    (
+      "names in brackets with times",
+      "[Ada Lind] 10:02:11\nWho paid?\n\n[Bo Orr] 10:02:20\nWe did.\n\n[Ada Lind] 10:02:31\nWhy?",
+      ["Ada Lind/ Who paid?", "Bo Orr/ We did.", "Ada Lind/ Why?"]
+    ),
+    (
+      "one who speaks once beside names in capitals",
+      "HOST: Good evening.\n\nAda Lind: We did.\n\nHOST: Why?\n\nBO ORR: She lies.\n\n"
+        + "Note: the record was cut.\n\nHOST: Thank you.",
+      [
+        "Host/ Good evening.", "Ada Lind/ We did.", "Host/ Why?", "Bo Orr/ She lies.",
+        "/ Note: the record was cut.", "Host/ Thank you.",
+      ]
+    ),
+    (
+      "who takes the chair in a line of its own",
+      "Ada Lind (Westhaven) (Lab)\n\nI ask the House.\n\nMr Deputy Speaker (Bo Orr)\n\nOrder.\n\n"
+        + "Ada Lind\n\nI do.",
+      ["Ada Lind/ I ask the House.", "Bo Orr/ Order.", "Ada Lind/ I do."]
+    ),
+    (
+      "speakers by numbers who speak once",
+      "Speaker 1 (00:03):\nWho paid?\n\nSpeaker 2 (00:12):\nWe did.\n\nSpeaker 3 (00:20):\nWhy?",
+      ["Speaker 1/ Who paid?", "Speaker 2/ We did.", "Speaker 3/ Why?"]
+    ),
+    (
+      "a letter that is read out",
+      "Mr. ORR. I read a letter.\n\nDear Senator: We lost it.\n\nMs. LIND. Thank you.\n\n"
+        + "Mr. ORR. I yield.",
+      [
+        "Mr. Orr/ I read a letter.", "/ Dear Senator: We lost it.", "Ms. Lind/ Thank you.",
+        "Mr. Orr/ I yield.",
+      ]
+    ),
+    (
+      "titles with a colon",
+      "Interviewer: Who paid?\n\nDr. Lind: We did.\n\nInterviewer: Why?\n\nDr. Lind: We had to.\n\n"
+        + "Dr. Orr: That is false.",
+      [
+        "Interviewer/ Who paid?", "Dr. Lind/ We did.", "Interviewer/ Why?", "Dr. Lind/ We had to.",
+        "Dr. Orr/ That is false.",
+      ]
+    ),
+  ])
+  func readsMembersAndThoseWhoSpeakOnce(
+    _ row: (name: String, text: String, said: [String])
+  ) throws {
+    #expect(try said(row.text) == row.said, "\(row.name)")
+  }
+
+  @Test(arguments: [
     "(END VIDEO CLIP)", "[COMMERCIAL BREAK]", "(Recess.)", "END 10:20 A.M. EST",
     "EXAMINATION BY MS. ROE",
   ])
@@ -274,6 +344,8 @@ struct SpeakerTests {
     "Mr. Smith. He came late, as he always did, and left before the end of it.",
     "Doors 19:00\n\nMusic 20:00\n\nBreak 21:00\n\nEnd 23:00",
     "The Mill. It burned.\n\nThe Mill. It burned again.",
+    "Who stands:\n\nAda Lind (Westhaven) (Lab)\nBo Orr (Easthaven) (Con)\n\nThe count is on Monday.",
+    "The Harbour Board (Minutes)\n\nIt met.\n\nThe Annual Report (Draft)\n\nIt was read.",
     "Kim Min-su: a portrait.\n\nThe mill burned at night, and nobody knows why it did.",
   ])
   func takesNothingElseForASpeaker(_ text: String) throws {

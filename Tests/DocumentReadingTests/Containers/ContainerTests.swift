@@ -141,6 +141,20 @@ struct CaptionTests {
     }
   }
 
+  @Test func readsANameInTheFirstLineOfEveryCue() throws {
+    let text =
+      "00:00:01.000 --> 00:00:03.000\nAda Lind\nThe mill burned.\n\n"
+      + "00:00:03.000 --> 00:00:05.000\nBo Orr\nIt did not.\n\n"
+      + "00:00:05.000 --> 00:00:07.000\nAda Lind\nRead this.\n"
+    let paragraphs = try blocks(text).filter { $0.hasPrefix("paragraph: ") }
+    #expect(
+      paragraphs == [
+        "paragraph: Ada Lind/ The mill burned.", "paragraph: Bo Orr/ It did not.",
+        "paragraph: Ada Lind/ Read this.",
+      ]
+    )
+  }
+
   @Test func joinsCuesToSentences() throws {
     let text = """
       1

@@ -93,6 +93,123 @@ struct PDFBlocksTests {
     )
   }
 
+  @Test func readsARowWhoseCellsTakeSeveralLines() {
+    var pages = Pages()
+    pages.page()
+    pages.group([full + " warning.", "Nobody was hurt in it, the mayor said."], left: 50, top: 60)
+    pages.group(["Port"], left: 50, top: 120)
+    pages.group(["Boxes in", "April"], left: 200, top: 120)
+    pages.group(["Change"], left: 320, top: 120)
+    pages.group(["Westhaven North", "and South"], left: 50, top: 160)
+    pages.group(["81,000"], left: 200, top: 160)
+    pages.group(["+8 %"], left: 320, top: 160)
+    pages.group(["Easthaven"], left: 50, top: 200)
+    pages.group(["12,000"], left: 200, top: 200)
+    pages.group(["-3 %"], left: 320, top: 200)
+    pages.group(
+      ["The harbour is larger than it ever was, and it grows by the year."],
+      left: 50,
+      top: 240
+    )
+    #expect(
+      pages.blocks == [
+        "paragraph: \(full) warning. Nobody was hurt in it, the mayor said.",
+        "table-row: Port | Boxes in April | Change",
+        "table-row: Westhaven North and South | 81,000 | +8 %",
+        "table-row: Easthaven | 12,000 | -3 %",
+        "paragraph: The harbour is larger than it ever was, and it grows by the year.",
+      ]
+    )
+  }
+
+  @Test func readsColumnsOfTextOneAfterTheOther() {
+    var pages = Pages()
+    pages.page()
+    for row in 0..<3 {
+      let top = 100 + Double(row) * 40
+      pages.group(["Part \(row) of the left side."], left: 50, top: top)
+      pages.group(["Part \(row) of the right side."], left: 300, top: top)
+    }
+    #expect(!pages.blocks.contains { $0.hasPrefix("table-row") })
+  }
+
+  @Test func setsLettersAcrossOnePageApart() {
+    var pages = Pages()
+    pages.page()
+    pages.group([full, "warning came from the town."], left: 50, top: 100)
+    pages.group(["D"], left: 80, top: 95, size: 60)
+    pages.group(["RA"], left: 150, top: 160, size: 60)
+    pages.group(["FT"], left: 240, top: 230, size: 60)
+    pages.group([full, "sign was seen."], left: 50, top: 180)
+    #expect(
+      pages.blocks == [
+        "paragraph: \(full) warning came from the town.", "paragraph: \(full) sign was seen.",
+        "furniture: DRAFT",
+      ]
+    )
+  }
+
+  @Test func aParagraphGoesOnBelowADropCapital() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["T"], left: 50, top: 98, size: 24)
+    pages.group(
+      [
+        "he river rose by two metres in a single night",
+        "and nobody in the town had seen it come or",
+      ],
+      left: 64,
+      top: 100
+    )
+    pages.group(["had any time to leave the mill."], left: 50, top: 124)
+    #expect(
+      pages.blocks == [
+        "paragraph: The river rose by two metres in a single night and nobody in the town had seen it come "
+          + "or had any time to leave the mill."
+      ]
+    )
+  }
+
+  /// As the words lie on the page, from the left, and as they are read.
+  @Test(arguments: [
+    ("תולוכמ 81,000 ריבעה ריעה לש למנה", "הנמל של העיר העביר 81,000 מכולות"),
+    (".ינש םויב ריעה שאר רמא ,ריעה", "העיר, אמר ראש העיר ביום שני."),
+    ("2024-ב Port Authority (תושר) הרמא", "אמרה (רשות) Port Authority ב-2024"),
+    ("The word םולש תיב is old", "The word בית שלום is old"),
+    ("3.5,ב ונרפס", "ספרנו ב,3.5"),
+  ])
+  func readsWordsFromTheRight(_ row: (page: String, text: String)) {
+    let words = PDFDirection.logical(row.page.split(separator: " ").map(String.init))
+    #expect(words.joined(separator: " ") == row.text)
+  }
+
+  @Test func readsColumnsFromTheRight() {
+    var pages = Pages()
+    pages.page()
+    pages.group([".ינש רוט"], left: 50, top: 100)
+    pages.group([".ןושאר רוט"], left: 300, top: 100)
+    #expect(pages.blocks.first?.hasSuffix("טור ראשון.") == true)
+  }
+
+  @Test(arguments: [7.0, 8.0, 8.8])
+  func joinsSmallCapitals(_ height: Double) {
+    let line = """
+      <doc>
+      <page width="600" height="800">
+      <block xMin="50" yMin="100" xMax="220" yMax="110">
+      <line xMin="50" yMin="100" xMax="220" yMax="110">
+      <word xMin="50" yMin="100" xMax="57" yMax="110">T</word>
+      <word xMin="57.3" yMin="\(110 - height)" xMax="70" yMax="110">HE</word>
+      <word xMin="74" yMin="100" xMax="110" yMax="110">harbour</word>
+      </line>
+      </block>
+      </page>
+      </doc>
+      """
+    let layout = PDFLayout(Array(line.utf8))
+    #expect(layout.pages.first?.groups.first?.lines.first?.text == "THE harbour")
+  }
+
   @Test func setsRaisedFiguresApart() {
     let line = """
       <doc>

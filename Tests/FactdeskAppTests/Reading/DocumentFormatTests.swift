@@ -16,6 +16,16 @@ private func outline(_ article: ReadArticle) -> [String] {
   article.blocks.map { "\($0.kind.rawValue): \(article.text.slice($0.range))" }
 }
 
+/// The words of a text, but for figures, with how often each is there.
+private func words(_ text: String) -> [String: Int] {
+  var counts: [String: Int] = [:]
+  for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+  where word.contains(where: \.isLetter) {
+    counts[String(word), default: 0] += 1
+  }
+  return counts
+}
+
 private func isInstalled(_ program: String) -> Bool { ProgramSearch().find(program) != nil }
 
 /// A story with everything that documents hold.
@@ -128,6 +138,47 @@ struct PandocDocumentTests {
     }
   }
 
+  /// Every word of the story, as often as it is in it, but for the front matter.
+  @Test(arguments: ["docx", "odt", "epub", "html"])
+  func readsEveryWordOnce(_ format: String) throws {
+    let article = try read(document(format), "a." + format)
+    let body = story.split(separator: "\n").dropFirst(5).joined(separator: "\n")
+    let shown = article.blocks.filter {
+      $0.kind != .title && $0.kind != .byline && $0.kind != .dateline
+    }
+    .filter { $0.kind != .furniture }
+    .map { article.text.slice($0.range) }.joined(separator: " ")
+    #expect(words(shown) == words(body), "\(outline(article))")
+  }
+
+  /// What `fixes docx` writes is read back by another program: both states, and the words of comments.
+  @Test func anotherProgramReadsTheMarksOfADesk() throws {
+    let mark = DraftMark(
+      exact: "two",
+      prefix: "rose by ",
+      suffix: " metres",
+      replacement: "three",
+      comment: "The gauge says three.",
+      author: "Ada Lind",
+      date: "2024-05-14T10:00:00Z"
+    )
+    let marked = try DraftFiles.ports.mark(document("docx"), [mark]).bytes
+    let pandoc = HelperProgram("pandoc", package: "pandoc")
+    func text(_ changes: String) throws -> String {
+      let output = try pandoc.run(
+        ["--from=docx", "--to=markdown", "--track-changes=\(changes)", "--wrap=none"],
+        input: marked
+      ).output
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(try text("accept").contains("rose** by three metres"))
+    #expect(try text("reject").contains("rose** by two metres"))
+    let all = try text("all")
+    for part in ["[two]{.deletion", "[three]{.insertion", "The gauge says three.", "Ada Lind"] {
+      #expect(all.contains(part), "\(all)")
+    }
+  }
+
   @Test(arguments: ["docx", "odt", "epub"])
   func saysThatADocumentIsDamaged(_ format: String) throws {
     let whole = try document(format)
@@ -185,6 +236,33 @@ struct PDFDocumentTests {
     #expect(places.flatMap(\.self) == places.flatMap(\.self).sorted())
     #expect(lines.filter { $0.contains("Flood Review") } == ["furniture: Flood Review, Vol. 12"])
     #expect(!lines.contains { $0.hasSuffix(": 2") })
+  }
+
+  /// Columns, a table, a running head and notes: every word is there once.
+  @Test func readsEveryWordOnce() throws {
+    var pdf = SmallPDF()
+    var number = 0
+    func line(_ count: Int) -> String {
+      (0..<count).map { _ in
+        number += 1
+        return "word\(number)x"
+      }.joined(separator: " ")
+    }
+    for page in 0..<3 {
+      pdf.beginPage()
+      pdf.add("Head of all pages", x: 250, y: 800, size: 8)
+      for column in 0...1 {
+        for row in 0..<12 { pdf.add(line(4), x: 60 + 250 * column, y: 700 - 14 * row) }
+      }
+      for row in 0..<3 {
+        for cell in 0..<3 { pdf.add(line(1), x: 60 + 150 * cell, y: 480 - 30 * row) }
+      }
+      pdf.add("\(page + 1) " + line(5), x: 60, y: 90, size: 7)
+    }
+    let article = try read(pdf.bytes, "a.pdf")
+    let found = words(article.text.string)
+    let lost = (1...number).filter { found["word\($0)x"] != 1 }
+    #expect(lost.isEmpty, "\(outline(article))")
   }
 
   @Test func saysThatPagesArePictures() throws {

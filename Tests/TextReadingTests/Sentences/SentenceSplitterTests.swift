@@ -109,6 +109,11 @@ struct SentenceSplitterTests {
     SentenceCase("country before a small letter", "The U.S. economy grew."),
     SentenceCase("time inside", "At 5 p.m. local time it closed."),
     SentenceCase(
+      "per cent",
+      "It fell by 20 per cent. since May, and by 5 per cent. of that in June."
+    ),
+    SentenceCase("cent at the end", "It cost a cent.‖ Nobody paid."),
+    SentenceCase(
       "a time first",
       "At 5 a.m. Mr. Smith left. ‖He was back by 6 P.M. ‖Mr. Doe was not."
     ),

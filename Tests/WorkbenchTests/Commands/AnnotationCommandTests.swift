@@ -44,7 +44,7 @@ struct AnnotationCommandTests {
       answer == """
         @1 https://example.org/count [author's source]
         @2 https://example.org/group [author's source]
-        1.1       author's comment: their own count (Maria Chen) “600 people”
+        1.1       author's comment: their own count (Maria Chen, 2024-01-30) “600 people”
         1.1       author's footnote: See https://example.org/count @1 (author) “deported.”
         1.1       author's link @2 (author) “The group”
         ~ Left out, its words are not in the article: comment “where from?”
@@ -55,7 +55,9 @@ struct AnnotationCommandTests {
     #expect(mark.signed.by == Checker(name: "Maria Chen", role: "author"))
     #expect(mark.signed.at.minute == "2024-01-30 14:02")
     #expect(desk.session.log.count == 1)
-    #expect(desk.type("show 1.1").contains("author's comment: their own count (Maria Chen)"))
+    #expect(
+      desk.type("show 1.1").contains("author's comment: their own count (Maria Chen, 2024-01-30)")
+    )
     #expect(desk.session.use.coveredCount == 0, "An author's note covers nothing.")
     #expect(desk.type("annotations draft.docx").contains("~ Nothing new: 3 were taken in before."))
     #expect(desk.session.log.count == 1)
