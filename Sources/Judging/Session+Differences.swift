@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 // How what was judged differs from what is there, besides the words of the article.
 extension Session {
@@ -24,6 +25,11 @@ extension Session {
     }
     var given: Set<String> = []
     return found.filter { given.insert($0.was).inserted }
+  }
+
+  /// Whether a sentence and what became of it tell the same of whom they speak to those that lean on them.
+  package static func speakOfSame(_ was: String, _ now: String) -> Bool {
+    Leaning.subject(of: was) == Leaning.subject(of: now)
   }
 
   /// A statement with the label: `c1 The plant hired 80 people`.
