@@ -30,8 +30,13 @@ extension DraftPair {
     text.replacing("“", with: "\"").replacing("”", with: "\"")
   }
 
-  /// Whether both drafts read the same but for typography.
-  var isSameText: Bool { Self.plain(Self.text(old)) == Self.plain(Self.text(new)) }
+  /// Whether both drafts read the same but for typography and white space, that between paragraphs as well.
+  var isSameText: Bool {
+    let both = [old, new].map { draft in
+      Self.plain(Self.text(draft)).split { $0 == " " || $0 == "\n" }
+    }
+    return both[0] == both[1]
+  }
 
   /// A session in which, of every sentence, one thing is judged: the whole, some words of it, or a place in it.
   func judgedSession() throws -> Session {
