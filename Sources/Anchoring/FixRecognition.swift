@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Tells of fixes whether they were made in a later reading of the article.
 struct FixRecognition {
@@ -80,7 +81,8 @@ struct FixRecognition {
     }
     let text = fix.outcome ?? fix.replacement
     guard !passage.exact.utf8.elementsEqual(text.utf8),
-      let range = made.range(of: text, at: passage, near: there.range.lowerBound)
+      let range = Self.reads(there, text)
+        ? there.range : made.range(of: text, at: passage, near: there.range.lowerBound)
     else { return fix.outcome == nil ? nil : (fix, there, isSame ? .open : .otherwise) }
     var fixed = Passage(range, in: revision.text)
     fixed.extra = passage.extra
@@ -90,5 +92,11 @@ struct FixRecognition {
       signed: signed
     )
     return (fix, fixed, .made)
+  }
+
+  /// Whether a passage, where it went, reads what a fix puts there.
+  private static func reads(_ there: Passage, _ text: String) -> Bool {
+    guard !there.isGone, !there.exact.isEmpty else { return false }
+    return FoldedText(Array(there.exact.utf8)).bytes == FoldedText(Array(text.utf8)).bytes
   }
 }

@@ -8,8 +8,8 @@ import PlainText
 /// for a text that is not too short to be there by chance.
 package struct MadeFixes {
   let old: ArticleRevision
-  private let new: ArticleRevision
-  private let sentences: (old: SentenceIndex, new: SentenceIndex)
+  let new: ArticleRevision
+  let sentences: (old: SentenceIndex, new: SentenceIndex)
   private let oldSearch: TextSearch
   private let newSearch: TextSearch
   /// Where the other fixes lie in the old text and what they put there, in order.
@@ -17,7 +17,7 @@ package struct MadeFixes {
 
   /// As many code points on either side tell one place from another.
   private static let context = 24
-  /// A text of fewer code points needs both sides.
+  /// A text of fewer code points needs both sides, or one that tells in what became of the sentence.
   private static let shortest = 8
 
   /// `fixes`: All of them, with their passages in the old revision.
@@ -48,11 +48,20 @@ package struct MadeFixes {
     let text = isDeletion ? "" : text
     for (left, right) in contexts(of: passage) {
       let isShort = text.unicodeScalars.count < Self.shortest
-      if isShort, left.isEmpty || right.isEmpty, !isWholeBlock(passage) { continue }
+      let needsPlace =
+        isShort && (left.isEmpty || right.isEmpty) && !isWholeBlock(passage)
+      if needsPlace, isDeletion || !Self.tells(left + right) { continue }
       let wanted = isDeletion ? Self.joined(left, right) : left + text + right
       guard wanted.contains(where: { !$0.isWhitespace }) else { continue }
-      let found = newSearch.occurrences(of: wanted)
-      guard found.count > oldSearch.occurrences(of: wanted).count,
+      let all = newSearch.occurrences(of: wanted)
+      guard all.count > oldSearch.occurrences(of: wanted).count else { continue }
+      let found =
+        !needsPlace
+        ? all
+        : all.filter {
+          isWhole(range(of: text, in: $0, behind: left)) && isCounterpart($0, of: passage)
+        }
+      guard
         let nearest = found.min(by: { distance($0, place) < distance($1, place) })
       else { continue }
       return self.range(of: text, in: nearest, behind: left)

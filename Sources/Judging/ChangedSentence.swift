@@ -13,7 +13,7 @@ package struct ChangedSentence: Sendable {
   package var reads: String
   /// What is stale in it, by label, each with what was decided.
   package var judged: [(label: String, judgements: [Judgement])]
-  /// Whether all that changed is that fixes were made as they were decided.
+  /// Whether all that changed is that fixes were made as they were decided, here or in what it leans on.
   package var isFixed: Bool
 
   package var labels: [String] { judged.map(\.label) }
@@ -34,12 +34,18 @@ extension Session {
   /// made, then in the order of the text.
   package var changedSentences: [ChangedSentence] {
     guard use.staleCount > 0 else { return [] }
-    let all = use.uses.indices.filter { use.uses[$0].isStale }.map(changedSentence)
+    var leads = MendedLeads(self)
+    let all = use.uses.indices.filter { use.uses[$0].isStale }.map { changedSentence($0, &leads) }
     return all.filter(\.isFixed) + all.filter { !$0.isFixed }
   }
 
   /// What was judged of one sentence, by its index, with what it read then and reads now.
   package func changedSentence(_ sentence: Int) -> ChangedSentence {
+    var leads = MendedLeads(self)
+    return changedSentence(sentence, &leads)
+  }
+
+  private func changedSentence(_ sentence: Int, _ leads: inout MendedLeads) -> ChangedSentence {
     let lying = use.uses[sentence]
     let now = article.spoken(sentences.entries[sentence].range)
     var judged: [(label: String, judgements: [Judgement])] = []
@@ -47,10 +53,13 @@ extension Session {
     var together: (was: String, reads: String)?
     var besides: (was: String, reads: String)?
     let here = SentenceReadings.digest(now.utf8)
+    var (isMended, isInPlace) = (true, true)
     func add(_ entity: some Judged) {
       let stale = staleJudgements(of: entity)
       guard !stale.isEmpty else { return }
       judged.append((entity.label, stale))
+      isMended = isMended && stale.allSatisfy { leads.wouldHold($0, of: entity) }
+      isInPlace = isInPlace && stale.allSatisfy { leads.areSame(for: $0, of: entity) }
       // What was imported of other words says what they were.
       texts += entity.judgedPassages.compactMap(\.was)
       let seen = stale.map { textSeen($0.seen) ?? [] }
@@ -80,7 +89,8 @@ extension Session {
       now: now,
       reads: together?.reads ?? now,
       judged: judged,
-      isFixed: together == nil && was.map { fixed($0, in: sentence) == here } ?? false
+      isFixed: !judged.isEmpty && isMended
+        || together == nil && isInPlace && was.map { fixed($0, in: sentence) == here } ?? false
     )
   }
 

@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 // How what was judged differs from what is there, besides the words of the article.
 extension Session {
@@ -12,7 +13,11 @@ extension Session {
     var found: [(was: String, reads: String)] = []
     for judgement in entity.judgements where !isOfSame(judgement, entity) {
       if !saysSame(judgement, entity) {
-        found.append((said(judgement.seen?.statement, entity), said(entity.statement, entity)))
+        let was = judgement.seen.flatMap(passagesSeen) ?? entity.judgedPassages.map(\.exact)
+        let now = entity.judgedPassages.map(\.exact)
+        found.append(
+          (said(judgement.seen?.statement, entity, was), said(entity.statement, entity, now))
+        )
       }
       for source in pagesChanged(since: judgement) {
         found.append(("\(source.label) another page", "\(source.label) \(source.url ?? "no page")"))
@@ -22,12 +27,26 @@ extension Session {
     return found.filter { given.insert($0.was).inserted }
   }
 
+  /// Whether a sentence and what became of it tell the same of whom they speak to those that lean on them.
+  package static func speakOfSame(_ was: String, _ now: String) -> Bool {
+    Leaning.subject(of: was) == Leaning.subject(of: now)
+  }
+
   /// A statement with the label: `c1 The plant hired 80 people`.
-  private func said(_ statement: String?, _ entity: some Judged) -> String {
+  ///
+  /// `passages`: What its passages read then, which it says where it has no words of its own.
+  private func said(_ statement: String?, _ entity: some Judged, _ passages: [String]) -> String {
     let words = statement ?? ""
     guard words.isEmpty || words.hasSuffix(": ") else { return "\(entity.label) \(words)" }
-    let own = entity.judgedPassages.map(\.exact).joined(separator: " … ")
-    return "\(entity.label) \(words)\(own)"
+    return "\(entity.label) \(words)\(passages.joined(separator: " … "))"
+  }
+
+  /// What passages read that were judged; nil where that is not kept.
+  private func passagesSeen(_ seen: Seen) -> [String]? {
+    guard !seen.revision.isEmpty, !seen.passages.isEmpty, let number = revision(of: seen),
+      seen.passages.allSatisfy({ $0.upperBound <= revisions[number].text.count })
+    else { return nil }
+    return seen.passages.map { revisions[number].text.slice($0) }
   }
 
   /// A thing as it is judged outside of the session: what is kept of its statement, pages and days is told by

@@ -36,22 +36,22 @@ package enum Leaning {
     return isNamed ? nil : .subject
   }
 
-  /// What tells of whom a sentence speaks: its words, whatever its figures are.
+  /// What tells of whom a sentence speaks: its words, whatever its figures and dates are, however they are spelled.
   ///
   /// `knowsAll`: Whether all words count; for earlier versions the first ones and what is written with a capital
   /// letter did.
   package static func subject(of sentence: some StringProtocol, knowsAll: Bool = true) -> [UInt8] {
     let words = sentence.split { $0.isWhitespace }
-    if knowsAll {
-      return words.filter { !$0.contains(where: \.isNumber) }.flatMap { word in
-        word.lowercased().unicodeScalars.filter(\.isWordPart)
-          .flatMap { Array(String($0).utf8) }
-      }
-    }
+    if knowsAll { return WordKeys.subject(of: words.map { Substring($0) }) }
     let telling = words.enumerated().filter { index, word in
       index < firstWords || word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
     }
     return telling.flatMap { Array($0.element.utf8) }
+  }
+
+  /// What a sentence says to those that speak of it as a whole: all of it, however its words and dates are spelled.
+  package static func whole(of sentence: some StringProtocol) -> [UInt8] {
+    WordKeys.whole(of: sentence)
   }
 
   /// Whether a heading says what to make of what stands below it.

@@ -4,16 +4,22 @@ package struct QuotedSentences {
   package private(set) var leads: [Int: UInt64] = [:]
   private let texts: [String]
   private let blocks: [Int]
-  private let hashes: [UInt64]
+  /// How a sentence reads on which others depend, by its index.
+  private let reading: (Int) -> UInt64
   private let isWhole: Bool
 
   /// - Parameters:
   ///   - texts: The sentences.
   ///   - blocks: The blocks in which they stand.
-  ///   - hashes: How they read.
+  ///   - reading: How one of them reads on which others depend, by its index.
   ///   - isWhole: Whether all counts that tells who speaks, or only what earlier versions knew of.
-  package init(_ texts: [String], _ blocks: [Int], _ hashes: [UInt64], isWhole: Bool) {
-    (self.texts, self.blocks, self.hashes, self.isWhole) = (texts, blocks, hashes, isWhole)
+  package init(
+    _ texts: [String],
+    _ blocks: [Int],
+    reading: @escaping (Int) -> UInt64,
+    isWhole: Bool
+  ) {
+    (self.texts, self.blocks, self.reading, self.isWhole) = (texts, blocks, reading, isWhole)
     findQuotations()
   }
 
@@ -109,7 +115,7 @@ package struct QuotedSentences {
     guard let open else { return nil }
     if let carried, open == start { return carried }
     let beside = outside[open - start]
-    return beside.isEmpty ? open > 0 ? hashes[open - 1] : nil : TextHash.hash(beside)
+    return beside.isEmpty ? open > 0 ? reading(open - 1) : nil : TextHash.hash(beside)
   }
 
   /// Notes what the sentences of a quotation depend on: what stands beside it in the first and the last, else
@@ -122,7 +128,7 @@ package struct QuotedSentences {
     guard first < last || beside.isEmpty && first > start else { return }
     let lead =
       beside.isEmpty && first > start
-      ? hashes[first - 1] : TextHash.hash(beside, from: 0x9E37_79B9_7F4A_7C15)
+      ? reading(first - 1) : TextHash.hash(beside, from: 0x9E37_79B9_7F4A_7C15)
     for index in sentences { add(lead, to: index) }
   }
 
@@ -145,7 +151,7 @@ package struct QuotedSentences {
         texts[next].utf8.count <= Self.longestAttribution
       else { return }
     }
-    for index in sentences { add(hashes[next], to: index) }
+    for index in sentences { add(reading(next), to: index) }
   }
 
   /// So many letters has a sentence that says only who said the one before.

@@ -17,15 +17,19 @@ package struct Surroundings {
   /// What a sentence depends on, by its index.
   package private(set) var leads: [Int: UInt64] = [:]
   private let texts: [String]
-  private let hashes: [UInt64]
+  /// How a sentence reads on which others depend, by its index.
+  private let reading: (Int) -> UInt64
   /// The blocks that have sentences, each with the indices of these.
   private var pieces: [(role: Role, sentences: Range<Int>)] = []
 
   /// - Parameters:
   ///   - sentences: Each with what its block is, and whether it is the first one there.
-  ///   - hashes: How they read.
-  package init(_ sentences: [(role: Role, text: String, isFirst: Bool)], _ hashes: [UInt64]) {
-    (texts, self.hashes) = (sentences.map(\.text), hashes)
+  ///   - reading: How one of them reads on which others depend, by its index.
+  package init(
+    _ sentences: [(role: Role, text: String, isFirst: Bool)],
+    reading: @escaping (Int) -> UInt64
+  ) {
+    (texts, self.reading) = (sentences.map(\.text), reading)
     var start = 0
     for index in sentences.indices
     where index + 1 == sentences.count || sentences[index + 1].isFirst {
@@ -64,7 +68,7 @@ package struct Surroundings {
           [.paragraph, .listItem].contains(piece.role),
           before.sentences.count == 1, Labels.isLabel(texts[before.sentences.lowerBound])
         {
-          add(hashes[before.sentences.lowerBound], to: piece.sentences)
+          add(reading(before.sentences.lowerBound), to: piece.sentences)
         }
       }
     }
@@ -74,14 +78,14 @@ package struct Surroundings {
   private mutating func findTable(_ rows: Range<Int>) {
     let head = pieces[rows.lowerBound].sentences
     let all = head.lowerBound..<pieces[rows.upperBound - 1].sentences.upperBound
-    for index in head { add(hashes[index], to: head.upperBound..<all.upperBound) }
+    for index in head { add(reading(index), to: head.upperBound..<all.upperBound) }
     if rows.lowerBound > 0, pieces[rows.lowerBound - 1].role != .heading {
-      add(hashes[all.lowerBound - 1], to: all)
+      add(reading(all.lowerBound - 1), to: all)
     }
     guard rows.upperBound < pieces.count else { return }
     let (role, next) = pieces[rows.upperBound]
     if role == .caption || next.count == 1 && Labels.isNote(texts[next.lowerBound]) {
-      add(hashes[next.lowerBound], to: all)
+      add(reading(next.lowerBound), to: all)
     }
   }
 
@@ -92,11 +96,11 @@ package struct Surroundings {
     if start > 0, pieces[blocks.lowerBound - 1].role.isBody {
       add(TextHash.hash(Leaning.subject(of: texts[start - 1])), to: start..<end)
     }
-    if Labels.isAttribution(texts[end - 1]) { add(hashes[end - 1], to: start..<end - 1) }
+    if Labels.isAttribution(texts[end - 1]) { add(reading(end - 1), to: start..<end - 1) }
     guard blocks.upperBound < pieces.count else { return }
     let (role, next) = pieces[blocks.upperBound]
     if role.isBody, next.count == 1, Labels.isAttribution(texts[next.lowerBound]) {
-      add(hashes[next.lowerBound], to: start..<end)
+      add(reading(next.lowerBound), to: start..<end)
     }
   }
 }

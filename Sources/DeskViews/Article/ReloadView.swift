@@ -107,7 +107,7 @@ package enum ReloadView {
         StyledLine("The sign-off of \(roles) is void by it: sign ROLE gives it again", .warning)
       )
     }
-    asides += standIns(difference, desk.session)
+    asides += standIns(difference, desk.session, since: before.article)
     asides += [
       StyledLine("diff shows what was changed; undo reverses the reload", .dim)
     ]
@@ -122,9 +122,18 @@ package enum ReloadView {
 
   /// That sentences read as they did when they were judged, and begin with a word for something in the one before,
   /// which is another.
-  private static func standIns(_ difference: RevisionDifference, _ session: Session) -> [StyledLine]
-  {
-    let others = Set(difference.entries.filter { $0.kind != .moved }.compactMap(\.new?.lowerBound))
+  private static func standIns(
+    _ difference: RevisionDifference,
+    _ session: Session,
+    since before: ArticleRevision
+  ) -> [StyledLine] {
+    let changed = difference.entries.filter { entry in
+      guard entry.kind != .moved, let old = entry.old, let new = entry.new else {
+        return entry.kind != .moved
+      }
+      return !Session.speakOfSame(before.text.slice(old), session.article.text.slice(new))
+    }
+    let others = Set(changed.compactMap(\.new?.lowerBound))
     let entries = session.sentences.entries
     let places = entries.indices.dropFirst().filter { index in
       let use = session.use.uses[index]

@@ -105,8 +105,18 @@ extension Session {
     return (number, then, now)
   }
 
+  /// The session as it would be if those sentences that lean on some of the article found these reading otherwise.
+  ///
+  /// `others`: What they would read, by index.
+  package func leaning(on others: [Int: String]) -> Session {
+    var session = self
+    let isWhole = revisions.contains(where: \.isInContext)
+    session.statements[current] = Statements(article, sentences, isWhole: isWhole, others: others)
+    return session
+  }
+
   /// Whether passages lie in sentences that say the same as those that were seen, which read the same.
-  private func isSameStatement(_ seen: Seen, _ passages: [Passage]) -> Bool {
+  package func isSameStatement(_ seen: Seen, _ passages: [Passage]) -> Bool {
     guard seen.passages.count == passages.count, let (number, then, now) = statementsThen(seen)
     else { return true }
     let index = revisionSentences[number]

@@ -14,12 +14,27 @@ package struct Statements: Sendable {
   /// What a sentence depends on, by its index.
   private var leads: [Int: UInt64] = [:]
 
-  /// `isWhole`: Whether all counts that gives a sentence its meaning, or only what earlier versions knew of.
-  package init(_ revision: ArticleRevision, _ sentences: SentenceIndex, isWhole: Bool = true) {
+  /// - Parameters:
+  ///   - revision: The revision.
+  ///   - sentences: Its sentences.
+  ///   - isWhole: Whether all counts that gives a sentence its meaning, or only what earlier versions knew of.
+  ///   - others: What some sentences are taken to read, by index.
+  package init(
+    _ revision: ArticleRevision,
+    _ sentences: SentenceIndex,
+    isWhole: Bool = true,
+    others: [Int: String] = [:]
+  ) {
     let entries = sentences.entries
     blocks = entries.map(\.block)
     hashes.reserveCapacity(entries.count)
-    let texts = entries.map { revision.text.slice($0.range) }
+    let texts = entries.enumerated().map { others[$0] ?? revision.text.slice($1.range) }
+    // What others depend on counts however it is spelled.
+    func reading(_ index: Int) -> UInt64 {
+      TextHash.hash(
+        isWhole ? Leaning.whole(of: texts[index]) : FoldedText(Array(texts[index].utf8)).bytes
+      )
+    }
     var introduction: UInt64?
     for (index, entry) in entries.enumerated() {
       let bytes = FoldedText(Array(texts[index].utf8)).bytes
@@ -32,22 +47,22 @@ package struct Statements: Sendable {
         if isIntroduced {
           // What is said before the sentence with the colon may be what the list is of.
           let isBehind = isWhole && index > 1 && blocks[index - 2] == blocks[index - 1]
-          introduction = hashes[index - 1] &+ (isBehind ? hashes[index - 2] &* 31 : 0)
+          introduction = reading(index - 1) &+ (isBehind ? reading(index - 2) &* 31 : 0)
         } else if !isList || !wasList {
           introduction = nil
         }
       }
       if let introduction { leads[index] = introduction }
     }
-    let quoted = QuotedSentences(texts, blocks, hashes, isWhole: isWhole)
+    let quoted = QuotedSentences(texts, blocks, reading: reading, isWhole: isWhole)
     for (index, lead) in quoted.leads { add(lead, to: index) }
-    findLeaning(entries, texts, revision, isWhole)
+    findLeaning(entries, texts, revision, isWhole, reading)
     guard isWhole else { return }
     let surroundings = Surroundings(
       entries.enumerated().map { index, entry in
         (revision.blocks[entry.block].kind.role, texts[index], entry.ordinal == 1)
       },
-      hashes
+      reading: reading
     )
     for (index, lead) in surroundings.leads { add(lead, to: index) }
     for (index, entry) in entries.enumerated() {
@@ -66,7 +81,8 @@ package struct Statements: Sendable {
     _ entries: [SentenceIndex.Entry],
     _ texts: [String],
     _ revision: ArticleRevision,
-    _ isWhole: Bool
+    _ isWhole: Bool,
+    _ reading: (Int) -> UInt64
   ) {
     var frame: UInt64?
     var held: UInt64 = 0
@@ -84,7 +100,7 @@ package struct Statements: Sendable {
       if hold == .subject, entry.ordinal == 1, held == 0, !isBelowHeading { hold = nil }
       isBelowHeading = kind == .heading
       switch hold {
-      case .whole?: held = held &* 31 &+ hashes[index - 1]
+      case .whole?: held = held &* 31 &+ reading(index - 1)
       case .subject?:
         let subject = Leaning.subject(of: before, knowsAll: isWhole)
         held = held &* 31 &+ TextHash.hash(subject)

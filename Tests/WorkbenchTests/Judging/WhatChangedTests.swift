@@ -1,3 +1,4 @@
+import ArticleReading
 import TestSupport
 import Testing
 
@@ -41,5 +42,17 @@ struct WhatChangedTests {
       page.contains("When it said something else") && !page.contains("Before the article changed")
     )
     #expect(desk.type("report public").contains("which said something else when they were rated"))
+  }
+
+  /// What a claim said is told by the words that it was about then.
+  @Test func whatItWasIsToldByItsWordsThen() throws {
+    let desk = try InMemoryDesk("Notes on a matter\n\nThe mayor said jobs will double.\n")
+    desk.type(lines: ["1.1 f hm", "about c1 attribution"])
+    let text = "Notes on a matter\n\nThe mayor said jobs may double.\n"
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
+    desk.type("reload")
+    let stale = desk.type("stale")
+    #expect(stale.contains("was:   c1 The mayor said jobs will double."), "\(stale)")
+    #expect(!stale.contains("was:   c1 The mayor said jobs may double."), "\(stale)")
   }
 }

@@ -1,0 +1,134 @@
+import ArticleReading
+import FactModel
+import Judging
+import TestSupport
+import Testing
+
+/// A sentence that leans on others is held to whom and what they mean, not to how they are spelled.
+struct MendedLeadTests {
+  private static let followers = " It hired five men. It is rich. They lost 5 vans. That is true."
+  private static let count = 4
+
+  private static func article(_ first: String) -> String {
+    "Notes on a matter\n\n\(first)\(followers)\n"
+  }
+
+  /// A desk where all that follows a sentence is judged.
+  private static func desk(_ first: String, _ lines: [String] = []) throws -> InMemoryDesk {
+    let desk = try InMemoryDesk(article(first))
+    desk.type(lines: lines + (2...5).map { "1.\($0) t a" })
+    return desk
+  }
+
+  private static func reload(_ desk: InMemoryDesk, _ first: String) throws {
+    let text = article(first)
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
+    let answer = desk.type("reload")
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+  }
+
+  private static func held(_ desk: InMemoryDesk) -> Int {
+    desk.session.claims.all.count { claim in
+      claim.verdict != nil && desk.session.isRated(claim)
+    }
+  }
+
+  @Test(arguments: [
+    ("The firm met on 14 March 2025.", "The firm met on March 14, 2025."),
+    ("The firm met on the 14th of March.", "The firm met on 14 March."),
+    ("The firm met in May.", "The firm met in June."),
+    ("The firm met on 3 Feb 2025.", "The firm met on 2025-02-03."),
+    ("The firm hired five men.", "The firm hired 5 men."),
+    ("The organisation met.", "The organization met."),
+    ("The firm had a neighbour.", "The firm had a neighbor."),
+    ("The firm didn’t pay.", "The firm did not pay."),
+    ("The firm can't pay.", "The firm cannot pay."),
+    ("The comittee met.", "The committee met."),
+    ("The firm recieved men.", "The firm received men."),
+  ])
+  func anotherSpellingMakesNothingStale(_ was: String, _ now: String) throws {
+    let desk = try Self.desk(was)
+    try Self.reload(desk, now)
+    #expect(Self.held(desk) == Self.count, "\(now)")
+  }
+
+  @Test(arguments: [
+    ("The firm of Abel met.", "The firm of Adel met."),
+    ("The firm hired men.", "The firm fired men."),
+    ("The firm won it.", "The firm lost it."), ("The firm met Ms May.", "The firm met Ms March."),
+    ("The firm did not pay.", "The firm did pay."), ("The wife left.", "The sister left."),
+    ("The firm is planning it.", "The firm is planing it."),
+    ("The group is in mourning.", "The group is in morning."),
+    ("The firm of Stein met.", "The firm of Stien met."),
+  ])
+  func anotherWordMakesAllStale(_ was: String, _ now: String) throws {
+    let desk = try Self.desk(was)
+    try Self.reload(desk, now)
+    #expect(Self.held(desk) == 0, "\(now)")
+    #expect(desk.type("holds fixes").contains("no sentence changed by fixes alone"))
+  }
+
+  /// A sentence, the words that a fix is for, what it puts there, and how many of those that lean on it are left to be
+  /// looked at behind `holds fixes`.
+  @Test(arguments: [
+    ("The goverment of Dorne met.", "goverment", "government", 0),
+    ("The notorious firm of Dorne met.", "notorious firm", "firm", 0),
+    ("The firm of Dorne met.", "Dorne", "Elm", 4), ("The firm of Dorne met.", "firm", "club", 4),
+    ("The firm was hired by it.", "hired", "fired", 4),
+    ("The firm did not meet.", "did not", "did", 4),
+    ("The firm of Abel met.", "Abel", "Adel", 4),
+  ])
+  func whatLeansOnAFixIsRenewedWithIt(
+    _ first: String,
+    _ words: String,
+    _ text: String,
+    _ left: Int
+  ) throws {
+    let desk = try Self.desk(first, ["claim 1.1\"\(words)\"", "fix c1 must \(text)"])
+    try Self.reload(desk, first.replacing(words, with: text))
+    #expect(Self.held(desk) == 0)
+    desk.type("holds fixes")
+    #expect(Self.held(desk) == Self.count - left, "\(first)")
+    desk.type("undo")
+    #expect(Self.held(desk) == (left == Self.count ? Self.count : 0), "\(first)")
+  }
+
+  /// A fix in a sentence renews nothing of it where what that leans on is somebody else.
+  @Test func aFixBehindAnotherSubjectIsLookedAt() throws {
+    let text = "Notes on a matter\n\nAbel Ltd is old. It lost 80 good men.\n"
+    let desk = try InMemoryDesk(text)
+    desk.type(lines: ["claim 1.2\"80\"", "fix c1 must 90", "1.2 t a"])
+    let other = text.replacing("Abel Ltd", with: "Bert Inc").replacing("80", with: "90")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(other.utf8), name: nil)
+    desk.type("reload")
+    #expect(desk.type("holds fixes").contains("no sentence changed by fixes alone"))
+  }
+
+  /// A short fix is recognised where its passage reads so, and where other words beside it changed, too.
+  @Test(arguments: [
+    ("The mill lost 80 jobs in May.", "80", "90", "The mill shed 90 jobs in May.", true),
+    ("The mill lost 80 jobs in May.", "lost", "cut", "The mill cut 90 jobs in May.", true),
+    ("The mill lost 80 jobs in May.", "lost", "cut", "The old mill cut 80 jobs in May.", true),
+    ("Ms Roe won 14 seats.", "Ms", "Mrs", "Mrs Roe won 14 seats.", true),
+    ("The mill lost 80 jobs in May.", "80", "90", "The mill lost 190 jobs in May.", false),
+    ("The mill lost 80 jobs in May.", "80", "90", "The mill lost 90,000 jobs in May.", false),
+    (
+      "The mill lost 80 jobs in May.", "lost", "cut",
+      "A firm shed 80 people. The mill cut prices in June.", false
+    ),
+  ])
+  func fixesOfAWordAreRecognised(
+    _ was: String,
+    _ words: String,
+    _ text: String,
+    _ now: String,
+    _ isMade: Bool
+  ) throws {
+    let desk = try InMemoryDesk("Notes on a matter\n\n\(was) Others stayed.\n")
+    desk.type(lines: ["claim 1.1\"\(words)\"", "fix c1 must \(text)"])
+    let other = "Notes on a matter\n\n\(now) Others stayed.\n"
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(other.utf8), name: nil)
+    desk.type("reload")
+    #expect((desk.session.claims.all.first?.fix?.made != nil) == isMade, "\(now)")
+  }
+}
