@@ -27,13 +27,16 @@ struct SaidReport {
 
   private static func plain(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
 
-  /// Whether it is `NAME said that …`.
+  /// Whether it is `NAME said that …`, or `NAME did not say that …`.
   var isOne: Bool { subject(from: 0).map { isReport(from: $0) } ?? false }
 
   /// `said that it cost 5 million` of `The mayor said that it cost 5 million`, or of `She said that …`; nil where it
   /// is none.
   var behindPronoun: String? {
-    guard let verb = plain.firstIndex(where: Self.verbs.contains), verb > 0 else { return nil }
+    guard
+      let verb = plain.firstIndex(where: { Self.verbs.contains($0) || Self.helpers.contains($0) }),
+      verb > 0
+    else { return nil }
     let subject = plain[..<verb]
     let isPronoun = !isAuthor && subject.count == 1 && ["he", "she", "they"].contains(subject[0])
     let isRole =
@@ -84,8 +87,15 @@ struct SaidReport {
   }
 
   /// Whether words from a verb of saying on are nothing but what was said.
-  private func isReport(from verb: Int) -> Bool {
-    guard verb < plain.count, Self.verbs.contains(plain[verb]) else { return false }
+  private func isReport(from start: Int) -> Bool {
+    let helpers = plain[start...].prefix(Self.mostHelpers).prefix { Self.helpers.contains($0) }
+    let verb = helpers.endIndex
+    guard verb < plain.count, pieces[start..<verb].allSatisfy(Self.isBare) else { return false }
+    if helpers.contains(where: Self.denying.contains), Self.plainVerbs.contains(plain[verb]) {
+      // `Jane Roe never said it was safe` is about what she said, with “that” or without.
+      return pieces[verb...].count > 1 && !goesOn(from: verb + 1)
+    }
+    guard Self.verbs.contains(plain[verb]) else { return false }
     if isQuotation(behind: verb) { return true }
     guard Self.isBare(pieces[verb]),
       let that = plain[(verb + 1)...].prefix(Self.longestAddressee + 1).firstIndex(of: "that"),
@@ -152,6 +162,18 @@ struct SaidReport {
     "claims",
     "declared", "denied", "denies", "insisted", "maintained", "posted", "promised", "said", "says",
     "stated", "states", "suggested", "tells", "told", "tweeted", "warned", "writes", "wrote",
+  ]
+
+  /// Words that may stand between a name and the verb of saying.
+  private static let helpers: Set<String> = [
+    "also", "did", "didnt", "does", "doesnt", "had", "has", "hasnt", "hadnt", "have", "later",
+    "never", "not", "once", "only", "repeatedly", "then",
+  ]
+  private static let mostHelpers = 3
+  private static let denying: Set<String> = ["didnt", "doesnt", "hadnt", "hasnt", "never", "not"]
+  private static let plainVerbs: Set<String> = [
+    "announce", "announced", "argue", "argued", "claim", "claimed", "deny", "denied", "promise",
+    "promised", "said", "say", "suggest", "suggested",
   ]
 
   /// Words that may stand before a name, or before a role behind it.

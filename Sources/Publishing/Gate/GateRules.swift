@@ -219,7 +219,7 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.usedSources.filter { source in
-        !GatePeople.saysSomething(source.interest ?? "")
+        !GatePeople.isDisclosed(source.interest ?? "")
           && (source.kindIsOfPerson || GatePeople.isExpert(source.kind))
       }.map { Hit($0.label, "is a person whose interest is not disclosed") }
     },
