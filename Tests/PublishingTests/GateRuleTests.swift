@@ -482,6 +482,13 @@ struct GateRuleTests {
         $0.verdicts[0].rating = "Opinion"
       }
     },
+    Breach("no-evidence", []) { session in
+      try session.change(claim: 2) {
+        $0.evidence = []
+        $0.verdicts[0].rating = "Unconfirmed"
+        $0.risk = AcceptedRisk(text: "Small.", signed: GateSession.signed)
+      }
+    },
     Breach("rated-otherwise", []) { session in
       try session.change(claim: 2) { claim in
         var same = SameClaim(

@@ -222,13 +222,8 @@ struct GateMaterial {
     text.split(whereSeparator: \.isWhitespace).count { Wording.isTelling(String($0)) } > 1
   }
 
-  /// What the rating of a claim means; nil where it has none, or nothing tells.
-  func meaning(of claim: Claim) -> RatingMeaning? {
-    guard let verdict = claim.verdict, let scale = session.scale(of: verdict),
-      let rating = scale.rating(named: verdict.rating)
-    else { return nil }
-    return scale.sense(of: rating)?.meaning
-  }
+  /// What the rating of a claim means.
+  func meaning(of claim: Claim) -> RatingMeaning? { session.meaning(of: claim) }
 
   /// Whether an editor who rated nothing has signed what stands there.
   var hasSecondPerson: Bool {
