@@ -11,7 +11,8 @@ extension Verb {
     group: .looking,
     forms: [
       CommandForm(),
-      CommandForm([.claims.optional, .choice("status", Claim.Status.self)]),
+      CommandForm([.claim.optional, .choice("status", Claim.Status.self)]),
+      CommandForm([.claims, .choice("status", Claim.Status.self)]),
       CommandForm(
         [
           Parameter("FINDING", "the finding", .finding),
