@@ -215,7 +215,7 @@ private struct LeakWalk {
       _ = type(
         "publish bare.json headline=\"On \(word)\" conclusion=\"It cost 6.\" update=\"A new head.\""
       )
-    case 10: _ = type("claimant \(claim) \(word), engineer")
+    case 10: _ = type("passage \(claim) 1.\(1 + pick(3))")
     case 11: _ = type("cite @\(slug)")
     case 12:
       _ = type("export jsonl back.jsonl notes overwrite")
