@@ -83,6 +83,8 @@ import Testing
     Case("letter of a list", "a) b", #"a\) b"#),
     Case("letter with a full stop", "b. c", #"b\. c"#),
     Case("number between brackets", "(1) a", #"(1\) a"#),
+    Case("next number", "(#) a", #"(#\) a"#),
+    Case("emoji at the start", ":smile: a", #"\:<!-- -->smile: a"#),
     Case("Roman number", "iv. a", #"iv\. a"#),
     Case("Roman number between brackets", "(II) a", #"(II\) a"#),
     Case("initial", "A. Smith", "A. Smith"),

@@ -131,8 +131,8 @@ struct InlineEscaper {
   /// Whether the character would begin a heading, a list, a quotation, a rule or a table here.
   private func beginsBlock() -> Bool {
     switch line[at] {
-    case UInt8(ascii: "#"), UInt8(ascii: ">"): true
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: ":"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
       !isWordByte(1)
     default: isMarkup()
     }

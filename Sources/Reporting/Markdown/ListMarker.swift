@@ -6,6 +6,8 @@ enum ListMarker {
     let first = isOpen ? start + 1 : start
     var end = first
     while end < line.count, isLetterOrDigit(line[end]) { end += 1 }
+    // `(#)` is the next number; `#.` is escaped as a heading is.
+    if isOpen, end == first, end < line.count, line[end] == UInt8(ascii: "#") { end += 1 }
     guard end > first, end < line.count, isNumber(line[first..<end]) else { return nil }
     let isFullStop = line[end] == UInt8(ascii: ".") && !isOpen
     guard isFullStop || line[end] == UInt8(ascii: ")") else { return nil }
