@@ -7,16 +7,30 @@ package enum Clause {
   package static func isOne(_ text: String, isWhole: Bool) -> Bool {
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { $0.lowercased() }
     guard let first = words.first else { return false }
+    if first == "whether" { return false }
     if !isWhole, relatives.contains(first) || verbs.contains(first) || first == "to" {
       return false
     }
-    let hasVerb = words.dropFirst().contains(where: isFinite) || shortened(first)
-    if hasVerb { return true }
+    if shortened(first) || hasVerb(words.dropFirst()) { return true }
     guard isWhole, let last = text.last(where: { !"”’\"')]".contains($0) }),
       last.isPunctuation || last == "।"
     else { return false }
     // Verbs are without number, and languages are many: a sentence of some length has one.
     return words.count > 2 || words.joined().unicodeScalars.contains { $0.value >= 0x370 }
+  }
+
+  /// Whether a verb is among some words that is not that of a relative clause: `a bridge that nobody needs`.
+  private static func hasVerb(_ words: ArraySlice<String>) -> Bool {
+    var isInRelative = false
+    for word in words {
+      if ["that", "which", "who"].contains(word) {
+        isInRelative = true
+      } else if isFinite(word) {
+        if !isInRelative { return true }
+        isInRelative = false
+      }
+    }
+    return false
   }
 
   private static func isFinite(_ word: String) -> Bool {

@@ -28,7 +28,14 @@ struct SaidReport {
   private static func plain(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
 
   /// Whether it is `NAME said that …`, or `NAME did not say that …`.
-  var isOne: Bool { subject(from: 0).map { isReport(from: $0) } ?? false }
+  var isOne: Bool {
+    if let start = subject(from: 0) { return isReport(from: start) }
+    // `It was not Jane Roe who said that …`.
+    guard plain.count > 3, plain[0] == "it", ["is", "was"].contains(plain[1]),
+      let who = subject(from: plain[2] == "not" ? 3 : 2), who < plain.count, plain[who] == "who"
+    else { return false }
+    return isReport(from: who + 1)
+  }
 
   /// `said that it cost 5 million` of `The mayor said that it cost 5 million`, or of `She said that …`; nil where it
   /// is none.
@@ -94,6 +101,11 @@ struct SaidReport {
     if helpers.contains(where: Self.denying.contains), Self.plainVerbs.contains(plain[verb]) {
       // `Jane Roe never said it was safe` is about what she said, with “that” or without.
       return pieces[verb...].count > 1 && !goesOn(from: verb + 1)
+    }
+    let phrase = plain[start...].prefix(4)
+    if let told = Self.quoting.first(where: { phrase.starts(with: $0) }) {
+      let content = start + told.count
+      return pieces[content...].count > 1 && !goesOn(from: content)
     }
     guard Self.verbs.contains(plain[verb]) else { return false }
     if isQuotation(behind: verb) { return true }
@@ -170,6 +182,11 @@ struct SaidReport {
     "never", "not", "once", "only", "repeatedly", "then",
   ]
   private static let mostHelpers = 3
+  /// Whole phrases that tell that somebody is said to have said it, or denies it.
+  private static let quoting = [
+    ["was", "quoted", "as", "saying"], ["is", "quoted", "as", "saying"],
+    ["denies", "having", "said"], ["denied", "having", "said"],
+  ]
   private static let denying: Set<String> = ["didnt", "doesnt", "hadnt", "hasnt", "never", "not"]
   private static let plainVerbs: Set<String> = [
     "announce", "announced", "argue", "argued", "claim", "claimed", "deny", "denied", "promise",

@@ -28,7 +28,7 @@ enum SaidWording {
     in facts: ArticleFacts,
     isPart: Bool = false
   ) -> String {
-    let words = SafeText.line(claim.wording)
+    let words = withoutThat(SafeText.line(claim.wording))
     let speaker = speaker(of: claim, facts)
     let report = SaidReport(words, by: claim.claimant, called: speaker)
     if report.isOne { return claim.wording }
@@ -42,6 +42,13 @@ enum SaidWording {
     }
     if isPlainSentence(words), !isSpoken(words) { return "\(speaker) said that \(inside(words))" }
     return "\(speaker) said: \(quoted(words))"
+  }
+
+  /// `the bridge is safe` of `That the bridge is safe`.
+  private static func withoutThat(_ words: String) -> String {
+    let first = words.split(separator: " ", maxSplits: 2).map { $0.lowercased() }
+    let isClause = first.count == 3 && first[0] == "that" && ["a", "an", "the"].contains(first[1])
+    return isClause ? String(words.dropFirst("that ".count)) : words
   }
 
   /// Words as one quotation that is closed: marks whose other half stands in another sentence get it,

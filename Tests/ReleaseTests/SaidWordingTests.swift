@@ -63,6 +63,28 @@ struct SaidWordingTests {
     ("Jane Roe never said it was safe.", "Jane Roe never said it was safe."),
     ("Jane Roe has said that it was safe.", "Jane Roe has said that it was safe."),
     ("She did not say that it was safe.", "Jane Roe did not say that it was safe."),
+    (
+      "Jane Roe denies having said that it was safe.",
+      "Jane Roe denies having said that it was safe."
+    ),
+    (
+      "Jane Roe was quoted as saying that crime doubled.",
+      "Jane Roe was quoted as saying that crime doubled."
+    ),
+    (
+      "It was not Jane Roe who said that crime doubled.",
+      "It was not Jane Roe who said that crime doubled."
+    ),
+    ("That the bridge is safe", "Jane Roe said that the bridge is safe"),
+    ("Whether the bridge is safe", "Jane Roe spoke of “Whether the bridge is safe”"),
+    (
+      "Millions for a bridge that nobody needs",
+      "Jane Roe spoke of “Millions for a bridge that nobody needs”"
+    ),
+    (
+      "The bridge that nobody needs cost 5.",
+      "Jane Roe said that the bridge that nobody needs cost 5."
+    ),
     ("5 million euros", "Jane Roe spoke of “5 million euros”"),
     ("Notes on a bridge", "Jane Roe spoke of “Notes on a bridge”"),
     ("three hundred cars", "Jane Roe spoke of “three hundred cars”"),

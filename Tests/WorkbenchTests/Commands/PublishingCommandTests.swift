@@ -56,7 +56,9 @@ struct PublishingCommandTests {
 
   @Test func anExportOfTheDraftSaysThatReadersHaveAnother() throws {
     let desk = try published(signed: false)
-    let formats = ["csv", "tsv", "jsonl", "web-annotation", "hypothesis", "doccano", "label-studio"]
+    let formats = [
+      "csv", "tsv", "jsonl", "web-annotation", "hypothesis", "doccano", "label-studio",
+    ]
     for format in formats {
       #expect(!desk.type("export \(format) o.x overwrite").contains("draft"), "\(format)")
     }
