@@ -22,7 +22,11 @@ package enum Clause {
   /// Whether a verb is among some words that is not that of a relative clause: `a bridge that nobody needs`.
   private static func hasVerb(_ words: ArraySlice<String>) -> Bool {
     var isInRelative = false
+    var before = ""
     for word in words {
+      defer { before = word }
+      // “the cost of the bridge”
+      if word.hasPrefix("cost"), determiners.contains(before) { continue }
       if ["that", "which", "who"].contains(word) {
         isInRelative = true
       } else if isFinite(word) {
@@ -60,6 +64,10 @@ package enum Clause {
     verbs.contains(word.lowercased())
   }
 
+  private static let determiners: Set<String> = [
+    "a", "all", "any", "high", "its", "low", "lower", "no", "of", "the", "their", "this", "total",
+  ]
+
   private static let relatives: Set<String> = [
     "and", "nor", "or", "than", "that", "which", "who", "whom", "whose",
   ]
@@ -67,17 +75,17 @@ package enum Clause {
   private static let verbs: Set<String> = [
     "am", "are", "ate", "became", "become", "becomes", "began", "begins", "bought", "broke",
     "brought", "built", "came", "can", "cannot", "caused", "causes", "come", "comes", "cost",
-    "costs", "could", "cut", "cuts", "did", "do", "does", "drew", "dropped", "earns", "fell",
+    "costs", "could", "did", "do", "does", "drew", "dropped", "earns", "fell",
     "fought", "found", "gave", "get", "gets", "give", "gives", "go", "goes", "got", "grew", "grow",
-    "grows", "had", "has", "have", "held", "hit", "hits", "holds", "is", "keep", "keeps", "kept",
-    "killed", "kills", "knew", "know", "knows", "lay", "led", "left", "lies", "live", "lives",
+    "grows", "had", "has", "have", "held", "holds", "is", "keep", "keeps", "kept",
+    "killed", "kills", "knew", "know", "knows", "lay", "led", "left", "lives",
     "lost", "made", "make", "makes", "may", "mean", "means", "meant", "met", "might", "must",
-    "need",
-    "needs", "owe", "owes", "own", "owns", "paid", "pay", "pays", "put", "puts", "ran", "read",
-    "rise", "rises", "rose", "run", "runs", "said", "sang", "saw", "say", "says", "sell", "sells",
-    "send", "sent", "set", "sets", "shall", "should", "shut", "sold", "spend", "spends", "spent",
-    "spoke", "spread", "stand", "stands", "stole", "stood", "take", "takes", "taught", "told",
-    "took", "want", "wants", "was", "went", "were", "will", "win", "wins", "won", "work", "works",
+
+    "needs", "owe", "owes", "owns", "paid", "pay", "pays", "put", "puts", "ran",
+    "rose", "said", "sang", "saw", "say", "says", "sell", "sells",
+    "send", "sent", "shall", "should", "sold", "spend", "spends", "spent",
+    "spoke", "stand", "stands", "stole", "stood", "take", "takes", "taught", "told",
+    "took", "want", "wants", "was", "went", "were", "will", "win", "wins", "won",
     "would", "wrote",
   ]
 }
