@@ -11,7 +11,7 @@ package enum Clause {
     if !isWhole, relatives.contains(first) || verbs.contains(first) || first == "to" {
       return false
     }
-    if shortened(first) || hasVerb(words.dropFirst()) { return true }
+    if shortened(first) || hasVerb(behind: first, words.dropFirst()) { return true }
     guard isWhole, let last = text.last(where: { !"”’\"')]".contains($0) }),
       last.isPunctuation || last == "।"
     else { return false }
@@ -20,9 +20,9 @@ package enum Clause {
   }
 
   /// Whether a verb is among some words that is not that of a relative clause: `a bridge that nobody needs`.
-  private static func hasVerb(_ words: ArraySlice<String>) -> Bool {
+  private static func hasVerb(behind first: String, _ words: ArraySlice<String>) -> Bool {
     var isInRelative = false
-    var before = ""
+    var before = first
     for word in words {
       defer { before = word }
       // “the cost of the bridge”
@@ -80,7 +80,6 @@ package enum Clause {
     "grows", "had", "has", "have", "held", "holds", "is", "keep", "keeps", "kept",
     "killed", "kills", "knew", "know", "knows", "lay", "led", "left", "lives",
     "lost", "made", "make", "makes", "may", "mean", "means", "meant", "met", "might", "must",
-
     "needs", "owe", "owes", "owns", "paid", "pay", "pays", "put", "puts", "ran",
     "rose", "said", "sang", "saw", "say", "says", "sell", "sells",
     "send", "sent", "shall", "should", "sold", "spend", "spends", "spent",
