@@ -72,12 +72,15 @@ package enum TemplateView {
     for (name, place) in check.missing {
       add(place, "there is no partial \(name)", "It lies beside the template.", .error)
     }
+    for (why, place) in check.unfit {
+      add(place, why, "Write it so: title: \"{{title}}\".", .error)
+    }
     for (name, place) in check.raw {
       add(place, "{{{\(name)}}} is written as it is", "What is in it can act as markup.", .warning)
     }
     if lines.isEmpty { lines.append(StyledLine("\(file): in order")) }
     var reply = Reply(lines, json: .array(values))
-    reply.isBad = !check.unknown.isEmpty || !check.missing.isEmpty
+    reply.isBad = !check.unknown.isEmpty || !check.missing.isEmpty || !check.unfit.isEmpty
     return reply
   }
 }

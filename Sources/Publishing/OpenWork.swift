@@ -22,7 +22,7 @@ package struct OpenWork {
     add("text gone", Self.lost(session))
     add("findings", session.findings.all.filter(\.isOpen).map(\.label))
     add("without verdict", labels(session) { $0.verdict == nil })
-    add("without source", labels(session) { $0.heldEvidence.isEmpty })
+    add("without source", labels(session, session.lacksSource))
     add("open research questions", labels(session) { $0.questions.contains(where: \.isOpen) })
     add("put back to work", labels(session, \.isReopened))
     add(

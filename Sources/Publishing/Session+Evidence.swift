@@ -21,4 +21,17 @@ extension Session {
     case .mixed, .neutral: return false
     }
   }
+
+  /// Whether a claim has no source and its rating asks for one: an opinion has none, and what is left open says so.
+  package func lacksSource(_ claim: Claim) -> Bool {
+    claim.heldEvidence.isEmpty && !claim.isLeftOpen && meaning(of: claim) != .noFact
+  }
+
+  /// What the rating of a claim means; nil where it has none, or nothing tells.
+  func meaning(of claim: Claim) -> RatingMeaning? {
+    guard let verdict = claim.verdict, let scale = scale(of: verdict),
+      let rating = scale.rating(named: verdict.rating)
+    else { return nil }
+    return scale.sense(of: rating)?.meaning
+  }
 }

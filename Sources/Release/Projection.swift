@@ -274,7 +274,9 @@ struct Projection {
     }
     if isAttribution {
       claim.about = .attribution
-      claim.restatement = SaidWording.wording(of: claim, in: state.session.facts)
+      let session = state.session
+      let isPart = claim.passages.first.map(session.isPart) ?? false
+      claim.restatement = SaidWording.wording(of: claim, in: session.facts, isPart: isPart)
     }
   }
 

@@ -27,13 +27,23 @@ struct SaidReport {
 
   private static func plain(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
 
-  /// Whether it is `NAME said that …`.
-  var isOne: Bool { subject(from: 0).map { isReport(from: $0) } ?? false }
+  /// Whether it is `NAME said that …`, or `NAME did not say that …`.
+  var isOne: Bool {
+    if let start = subject(from: 0) { return isReport(from: start) }
+    // `It was not Jane Roe who said that …`.
+    guard plain.count > 3, plain[0] == "it", ["is", "was"].contains(plain[1]),
+      let who = subject(from: plain[2] == "not" ? 3 : 2), who < plain.count, plain[who] == "who"
+    else { return false }
+    return isReport(from: who + 1)
+  }
 
   /// `said that it cost 5 million` of `The mayor said that it cost 5 million`, or of `She said that …`; nil where it
   /// is none.
   var behindPronoun: String? {
-    guard let verb = plain.firstIndex(where: Self.verbs.contains), verb > 0 else { return nil }
+    guard
+      let verb = plain.firstIndex(where: { Self.verbs.contains($0) || Self.helpers.contains($0) }),
+      verb > 0
+    else { return nil }
     let subject = plain[..<verb]
     let isPronoun = !isAuthor && subject.count == 1 && ["he", "she", "they"].contains(subject[0])
     let isRole =
@@ -84,8 +94,20 @@ struct SaidReport {
   }
 
   /// Whether words from a verb of saying on are nothing but what was said.
-  private func isReport(from verb: Int) -> Bool {
-    guard verb < plain.count, Self.verbs.contains(plain[verb]) else { return false }
+  private func isReport(from start: Int) -> Bool {
+    let helpers = plain[start...].prefix(Self.mostHelpers).prefix { Self.helpers.contains($0) }
+    let verb = helpers.endIndex
+    guard verb < plain.count, pieces[start..<verb].allSatisfy(Self.isBare) else { return false }
+    if helpers.contains(where: Self.denying.contains), Self.plainVerbs.contains(plain[verb]) {
+      // `Jane Roe never said it was safe` is about what she said, with “that” or without.
+      return pieces[verb...].count > 1 && !goesOn(from: verb + 1)
+    }
+    let phrase = plain[start...].prefix(4)
+    if let told = Self.quoting.first(where: { phrase.starts(with: $0) }) {
+      let content = start + told.count
+      return pieces[content...].count > 1 && !goesOn(from: content)
+    }
+    guard Self.verbs.contains(plain[verb]) else { return false }
     if isQuotation(behind: verb) { return true }
     guard Self.isBare(pieces[verb]),
       let that = plain[(verb + 1)...].prefix(Self.longestAddressee + 1).firstIndex(of: "that"),
@@ -152,6 +174,23 @@ struct SaidReport {
     "claims",
     "declared", "denied", "denies", "insisted", "maintained", "posted", "promised", "said", "says",
     "stated", "states", "suggested", "tells", "told", "tweeted", "warned", "writes", "wrote",
+  ]
+
+  /// Words that may stand between a name and the verb of saying.
+  private static let helpers: Set<String> = [
+    "also", "did", "didnt", "does", "doesnt", "had", "has", "hasnt", "hadnt", "have", "later",
+    "never", "not", "once", "only", "repeatedly", "then",
+  ]
+  private static let mostHelpers = 3
+  /// Whole phrases that tell that somebody is said to have said it, or denies it.
+  private static let quoting = [
+    ["was", "quoted", "as", "saying"], ["is", "quoted", "as", "saying"],
+    ["denies", "having", "said"], ["denied", "having", "said"],
+  ]
+  private static let denying: Set<String> = ["didnt", "doesnt", "hadnt", "hasnt", "never", "not"]
+  private static let plainVerbs: Set<String> = [
+    "announce", "announced", "argue", "argued", "claim", "claimed", "deny", "denied", "promise",
+    "promised", "said", "say", "suggest", "suggested",
   ]
 
   /// Words that may stand before a name, or before a role behind it.

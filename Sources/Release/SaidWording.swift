@@ -20,9 +20,15 @@ enum SaidWording {
   ///
   /// A wording whose main clause is that stays, with the name where it has a pronoun or the role; words in quotation
   /// marks, of several sentences, or in which somebody speaks of themselves, of whom they speak to or of their
-  /// own day are quoted: in reported speech they would be the desk's.
-  static func wording(of claim: Claim, in facts: ArticleFacts) -> String {
-    let words = SafeText.line(claim.wording)
+  /// own day are quoted: in reported speech they would be the desk's. Words that are no sentence are what was spoken of.
+  ///
+  /// `isPart`: Whether the passage is less than a sentence.
+  static func wording(
+    of claim: Claim,
+    in facts: ArticleFacts,
+    isPart: Bool = false
+  ) -> String {
+    let words = withoutThat(SafeText.line(claim.wording))
     let speaker = speaker(of: claim, facts)
     let report = SaidReport(words, by: claim.claimant, called: speaker)
     if report.isOne { return claim.wording }
@@ -30,8 +36,19 @@ enum SaidWording {
     if let told = report.told, isPlainSentence(told), !isSpoken(told) {
       return "\(speaker) said that \(inside(told))"
     }
+    let isWhole = claim.restatement != nil || !isPart
+    if isUnquoted(words), !Clause.isOne(words, isWhole: isWhole) {
+      return "\(speaker) spoke of \(quoted(words))"
+    }
     if isPlainSentence(words), !isSpoken(words) { return "\(speaker) said that \(inside(words))" }
     return "\(speaker) said: \(quoted(words))"
+  }
+
+  /// `the bridge is safe` of `That the bridge is safe`.
+  private static func withoutThat(_ words: String) -> String {
+    let first = words.split(separator: " ", maxSplits: 2).map { $0.lowercased() }
+    let isClause = first.count == 3 && first[0] == "that" && ["a", "an", "the"].contains(first[1])
+    return isClause ? String(words.dropFirst("that ".count)) : words
   }
 
   /// Words as one quotation that is closed: marks whose other half stands in another sentence get it,
@@ -86,6 +103,11 @@ enum SaidWording {
     "yours",
     "yourself", "yourselves", "here", "today", "tomorrow", "tonight", "yesterday",
   ]
+
+  /// Whether no quotation marks stand in words: those that have some are quoted as they stand.
+  private static func isUnquoted(_ words: String) -> Bool {
+    !words.contains { "“”\"„«»?!".contains($0) }
+  }
 
   private static func isSpoken(_ words: String) -> Bool {
     words.split { !$0.isLetter && $0 != "'" && $0 != "’" }.contains { word in

@@ -8,7 +8,7 @@ extension SignOff {
   package var inWords: String { "\(signed.by.name), \(signed.at.date.inWords)\(entered)" }
 
   /// Who entered it for somebody else, and from what; empty where they signed themselves.
-  var entered: String {
+  package var entered: String {
     guard let enteredBy else { return "" }
     guard var note = note.map({ SafeText.line($0) }) else {
       return ", entered by \(enteredBy.name)"

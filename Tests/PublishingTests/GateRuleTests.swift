@@ -482,6 +482,13 @@ struct GateRuleTests {
         $0.verdicts[0].rating = "Opinion"
       }
     },
+    Breach("no-evidence", []) { session in
+      try session.change(claim: 2) {
+        $0.evidence = []
+        $0.verdicts[0].rating = "Unconfirmed"
+        $0.risk = AcceptedRisk(text: "Small.", signed: GateSession.signed)
+      }
+    },
     Breach("rated-otherwise", []) { session in
       try session.change(claim: 2) { claim in
         var same = SameClaim(
@@ -670,8 +677,79 @@ struct GateRuleTests {
     "The last day of the fair was in May.", "Kim Lee says that she built the bridge.",
     "The council built the bridge and paid for it.", "Around 600 cars cross the bridge.",
     "The bridge at Dorne, which the town built, is old.",
+    "US exports fell by 3 percent in 2019.", "IT spending rose in 2019.",
+    "USA Today sold 600 copies.", "There were 600 cars.", "It is illegal to park in Tours.",
+    "Those who left the town lost 600 euros.", "Her Majesty owns 600 cars.",
+    "The mountain formed 65 million years ago.", "The cave was used 40,000 years ago.",
+    "The bridge opened on Monday, 3 March 2025.", "Both houses of the council met in 2019.",
+    "So far 600 cars crossed the bridge of Dorne.", "The former mayor of Tours left in 2019.",
   ])
   func aRestatementThatStandsAloneIsOne(_ text: String) {
     #expect(!StandIns.areIn(text), "\(text)")
+    #expect(!StandIns.areIn(text, isRestatement: false), "\(text)")
+  }
+
+  @Test(arguments: [
+    "The latter cost five million euros.", "So did the mayor of Tours.",
+    "And so did the mayor of Tours.", "Nor did the council of Tours.",
+    "There, it cost 5 million.", "There the bridge cost 5 million.",
+    "Exports fell two years ago.", "Exports fell a year ago.", "Exports fell 10 days ago.",
+    "Exports fell on Monday.", "Exports have fallen since Tuesday.",
+    "Exports fell two years later.", "Exports fell that year.", "Others left the town.",
+    "Both left the town.", "The two left the town.", "Such bridges cost 5 million.",
+    "It is the longest bridge that was built.", "US exports fell today.",
+  ])
+  func whatLeansOnOtherWordsDoesNotStandAlone(_ text: String) {
+    #expect(StandIns.areIn(text), "\(text)")
+    #expect(StandIns.areIn(text, isRestatement: false), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Jane Roe", true), ("Mayor Jane Roe", true), ("Ms Roe", true), ("the mayor", true),
+    ("office of the mayor", true), ("Jane Roe's office", true),
+    ("Bob Lee, spokesman of Jane Roe", true), ("Mayor of Jane Roe", false),
+    ("Jane Roe's brother", false), ("son of Jane Roe", false), ("readers of Jane Roe", false),
+    ("Jane Roe impersonator", false), ("somebody about Jane Roe", false),
+    ("Bob Lee, mayor of Tours", false), ("Bob Lee, husband of Jane Roe", false),
+    ("critics of Jane Roe", false),
+  ])
+  func whoWasAskedSpeaksForTheClaimant(_ row: (asked: String, speaks: Bool)) throws {
+    var session = try GateSession()
+    let contact = try #require(session.session.contacts.last)
+    let parts = row.asked.split(separator: ",", maxSplits: 1)
+    var asked = contact
+    asked.person = String(parts[0])
+    asked.role = parts.count > 1 ? String(parts[1].dropFirst()) : nil
+    try session.apply(Change(from: contact, to: asked))
+    try session.change(claim: 1) { $0.claimant = .speaker(name: "Jane Roe", role: "mayor") }
+    let profile = try Self.profile(["claimant-not-contacted"])
+    let result = Gate.check(session.session, profile, outlet: session.outlet)
+    #expect(result.blocking.isEmpty == row.speaks, "\(row.asked)")
+  }
+
+  @Test(arguments: [
+    ("Kim Lee", ["Kim Lee"], true), ("Ada", ["Kim Lee"], false), ("Ada", [], false),
+    ("Kim Lee", [], true),
+  ])
+  func theAuthorSignsForThemselves(_ row: (signer: String, byline: [String], counts: Bool)) throws {
+    var session = try GateSession()
+    let contact = session.session.contacts.last
+    var facts = session.session.facts
+    facts.byline = row.byline
+    try session.apply(.facts(Transition(from: session.session.facts, to: facts)))
+    try session.change(claim: 1) { $0.claimant = .author }
+    try session.apply(Change(from: contact, to: nil))
+    try session.sign(.author, by: row.signer)
+    let profile = try Self.profile(["claimant-not-contacted"])
+    let result = Gate.check(session.session, profile, outlet: session.outlet)
+    #expect(result.blocking.isEmpty == row.counts, "\(row.signer)")
+  }
+
+  @Test(arguments: [
+    ("The Herald", true), ("X", true), ("-", false), ("unknown", false), ("n/a", false),
+    ("tbd", false), ("none", false),
+  ])
+  func anOutletHasAName(_ row: (name: String, isOne: Bool)) {
+    #expect(GatePeople.isName(row.name) == row.isOne, "\(row.name)")
   }
 }

@@ -57,7 +57,7 @@ struct GateSession {
   }
 
   /// Signs what stands there now.
-  mutating func sign(_ role: SignOff.Role) throws {
+  mutating func sign(_ role: SignOff.Role, by name: String? = nil) throws {
     let signOff = SignOff(
       id: .random(using: &random),
       number: session.counters.next(SignOff.kindName),
@@ -65,7 +65,7 @@ struct GateSession {
       state: session.signedState,
       edit: session.log.lastID,
       note: nil,
-      signed: Signed(by: Checker(name: "Kim \(role.rawValue)"), at: Self.signed.at)
+      signed: Signed(by: Checker(name: name ?? "Kim \(role.rawValue)"), at: Self.signed.at)
     )
     try apply(Change(from: nil, to: signOff))
   }

@@ -57,6 +57,39 @@ struct SaidWordingTests {
     ("The costs are what we've paid.", "Jane Roe said: “The costs are what we've paid.”"),
     ("The bridge is older than the US.", "Jane Roe said that the bridge is older than the US."),
     (
+      "Jane Roe did not say that the bridge was safe.",
+      "Jane Roe did not say that the bridge was safe."
+    ),
+    ("Jane Roe never said it was safe.", "Jane Roe never said it was safe."),
+    ("Jane Roe has said that it was safe.", "Jane Roe has said that it was safe."),
+    ("She did not say that it was safe.", "Jane Roe did not say that it was safe."),
+    (
+      "Jane Roe denies having said that it was safe.",
+      "Jane Roe denies having said that it was safe."
+    ),
+    (
+      "Jane Roe was quoted as saying that crime doubled.",
+      "Jane Roe was quoted as saying that crime doubled."
+    ),
+    (
+      "It was not Jane Roe who said that crime doubled.",
+      "It was not Jane Roe who said that crime doubled."
+    ),
+    ("That the bridge is safe", "Jane Roe said that the bridge is safe"),
+    ("Whether the bridge is safe", "Jane Roe spoke of “Whether the bridge is safe”"),
+    (
+      "Millions for a bridge that nobody needs",
+      "Jane Roe spoke of “Millions for a bridge that nobody needs”"
+    ),
+    (
+      "The bridge that nobody needs cost 5.",
+      "Jane Roe said that the bridge that nobody needs cost 5."
+    ),
+    ("5 million euros", "Jane Roe spoke of “5 million euros”"),
+    ("Notes on a bridge", "Jane Roe spoke of “Notes on a bridge”"),
+    ("three hundred cars", "Jane Roe spoke of “three hundred cars”"),
+    ("Crime doubles yearly.", "Jane Roe said that Crime doubles yearly."),
+    (
       "NATO never built one, according to Roe.", "Jane Roe said that NATO never built one."
     ),
     ("Jane Roe's bridge cost 5 million.", "Jane Roe said that Jane Roe's bridge cost 5 million."),
@@ -68,6 +101,28 @@ struct SaidWordingTests {
     let facts = ArticleFacts(title: nil, byline: ["Ann Example"])
     #expect(SaidWording.wording(of: claim, in: facts) == expected)
     claim.claimant = .author
-    #expect(SaidWording.wording(of: claim, in: facts).hasPrefix("Ann Example said"))
+    let author = SaidWording.wording(of: claim, in: facts)
+    #expect(["said", "spoke of"].contains { author.hasPrefix("Ann Example \($0)") })
+  }
+
+  @Test(arguments: [
+    ("5 million euros", "Jane Roe spoke of “5 million euros”"),
+    ("lost 350 jobs", "Jane Roe spoke of “lost 350 jobs”"),
+    ("to cut the costs", "Jane Roe spoke of “to cut the costs”"),
+    ("that the bridge was safe", "Jane Roe said that the bridge was safe"),
+    ("the cost of the bridge", "Jane Roe spoke of “the cost of the bridge”"),
+    ("tax cuts for all", "Jane Roe spoke of “tax cuts for all”"),
+    ("my own money", "Jane Roe spoke of “my own money”"),
+    ("the bridge cost 5 million euros", "Jane Roe said that the bridge cost 5 million euros"),
+    ("350 jobs were lost.", "Jane Roe said that 350 jobs were lost."),
+    ("it's the longest", "Jane Roe said that it's the longest"),
+  ])
+  func putsNoPartOfASentenceIntoAMouth(words: String, expected: String) {
+    let text = ArticleText(words)
+    let passage = Passage(0..<text.count, in: text)
+    var claim = Claim(id: .random(), number: EntityNumber(1), passages: [passage])
+    claim.claimant = .speaker(name: "Jane Roe", role: "mayor")
+    let facts = ArticleFacts(title: nil, byline: ["Ann Example"])
+    #expect(SaidWording.wording(of: claim, in: facts, isPart: true) == expected)
   }
 }

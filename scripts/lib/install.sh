@@ -9,6 +9,11 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=${PREFIX:-/usr/local}
+# It is named from where one stands, and the work is done elsewhere.
+case $prefix in
+  /*) ;;
+  *) prefix=$PWD/$prefix ;;
+esac
 
 case ${1:-install} in
   install) ;;
@@ -34,4 +39,9 @@ done
 
 if [ "${1:-install}" = install ]; then
   "$prefix/bin/factdesk" --version
+else
+  # Folders of its own; others may have files of somebody else.
+  find . -depth -type d -path '*/factdesk*' | while read -r folder; do
+    rmdir -- "$prefix/${folder#./}" 2>/dev/null || true
+  done
 fi

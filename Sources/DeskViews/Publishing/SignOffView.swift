@@ -1,6 +1,7 @@
 package import FactModel
 import Judging
 import OrderedJSON
+import Release
 package import Replies
 
 /// Who signed the text and the claims off.
@@ -12,7 +13,11 @@ package enum SignOffView {
     in state: SignedState
   ) -> StyledLine {
     var body = [StyledSpan("\(signOff.signed.by.name), \(signOff.signed.at.minute)")]
-    if let note = signOff.note { body.append(StyledSpan(": \(note)")) }
+    if signOff.enteredBy != nil {
+      body.append(StyledSpan(signOff.entered))
+    } else if let note = signOff.note {
+      body.append(StyledSpan(": \(note)"))
+    }
     if let why = session.void(signOff, in: state) {
       let position = session.log.position(of: signOff.edit) ?? 0
       body.append(StyledSpan(" (void: \(why); versions diff \(position))", .warning))
@@ -41,6 +46,9 @@ package enum SignOffView {
     for signOff in session.lastSignOffs {
       if !spans.isEmpty { spans.append(StyledSpan(", ")) }
       spans.append(StyledSpan("\(signOff.role.rawValue) \(signOff.signed.by.name)"))
+      if let enterer = signOff.enteredBy {
+        spans.append(StyledSpan(" (entered by \(enterer.name))"))
+      }
       if let why = session.void(signOff, in: state) {
         spans.append(StyledSpan(" (void: \(why))", .warning))
       }

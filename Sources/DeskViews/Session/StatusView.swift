@@ -198,6 +198,12 @@ package enum StatusView {
     if let finding = work.openFindings.first {
       return "mend or close \(finding.label): fix \(finding.label) TEXT, status \(finding.label) …"
     }
+    if let claim = session.claims.all.first(where: { $0.questions.contains(where: \.isOpen) }) {
+      return "answer what is asked of \(claim.label): answer \(claim.label) TEXT"
+    }
+    if let claim = tally.withoutSource.first {
+      return "say what \(claim.label) rests on: evidence \(claim.label) @SOURCE supports"
+    }
     if let claim = work.withoutRisk.first {
       return "say who accepts the risk of \(claim.label): risk \(claim.label) by NAME: TEXT"
     }

@@ -91,8 +91,12 @@ package enum TodoView {
       desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
     )
     section(&lines, "legal flags not cleared", work.uncleared.compactMap { line($0, desk) })
-    section(&lines, "queries without an answer", work.waiting.map { row(QueryView.spans($0)) })
-    section(&lines, "contacts without a reply", work.unanswered.map { row(ContactView.spans($0)) })
+    // What has a day stands above.
+    let due = Set(desk.session.dueWork.map(\.label))
+    let waiting = work.waiting.filter { !due.contains($0.label) }
+    section(&lines, "queries without an answer", waiting.map { row(QueryView.spans($0)) })
+    let unanswered = work.unanswered.filter { !due.contains($0.label) }
+    section(&lines, "contacts without a reply", unanswered.map { row(ContactView.spans($0)) })
     if let older = desk.session.readersBehind {
       lines.append(StyledLine("readers have an older version (corrections diff)", .strong))
       lines.append(StyledLine("  \(older)"))

@@ -58,7 +58,7 @@ final class CommandRunner {
       try desk.write(printer.plainText(reply), to: file, writing)
       if editor != nil { printer.say(["Written to \(file)"]) }
     case .command(let command):
-      try Self.check(start(.shell(command), .bytes(printer.plainText(reply))))
+      try Self.check(start(.shell(command), .bytes(printer.text(reply, for: command))))
     }
     if reply.destination != nil, !reply.asides.isEmpty { printer.say(reply.asides) }
     for problem in reply.problems { printer.say(problem) }

@@ -109,6 +109,17 @@ final class Printer {
     return text(reply, style) ?? []
   }
 
+  /// The result of a reply as it goes to a shell command.
+  func text(_ reply: Reply, for command: String) -> [UInt8] {
+    guard isInteractive, !json, let width = style.width, ShowingCommand.isOne(command) else {
+      return plainText(reply)
+    }
+    var narrow = ScreenStyle()
+    (narrow.isPlain, narrow.width) = (settings.isPlain, width)
+    let bytes = text(reply, narrow) ?? []
+    return reply.document == nil ? bytes : ShownDocument.bytes(of: bytes, narrow)
+  }
+
   private func text(_ reply: Reply, _ style: ScreenStyle) -> [UInt8]? {
     if let document = reply.document { return document }
     if json { return Self.value(reply).map { $0.compact(for: .terminal) + [10] } }

@@ -44,7 +44,20 @@ struct GateMaterial {
     contacts = session.contacts.all.compactMap(session.held)
     queries = Array(session.queries.all)
     let author = session.lastSignOffs.first { $0.role == .author }
-    hasAuthorSigned = author.map { session.void($0, in: session.signedState) == nil } ?? false
+    // Whoever is at the keyboard signs for nobody else.
+    hasAuthorSigned =
+      author.map { signOff in
+        Self.isAuthor(signOff.signed.by.name, in: session)
+          && session.void(signOff, in: session.signedState) == nil
+      } ?? false
+  }
+
+  /// Whether a name is one of the byline; where there is none, of somebody who rated nothing.
+  private static func isAuthor(_ name: String, in session: Session) -> Bool {
+    let byline = session.facts.byline
+    guard byline.isEmpty else { return byline.contains { GatePeople.isOne($0, name) } }
+    return session.claims.all.compactMap { $0.verdict?.signed.by.name }
+      .allSatisfy { GatePeople.isAnother(name, than: $0) }
   }
 
   /// The claims that a condition holds of, each with what is wrong.
@@ -55,15 +68,6 @@ struct GateMaterial {
   /// The claims that are central and are matters of fact; the only claim there is, is looked at as one.
   var centralClaims: [Claim] {
     claims.filter { ($0.isCentral || claims.count == 1) && !isOpinion($0) }
-  }
-
-  /// Whether a passage is less than a sentence of the article.
-  func isPart(_ passage: Passage) -> Bool {
-    let sentences = session.sentences
-    let touched = sentences.touched(by: passage.range)
-    guard let first = touched.first, touched.count == 1 else { return false }
-    // A full stop or a closing mark says nothing.
-    return passage.range.count + 2 < sentences.entries[first].range.count
   }
 
   /// The fixes of claims that stand and of findings.
@@ -218,13 +222,8 @@ struct GateMaterial {
     text.split(whereSeparator: \.isWhitespace).count { Wording.isTelling(String($0)) } > 1
   }
 
-  /// What the rating of a claim means; nil where it has none, or nothing tells.
-  func meaning(of claim: Claim) -> RatingMeaning? {
-    guard let verdict = claim.verdict, let scale = session.scale(of: verdict),
-      let rating = scale.rating(named: verdict.rating)
-    else { return nil }
-    return scale.sense(of: rating)?.meaning
-  }
+  /// What the rating of a claim means.
+  func meaning(of claim: Claim) -> RatingMeaning? { session.meaning(of: claim) }
 
   /// Whether an editor who rated nothing has signed what stands there.
   var hasSecondPerson: Bool {

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 import PlainText
 
 /// Who is who, and what was really done, as the gate looks at people.
@@ -54,6 +55,23 @@ enum GatePeople {
     text.unicodeScalars.contains(where: Folding.isWordPart)
   }
 
+  /// Whether a text names somebody, or says something of them, and is no word for what is still to be entered.
+  static func isName(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return saysSomething(text) && !words.allSatisfy(placeholders.contains)
+  }
+
+  /// Whether an interest is disclosed; `none` says that there is none.
+  static func isDisclosed(_ interest: String) -> Bool {
+    let words = words(of: interest)
+    return words == ["none"] || words == ["no"] || isName(interest)
+  }
+
+  private static let placeholders: Set<String> = [
+    "a", "n", "na", "no", "nobody", "none", "not", "somebody", "someone", "tba", "tbc", "tbd",
+    "todo", "unknown", "xx", "xxx", "yet",
+  ]
+
   /// Whether a day was still to come when something of it was noted: it was not done then.
   ///
   /// Where it is a day later already is no mistake.
@@ -93,9 +111,21 @@ enum GatePeople {
 
   /// Words for whoever is not the person, though the name is said.
   static let others: Set<String> = [
-    "accuser", "adversary", "critic", "ex", "former", "friend", "neighbor", "neighbour", "not",
-    "opponent", "opposing", "predecessor", "rival", "successor", "victim",
+    "about", "accuser", "adversary", "aunt", "biographer", "boyfriend", "brother", "child",
+    "children", "classmate", "colleague", "cousin", "critic", "daughter", "ex", "family", "fan",
+    "father", "follower", "former", "friend", "girlfriend", "husband", "imitator", "impersonator",
+    "imposter", "impostor", "lookalike", "mother", "namesake", "neighbor", "neighbour", "nephew",
+    "niece", "not", "opponent", "opposing", "parent", "parody", "predecessor", "reader", "rival",
+    "sister", "son", "successor", "supporter", "tenant", "uncle", "victim", "voter", "widow",
+    "widower", "wife",
   ]
+
+  /// Whether among some words is one for somebody else, in one or in many; `own`: The words of the name.
+  static func areOfAnother(_ words: Set<String>, beside own: Set<String>) -> Bool {
+    words.subtracting(own).contains { word in
+      others.contains(word) || word.hasSuffix("s") && others.contains(String(word.dropLast()))
+    }
+  }
 
   /// Whether among some words is one for whoever speaks for somebody.
   static func isSpeaker(_ words: Set<String>) -> Bool {
@@ -111,7 +141,7 @@ enum GatePeople {
     "pressesprecher", "staff", "team",
   ]
 
-  private static let offices: Set<String> = [
+  static let offices: Set<String> = [
     "admiral", "ambassador", "archbishop", "bishop", "chancellor", "commissioner", "congressman",
     "congresswoman", "councillor", "councilor", "general", "governor", "judge", "justice", "king",
     "mayor",
@@ -144,7 +174,10 @@ extension Contact {
   /// Whether what is named is a body that has somebody's name: `Jane Roe Society`.
   private func isBodyOnly(named name: Set<String>) -> Bool {
     let more = GatePeople.words(person).subtracting(name)
-    return !GatePeople.isSpeaker(more) && GatePeople.isPublic(more.joined(separator: " "))
+    // `Mayor Jane Roe` is she; `Mayor of Jane Roe` is nobody.
+    let isTitle = more.allSatisfy(GatePeople.offices.contains) && !person.includes(" of ")
+    return !isTitle && !GatePeople.isSpeaker(more)
+      && GatePeople.isPublic(more.joined(separator: " "))
   }
 
   /// The attempts to reach somebody that were made when they were noted.
@@ -169,15 +202,16 @@ extension Contact {
     // `Not Jane Roe`, an opponent of hers, and whoever once spoke for her are somebody else; she herself may be
     // a former mayor.
     let telling = isNamed ? own : here
-    guard telling.isDisjoint(with: GatePeople.others.subtracting(wanted)) else { return false }
+    if GatePeople.areOfAnother(telling, beside: wanted) { return false }
     if isNamed, isBodyOnly(named: wanted) { return false }
     if isNamed || GatePeople.isOne(person, name) { return true }
     // Somebody else, who speaks for that name.
     if wanted.isSubset(of: here) { return GatePeople.isSpeaker(here) }
     if isAuthor { return here.contains("author") }
     guard let role, !GatePeople.words(role).isDisjoint(with: here) else { return false }
-    // Of the same family, and somebody else.
+    // Of the same family, and somebody else; or another who has such a post: `Bob Lee, mayor of Tours`.
     return wanted.isDisjoint(with: own)
+      && (!own.isDisjoint(with: GatePeople.words(role)) || GatePeople.isSpeaker(here))
   }
 
   /// The replies that had come when they were noted, and say something.

@@ -34,12 +34,16 @@ extension GateRule {
     },
     GateRule(
       "no-evidence",
-      "a claim without evidence, unless it is rated Opinion; one rated true or false with nothing but context, or "
+      "a claim without evidence, unless it is rated Opinion, or left open at a risk that somebody accepts; one rated true or false with nothing but context, or "
         + "with nothing else that readers can see; one that rests on nothing but the article that is checked",
       remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.hits("has no evidence") { $0.heldEvidence.isEmpty && !material.isOpinion($0) }
+      material.hits("has no evidence") { claim in
+        // “No source was found either way” asks for none; who accepts the risk is named.
+        let isAccepted = claim.isLeftOpen && !claim.lacksRisk
+        return claim.heldEvidence.isEmpty && !material.isOpinion(claim) && !isAccepted
+      }
         + material.hits("has nothing but context for evidence", where: material.restsOnContext)
         + material.hits("has nothing but context for evidence that readers can see") { claim in
           !material.restsOnContext(claim) && material.restsOnContext(material.asReadersSee(claim))
@@ -219,7 +223,7 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.usedSources.filter { source in
-        !GatePeople.saysSomething(source.interest ?? "")
+        !GatePeople.isDisclosed(source.interest ?? "")
           && (source.kindIsOfPerson || GatePeople.isExpert(source.kind))
       }.map { Hit($0.label, "is a person whose interest is not disclosed") }
     },

@@ -45,7 +45,7 @@ extension GateRule {
     ) { material in
       // Without a rating there is nothing for readers that somebody publishes.
       let isRated = material.session.claims.all.contains { $0.verdict != nil }
-      return isRated && !GatePeople.saysSomething(material.outlet ?? "")
+      return isRated && !GatePeople.isName(material.outlet ?? "")
         ? [Hit("outlet", "is not known")] : []
     },
     GateRule(
@@ -54,7 +54,7 @@ extension GateRule {
       remedy: "Say who did: article publisher=\"NAME\".",
       in: ["political"]
     ) { material in
-      GatePeople.saysSomething(material.session.facts.publisher ?? "")
+      GatePeople.isName(material.session.facts.publisher ?? "")
         ? [] : [Hit("article", "has no publisher")]
     },
     GateRule(
@@ -92,8 +92,9 @@ extension GateRule {
     },
     GateRule(
       "no-restatement",
-      "a claim whose words do not stand alone: they are no sentence, or begin with a word for something else, and "
-        + "so does its restatement, or that says “today”",
+      "a claim whose words, or those of its restatement, do not stand alone: they are no sentence, have a word for "
+        + "something else (“it”, “the latter”), or one for a day that only the reader of that day knows (“today”, “two "
+        + "years ago”)",
       remedy: "Say it so that it can be read alone, with names and dates: restate PLACE TEXT.",
       in: ["political", "dataset", "solo"]
     ) { material in
@@ -106,13 +107,13 @@ extension GateRule {
             ? Hit(claim.label, "is restated with words that stand for something else") : nil
         }
         guard let passage = claim.passages.first else { return nil }
-        if StandIns.isOne(passage.exact.prefix(while: \.isLetter)) {
+        if StandIns.areIn(passage.exact, isRestatement: false) {
           return Hit(
             claim.label,
-            "begins with a word that stands for something else, and is not restated"
+            "has words that stand for something else, or for a day, and is not restated"
           )
         }
-        return StandIns.isSentence(passage.exact, isPart: material.isPart(passage))
+        return StandIns.isSentence(passage.exact, isPart: material.session.isPart(passage))
           ? nil : Hit(claim.label, "is no sentence, and is not restated")
       }
     },

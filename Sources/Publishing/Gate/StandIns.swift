@@ -1,3 +1,5 @@
+import PlainText
+
 /// Words that say nothing without what stands before them, or without the day on which they were said.
 package enum StandIns {
   private static let first: Set<String> = [
@@ -20,14 +22,6 @@ package enum StandIns {
     "we",
   ]
 
-  /// `last week`, `this year`: which, only the day tells on which it was said.
-  private static let relative: Set<String> = ["current", "last", "next", "past", "this"]
-  private static let spans: Set<String> = [
-    "afternoon", "autumn", "century", "day", "decade", "evening", "friday", "hour", "monday",
-    "month", "morning", "night", "quarter", "saturday", "season", "spring", "summer", "sunday",
-    "thursday", "tuesday", "wednesday", "week", "weekend", "winter", "year",
-  ]
-
   /// So many words, and what they are about is not among them.
   private static let shortest = 5
 
@@ -48,22 +42,67 @@ package enum StandIns {
     return words.count > (isPart ? 2 : 1) || joined > 3
   }
 
-  /// Whether a restatement does not stand alone.
-  static func areIn(_ restatement: String) -> Bool {
-    let words = restatement.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .map { $0.prefix { $0.isLetter }.lowercased() }
-    let lead = words.drop { leads.contains($0) }.first ?? ""
-    if first.contains(lead) || speakers.contains(lead) { return true }
-    if words.contains(where: moments.contains) { return true }
+  /// Whether a text does not stand alone.
+  ///
+  /// `isRestatement`: Whether it was written so that it does; a short passage may end with a word for something in it.
+  static func areIn(_ text: String, isRestatement: Bool = true) -> Bool {
+    let isShouted = !text.contains(where: \.isLowercase)
+    let written = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      .map { $0.prefix { $0.isLetter } }.filter { !$0.isEmpty }
+    // `US` and `IT` are names.
+    let words = written.map { word in
+      !isShouted && word.count > 1 && word.allSatisfy(\.isUppercase) ? "" : word.lowercased()
+    }
+    // “And so did …” begins behind “and”, “So it fell” behind “so”.
+    let behindAnd = words.drop { ["and", "but"].contains($0) }
+    let behindLeads = words.drop(while: leads.contains)
+    if begins(behindAnd, in: text) || begins(behindLeads, in: text) { return true }
+    // Beside the words of the article stands who speaks.
+    if isRestatement, behindLeads.first.map(speakers.contains) ?? false { return true }
+    // `USA Today` is a name.
+    let isMoment = zip(words, written).enumerated().contains { index, pair in
+      moments.contains(pair.0) && (index == 0 || pair.1.first?.isLowercase ?? false)
+    }
+    if isMoment || RelativeDays.areIn(text, words) { return true }
     // `5 million euros for it`; in a longer one it may stand for what is named there.
-    if words.count <= shortest, words.last.map(persons.contains) ?? false { return true }
+    if isRestatement, words.count <= shortest, words.last.map(persons.contains) ?? false {
+      return true
+    }
     return zip(words, words.dropFirst()).enumerated().contains { index, pair in
-      // `the last day of May` is told.
-      let isTold = index + 2 < words.count && words[index + 2] == "of"
-      if relative.contains(pair.0), spans.contains(pair.1), !isTold { return true }
       // Somebody who was named stands before, with a capital inside the sentence.
-      return ["that", "which", "whom"].contains(pair.0) && ["he", "she", "they"].contains(pair.1)
-        && !hasName(before: index, in: restatement)
+      ["that", "which", "whom"].contains(pair.0) && ["he", "she", "they"].contains(pair.1)
+        && !hasName(before: index, in: text)
+    }
+  }
+
+  /// Whether a text begins with words for something said before.
+  private static func begins(_ words: ArraySlice<String>, in text: String) -> Bool {
+    let lead = words.first ?? ""
+    let next = words.dropFirst().first ?? ""
+    let isVerb = Clause.isVerb(next)
+    switch lead {
+    // “Those who left”, “Her Majesty”, “It is illegal to park there”.
+    case "those": return !["in", "of", "that", "who", "with"].contains(next)
+    case "her", "his", "their":
+      return !["excellency", "highness", "holiness", "honour", "majesty"].contains(next)
+    case "it":
+      let rest = words.dropFirst(2)
+      let tells =
+        ["is", "takes", "took", "was"].contains(next)
+        && rest.dropFirst().contains { ["that", "to", "who"].contains($0) }
+      return !tells || ["a", "an", "one", "the"].contains(rest.first)
+    case "so", "nor", "neither", "both", "another": return isVerb
+    // “There, it cost 5 million”, and no “There was a bridge”.
+    case "there":
+      return text.drop { !$0.isLetter }.dropFirst(lead.count).first == ","
+        || ["he", "it", "she", "the", "they", "we"].contains(next)
+    case "the":
+      return next == "latter"
+        || ["former", "others", "other", "two"].contains(next)
+          && words.dropFirst(2).first.map { Clause.isVerb($0) } ?? false
+    case "such": return next != "as"
+    case "others", "likewise", "instead": return true
+    default: return first.contains(lead)
     }
   }
 

@@ -33,7 +33,7 @@ package struct Tally {
       if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }
       // What was judged of other words stands under what changed.
       if claim.verdict == nil { withoutVerdict.append(claim) }
-      if claim.heldEvidence.isEmpty { withoutSource.append(claim) }
+      if session.lacksSource(claim) { withoutSource.append(claim) }
       openQuestions += claim.questions.count(where: \.isOpen)
       note(claim, session)
     }

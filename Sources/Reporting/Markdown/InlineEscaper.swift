@@ -27,7 +27,7 @@ struct InlineEscaper {
       if renderer.isAtLineStart {
         renderer.isAtLineStart = false
         if writeListNumber(to: &renderer) { continue }
-        if writeReference(to: &renderer) { continue }
+        if writeCommand(to: &renderer) || writeReference(to: &renderer) { continue }
         if beginsBlock() || isDialect() { renderer.bytes.append(Self.backslash) }
       } else if byte == UInt8(ascii: "#"), renderer.isEscapingHashes || isWordByte(1) {
         renderer.bytes.append(Self.backslash)
@@ -35,9 +35,6 @@ struct InlineEscaper {
         continue
       } else if isMarkup() || isDialect() {
         renderer.bytes.append(Self.backslash)
-      } else if byte == UInt8(ascii: "@"), isInMailAddress() {
-        // No backslash keeps an address from becoming a link; an empty comment does.
-        renderer.bytes.append(contentsOf: Self.comment)
       }
       renderer.bytes.append(line[at])
       if callsSomebody() { renderer.bytes.append(contentsOf: Self.comment) }
@@ -78,19 +75,33 @@ struct InlineEscaper {
     byte(distance)?.isASCIIAlphanumeric ?? false
   }
 
-  /// Writes `1.` or `1)` at the start of a line so that it does not begin a list.
+  private func isDigit(_ distance: Int) -> Bool { byte(distance)?.isASCIIDigit ?? false }
+
+  /// Whether a letter stands there, of whatever alphabet.
+  private func isLetter(_ distance: Int) -> Bool {
+    byte(distance).map { $0 >= 0x80 || $0.isASCIIAlphanumeric && !$0.isASCIIDigit } ?? false
+  }
+
+  /// Writes `1.` or `a)` at the start of a line so that it does not begin a list.
   ///
   /// - Returns: Whether it stood there.
   private mutating func writeListNumber(to renderer: inout InlineRenderer) -> Bool {
-    var end = at
-    while end < line.count, line[end].isASCIIDigit { end += 1 }
-    guard end > at, end < line.count, ".)".utf8.contains(line[end]),
-      end + 1 == line.count || line[end + 1] == UInt8(ascii: " ")
-    else { return false }
+    guard let end = ListMarker.end(in: line, from: at) else { return false }
     renderer.bytes.append(contentsOf: line[at..<end])
     renderer.bytes.append(Self.backslash)
     renderer.bytes.append(line[end])
     at = end + 1
+    return true
+  }
+
+  /// Writes the `/` of `/close` at the start of a line so that it is no command of GitLab's; kramdown would show a
+  /// backslash.
+  ///
+  /// - Returns: Whether it stood there.
+  private mutating func writeCommand(to renderer: inout InlineRenderer) -> Bool {
+    guard line[at] == UInt8(ascii: "/"), isWordByte(1) else { return false }
+    renderer.bytes += "&#47;".utf8
+    at += 1
     return true
   }
 
@@ -120,8 +131,8 @@ struct InlineEscaper {
   /// Whether the character would begin a heading, a list, a quotation, a rule or a table here.
   private func beginsBlock() -> Bool {
     switch line[at] {
-    case UInt8(ascii: "#"), UInt8(ascii: ">"): true
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: ":"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
       !isWordByte(1)
     default: isMarkup()
     }
@@ -158,19 +169,23 @@ struct InlineEscaper {
     }
   }
 
-  /// Whether the character and the word behind it would call a person, or name an issue, where people
-  /// work on code: no backslash hinders that.
+  /// Whether the character and the word behind it would call a person, or name an issue, label, milestone or
+  /// source, where people work on code or cite: no backslash hinders that, and none keeps a mail address from
+  /// becoming a link.
   private func callsSomebody() -> Bool {
     switch line[at] {
     // Nobody is called by a number, as sources are: `@1`.
-    case UInt8(ascii: "@"): isWordByte(1) && !(byte(1)?.isASCIIDigit ?? true) && !isWordByte(-1)
-    case UInt8(ascii: "#"), UInt8(ascii: "!"): byte(1)?.isASCIIDigit ?? false
+    case UInt8(ascii: "@"):
+      isInMailAddress() || isLetter(1) && !isWordByte(-1)
+    case UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "$"): isDigit(1)
+    case UInt8(ascii: "&"): isDigit(1) && !isWordByte(-1)
+    case UInt8(ascii: "%"), UInt8(ascii: "~"): isWordByte(1) && !isWordByte(-1)
     case UInt8(ascii: ":"): namesEmoji()
     // `GH-7` is an issue as well.
     case UInt8(ascii: "-"):
       byte(-1).map { $0 | 0x20 } == UInt8(ascii: "h")
         && byte(-2).map { $0 | 0x20 } == UInt8(ascii: "g")
-        && !isWordByte(-3) && (byte(1)?.isASCIIDigit ?? false)
+        && !isWordByte(-3) && isDigit(1)
     default: false
     }
   }

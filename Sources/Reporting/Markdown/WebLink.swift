@@ -23,12 +23,17 @@ struct WebLink: Sendable {
     address = scheme + ":" + Self.encoded(String(decoding: rest, as: UTF8.self))
   }
 
-  /// Percent-encodes what breaks a destination or hides in it.
+  /// Percent-encodes what breaks a destination or hides in it, and a per cent sign that encodes nothing: two of
+  /// them begin a comment in Obsidian.
   private static func encoded(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      guard isUnfit(scalar) else {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let behind = scalars[(index + 1)...].prefix(2)
+      let isBare =
+        scalar == "%" && !(behind.count == 2 && behind.allSatisfy(\.properties.isASCIIHexDigit))
+      guard isBare || isUnfit(scalar) else {
         result.unicodeScalars.append(scalar)
         continue
       }

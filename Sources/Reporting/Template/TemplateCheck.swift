@@ -15,20 +15,25 @@ package struct TemplateCheck {
   package private(set) var missing: [(name: String, place: MustachePlace)] = []
   /// Texts that are written as they are, without being made harmless.
   package private(set) var raw: [(name: String, place: MustachePlace)] = []
+  /// Texts that break the front matter in which they stand, each with the reason.
+  package private(set) var unfit: [(why: String, place: MustachePlace)] = []
   private let load: (String) -> [UInt8]?
   private var open: [String] = []
   private var seen: Set<String> = []
 
   /// - Parameters:
   ///   - template: The template, read.
+  ///   - language: What it is written in.
   ///   - load: Returns the text of a partial; nil where there is none.
   /// - Throws: The first mistake of a partial, such as that it includes itself without end.
   package init(
     _ template: MustacheTemplate,
+    language: TemplateReport.Language,
     load: @escaping (String) -> [UInt8]?
   ) throws(MustacheMistake) {
     self.load = load
     try check(template.nodes, [.table("report")], isCertain: true)
+    if language != .plain { unfit = FrontMatterCheck(template, load: load).unfit }
   }
 
   /// What a section stands in.

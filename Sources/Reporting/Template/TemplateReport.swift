@@ -30,7 +30,7 @@ package enum TemplateReport {
       switch self {
       case .markdown:
         FrontMatterText.escaped(text, behind: written) ?? MarkdownText.escaped(text, in: .anywhere)
-      case .html: HTMLText.escaped(text)
+      case .html: FrontMatterText.escaped(text, behind: written) ?? HTMLText.escaped(text)
       case .plain: SafeText.lines(text)
       }
     }

@@ -12,6 +12,7 @@ extension Verb {
     forms: [
       CommandForm(),
       CommandForm([.claim.optional, .choice("status", Claim.Status.self)]),
+      CommandForm([.claims, .choice("status", Claim.Status.self)]),
       CommandForm(
         [
           Parameter("FINDING", "the finding", .finding),
@@ -25,7 +26,7 @@ extension Verb {
       "A finding is closed when it was mended (fixed), left on somebody's word (accepted) or turned out to "
         + "be none (rejected), the last two with a reason; open opens it again."
     ],
-    examples: ["status", "status c1 reviewed"]
+    examples: ["status", "status c1 reviewed", "status c1-3 reviewed"]
   ) { desk, typed throws(Problem) in
     // “open” is the status of a claim, too.
     let isOpen = typed.choice("status") == Claim.Status.open
@@ -40,16 +41,28 @@ extension Verb {
       reply.asides += desk.shared?.standing.map { StyledLine($0, .dim) } ?? []
       return reply
     }
-    return try desk.update(typed) { claim in
-      claim.status = status
-      if status == .reviewed {
-        claim.review = Claim.Review(signed: desk.sign(), of: claim.verdictDigest)
+    let claims = try desk.claims(typed)
+    guard claims.count > 1 else { return try desk.update(typed) { desk.put(&$0, status) } }
+    try desk.commit(
+      claims.map { claim in
+        var after = claim
+        desk.put(&after, status)
+        return Change(from: claim, to: after)
       }
-    }
+    )
+    return Reply("\(Wording.list(claims.map(\.label))) are \(status.rawValue)")
   }
 }
 
 extension Desk {
+  /// Says how far a claim is; who says that it is reviewed reviewed the verdict that it has.
+  fileprivate func put(_ claim: inout Claim, _ status: Claim.Status) {
+    claim.status = status
+    if status == .reviewed {
+      claim.review = Claim.Review(signed: sign(), of: claim.verdictDigest)
+    }
+  }
+
   /// What became of a finding.
   fileprivate func setStatus(
     of finding: Finding,

@@ -44,7 +44,11 @@ extension Desk {
   fileprivate func checkTemplate(_ file: String) throws(Problem) -> Reply {
     let bytes = try ports.readFile(file)
     do throws(MustacheMistake) {
-      let check = try TemplateCheck(try MustacheTemplate(bytes), load: partials(of: file))
+      let check = try TemplateCheck(
+        try MustacheTemplate(bytes),
+        language: TemplateReport.Language(file: file),
+        load: partials(of: file)
+      )
       return TemplateView.reply(check, file: file)
     } catch {
       throw problem(error, in: file)

@@ -25,6 +25,8 @@ extension Verb {
       "To a file or, without one, to standard output. --notes: with the checkers' notes. --desk: with "
         + "sources that only the desk may see. --overwrite: also over a file that factdesk did not "
         + "write.",
+      "claimreview, averitec and fever are for readers and their programs, and have the version that was "
+        + "published last; all others are the desk's draft. --published writes what readers have in any.",
       "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
         + "has a place for. What has none is said. Claims that are named go alone; with: other "
         + "sessions go into the same file.",
@@ -38,10 +40,26 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let request = try desk.exportRequest(typed)
     switch request.format {
-    case .markdown: return try desk.exportMarkdown(request)
-    case .bundle: return try desk.exportBundle(request)
+    case .markdown:
+      try request.refusePublished()
+      return try desk.exportMarkdown(request)
+    case .bundle:
+      try request.refusePublished()
+      return try desk.exportBundle(request)
     case .exchange(let format): return try desk.export(request, as: format)
     }
+  }
+}
+
+extension ExportRequest {
+  fileprivate func refusePublished() throws(Problem) {
+    guard isPublished else { return }
+    throw Problem(
+      .input,
+      "--published is for formats of claims",
+      place: place,
+      remedy: "What readers have as a report is written by: report public FILE"
+    )
   }
 }
 
@@ -125,7 +143,7 @@ extension Desk {
     }
     try requireMade()
     let first = try release(of: session, request, besides: others.map(\.session))
-    var notes = first.translationNotes
+    var notes = first.translationNotes + (try draftNotes(request))
     var materials = [ExportMaterial(first, name: store.name, options: request.options)]
     var options = request.options
     options.claims = nil
@@ -136,6 +154,18 @@ extension Desk {
       materials.append(ExportMaterial(release, name: name, options: options))
     }
     return (materials, notes)
+  }
+
+  /// Says that a draft is written which readers do not have.
+  private func draftNotes(_ request: ExportRequest) throws(Problem) -> [String] {
+    guard case .exchange(let format) = request.format, !format.isForReaders, !request.isPublished,
+      format.holds != .sources, let last = session.publications.last,
+      !(try publicDifference().isEmpty)
+    else { return [] }
+    return [
+      "This is the desk's draft, and not version \(last.number.main), which readers have: --published "
+        + "writes that"
+    ]
   }
 
   /// What of a session goes into a format: for programs that speak to readers what readers have, for
@@ -149,8 +179,16 @@ extension Desk {
   ) throws(Problem) -> Release {
     let format: ExchangeFormat? =
       if case .exchange(let format) = request.format { format } else { nil }
-    let isForReaders = format?.isForReaders ?? false
+    let isForReaders = format?.isForReaders ?? false || request.isPublished
     if request.scale != nil { try format?.checkTranslation(at: request.place) }
+    guard !request.isPublished || !session.publications.isEmpty else {
+      throw Problem(
+        .input,
+        "nothing was published yet",
+        place: request.place,
+        remedy: "Leave out --published: the draft is written."
+      )
+    }
     return try Release(
       session,
       for: isForReaders ? .public : .editor,

@@ -29,6 +29,8 @@ package struct ExportRequest {
   /// The scale that ratings are translated to.
   package var scale: Scale?
   package var overwrites = false
+  /// Whether what readers have is written, and no draft.
+  package var isPublished = false
 }
 
 extension ExportRequest {
@@ -38,6 +40,7 @@ extension ExportRequest {
     .notes, .desk, .scale,
     CommandOption("publisher", .value("NAME"), "who publishes it"),
     CommandOption("url", .value("URL"), "where the review is published"),
+    .flag("published", "what readers have, in any format, and no draft"),
     .flag("overlaps", "also spans that overlap, in formats that have to leave them out"),
     .overwrite, .include,
   ]
@@ -96,6 +99,7 @@ extension Desk {
     request.extras = typed.extras
     request.options.allowsOverlaps = typed.has("overlaps")
     request.overwrites = typed.has("overwrite")
+    request.isPublished = typed.has("published")
     if !request.claims.isEmpty { request.options.claims = request.claims }
     return request
   }

@@ -88,7 +88,7 @@ extension Desk {
           named: TypedText(text: set, place: Problem.Place(excerpt: "set profile \(set)"))
         )
       }
-      let last = session.publications.last.flatMap { GateProfile.builtIn(named: $0.profile) }
+      let last = session.publications.last.flatMap { GateProfile(of: $0) }
       return last ?? GateProfile.standard
     }
   }

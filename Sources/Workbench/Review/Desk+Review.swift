@@ -4,6 +4,7 @@ import Judging
 import LineReading
 import OrderedJSON
 import Preferences
+import Publishing
 package import Replies
 package import Reviewing
 import SessionLibrary
@@ -42,7 +43,10 @@ extension Desk {
     guard !items.isEmpty else {
       leaveKeys(forItems: false)
       if isOfChanges { return showStale() }
-      return Reply(passesCovered ? "Every sentence is covered." : "There is nothing to review.")
+      guard passesCovered else { return Reply("There is nothing to review.") }
+      let missing = Tally(session).missing.joined(separator: ", ")
+      let rest = missing.isEmpty ? "" : " Still missing: \(missing); todo says where."
+      return Reply("Every sentence is covered." + rest)
     }
     review = Review(
       items: items,

@@ -18,6 +18,16 @@ struct ClaimCommandTests {
     return desk.session.claims[EntityNumber(1)]
   }
 
+  @Test(arguments: ["status c1-2 reviewed", "status c1 c2 reviewed"])
+  func takesTheStatusOfSeveralClaims(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["8.1 f", "3.1 t"])
+    let before = desk.session.log.count
+    #expect(desk.type(line).hasPrefix("c1 and c2 are reviewed"))
+    #expect(desk.session.claims.all.allSatisfy { $0.status == .reviewed && $0.review != nil })
+    #expect(desk.session.log.count == before + 1)
+  }
+
   static let texts: [(String, String?)] = [
     ("c1 It's \"so\" | really", "It's \"so\" | really"), ("plain words ", "plain words"),
     ("600 people", "600 people"), ("3-5 of them", "3-5 of them"), ("- a dash", "- a dash"),

@@ -48,6 +48,7 @@ struct PeopleCommandTests {
     )
     #expect(desk.session.queries.last?.claims.count == 1)
     #expect(desk.type("todo").hasPrefix("overdue (1)\n    q2 to author"))
+    #expect(!desk.type("todo").contains("queries without an answer"), "What has a day stands once.")
     #expect(desk.type("query q2 due=2024-02-02").contains("due 2024-02-02,"))
     #expect(desk.type("todo").hasPrefix("due (2)\n    q2 to author"))
     desk.type("query q2 due=none")

@@ -43,6 +43,45 @@ struct PublishingCommandTests {
     return desk
   }
 
+  @Test func aProfileOfOnesOwnIsKeptWithWhatItPublished() throws {
+    let desk = try desk()
+    desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
+    #expect(desk.type("publish own.json").hasPrefix("version 1"))
+    desk.world.files["own.json"] = nil
+    #expect(desk.type("check").hasPrefix("No check fails (own)."))
+    desk.type("c1 t It did, by the group's figure.")
+    let answer = desk.type("publish correction=\"The figure was misread.\"")
+    #expect(answer.hasPrefix("version 2"), "\(answer)")
+  }
+
+  @Test func anExportOfTheDraftSaysThatReadersHaveAnother() throws {
+    let desk = try published(signed: false)
+    let formats = [
+      "csv", "tsv", "jsonl", "web-annotation", "hypothesis", "doccano", "label-studio",
+    ]
+    for format in formats {
+      #expect(!desk.type("export \(format) o.x overwrite").contains("draft"), "\(format)")
+    }
+    desk.type("c1 t It did, by the group's figure.")
+    for format in formats {
+      let answer = desk.type("export \(format) o.x overwrite")
+      #expect(answer.contains("This is the desk's draft, and not version 1"), "\(format)")
+      let text = String(decoding: desk.world.files["o.x"] ?? [], as: UTF8.self)
+      #expect(text.contains("True"), "\(format)")
+      let published = desk.type("export \(format) o.x --published --overwrite")
+      #expect(!published.contains("draft"), "\(format)")
+      let readers = String(decoding: desk.world.files["o.x"] ?? [], as: UTF8.self)
+      #expect(readers.contains("False") && !readers.contains("It did, by"), "\(format)")
+    }
+    #expect(!desk.type("export claimreview o.x overwrite").contains("draft"))
+  }
+
+  @Test func whatWasNotPublishedIsNotExportedAsThat() throws {
+    let desk = try desk()
+    #expect(desk.type("export csv --published").contains("nothing was published yet"))
+    #expect(desk.type("export markdown --published").contains("report public"))
+  }
+
   @Test func theGateListsWhatStandsInTheWay() throws {
     let desk = try desk()
     #expect(desk.type("check political").hasPrefix("No check fails"))

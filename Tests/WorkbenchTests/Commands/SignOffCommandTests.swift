@@ -28,14 +28,26 @@ struct SignOffCommandTests {
     #expect(
       desk.type("sign") == """
           checker   Ada, 2024-02-01 09:00
-          editor    Maria Chen, 2024-02-01 09:00: by phone
+          editor    Maria Chen, 2024-02-01 09:00, entered by Ada: by phone
         """
     )
-    #expect(desk.type("status").contains("  sign-offs   checker Ada, editor Maria Chen"))
+    let status = desk.type("status")
+    #expect(status.contains("  sign-offs   checker Ada, editor Maria Chen (entered by Ada)"))
     let given = try #require(desk.session.lastSignOffs.last)
     #expect(given.signed.by == Checker(name: "Maria Chen", role: "editor"))
     let edit = try desk.session.log.edit(desk.session.log.count)
     #expect(edit.signed.by.name == "Ada")
+  }
+
+  @Test func whatNeedsNoSourceLacksNone() throws {
+    let desk = try InMemoryDesk(scale: .desk)
+    desk.type(lines: [
+      "8.1 o It is a view.", "8.2 u No source was found.", "8.3 a The author vouches.",
+      "9.1 m By the letter only.",
+    ])
+    #expect(desk.type("sign checker").contains("without source: c4"))
+    #expect(desk.type("todo").contains("without source (1)\n  c4"))
+    #expect(desk.type("status").contains("1 claim without source"))
   }
 
   @Test(arguments: [

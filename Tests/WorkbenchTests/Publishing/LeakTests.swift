@@ -160,7 +160,8 @@ private struct LeakWalk {
     let claim = "c\(1 + pick(3))"
     let known = forgotten.contains(slug) ? nil : words[slug]
     let word = written(known?.randomElement(using: &random))
-    switch pick(28) {
+    switch pick(42) {
+    case 28...40: stepOfTheDesk(slug, claim, word)
     case 17: _ = type("rename \(Self.plain(word))-story")
     case 18: _ = type("set outlet \(word) Daily")
     case 19: _ = type("drop @\(slug)")
@@ -195,6 +196,33 @@ private struct LeakWalk {
     case 24: _ = type("redo")
     case 25: if !forgotten.contains(slug), let line = entered[slug] { _ = type(line) }
     default: _ = type("undo")
+    }
+  }
+
+  /// What else is typed at a desk: answers, queries, fixes, sign-offs, copies that come back.
+  private mutating func stepOfTheDesk(_ slug: String, _ claim: String, _ word: String) {
+    switch pick(16) {
+    case 0: _ = type("answer \(claim) @\(slug) That \(word) was there.")
+    case 1: _ = type("query \"Jane Roe\" \(claim) Is \(word) right?")
+    case 2: _ = type("answer q1 It was \(word).")
+    case 3: _ = type("fix \(claim) must The \(word) cost 6 million.")
+    case 4: _ = type("risk \(claim) by Kim Lee: \(word) may sue.")
+    case 5: _ = type("flag legal \(claim) It accuses \(word).")
+    case 6: _ = type("later 1.2 ask \(word)")
+    case 7: _ = type("sign editor by Kim Lee: from a mail of \(word)")
+    case 8: _ = type("tag \(claim) \(Self.plain(word))")
+    case 9:
+      _ = type(
+        "publish bare.json headline=\"On \(word)\" conclusion=\"It cost 6.\" update=\"A new head.\""
+      )
+    case 10: _ = type("passage \(claim) 1.\(1 + pick(3))")
+    case 11: _ = type("cite @\(slug)")
+    case 12:
+      _ = type("export jsonl back.jsonl notes overwrite")
+      _ = type("import back.jsonl")
+    case 13: _ = type("status f1 accepted by Kim Lee: \(word) said so")
+    case 14: _ = type("drop \(claim)")
+    default: _ = type("because \"It is \(word)’s.\" source @\(slug) terms=background kind=person")
     }
   }
 
@@ -249,6 +277,7 @@ private struct LeakWalk {
     commands += [
       "report house.md.mustache", "report public house.md.mustache", "report public draft",
     ]
+    commands.append("queries mail Jane Roe")
     for command in commands { outputs.append((command, desk.type(command))) }
     for version in desk.session.publications.all {
       outputs.append(("report public", desk.type("report public version=\(version.number)")))

@@ -46,6 +46,45 @@ struct LeavingTests {
     return text
   }
 
+  // MARK: The head of a page
+
+  /// The page that a line writes.
+  private func page(_ desk: InMemoryDesk, _ line: String) -> String {
+    desk.type(line)
+    return String(decoding: desk.world.files["p.html"] ?? [], as: UTF8.self)
+  }
+
+  @Test func searchEnginesAreToldOfNoDraftAndNoOlderVersion() throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6."])
+    let mark = "<meta name=\"robots\" content=\"noindex\">"
+    let draft = page(desk, "report public p.html overwrite")
+    #expect(draft.contains(mark) && !draft.contains("canonical") && !draft.contains("ld+json"))
+    #expect(!draft.contains("og:url"))
+    desk.type(Self.publish)
+    let published = page(desk, "report public p.html overwrite")
+    #expect(!published.contains(mark) && published.contains("rel=\"canonical\""))
+    desk.type("c1 mf It cost 5.9.")
+    #expect(page(desk, "report public draft p.html overwrite").contains(mark))
+    #expect(!page(desk, "report public p.html overwrite").contains(mark))
+    desk.type("publish correction=\"The bill was read again.\"")
+    #expect(page(desk, "report public version=1 p.html overwrite").contains(mark))
+    #expect(!page(desk, "report public p.html overwrite").contains(mark))
+  }
+
+  @Test func whatNetworksShowIsTheDesks() throws {
+    let desk = try bridge(["1.1 f @https://x.example/1 It cost 6."])
+    desk.type(
+      Self.publish + " headline=\"No, it cost six\" conclusion=\"It cost 6.\" outlet=\"The Desk\""
+    )
+    let page = page(desk, "report public p.html overwrite")
+    for field in ["og:title", "og:description", "og:site_name", "og:url"] {
+      #expect(page.contains("property=\"\(field)\" content=\""), "\(field)")
+    }
+    #expect(page.contains("content=\"https://desk.example/1\""))
+    #expect(page.contains("content=\"It cost 6.\""))
+    #expect(!page.contains("og:author") && !page.contains("content=\"Ann Example"))
+  }
+
   // MARK: Sealed
 
   @Test(arguments: [
