@@ -365,6 +365,7 @@ let package = Package(
       "Reporting",
       "Handover",
       "Interchange",
+      "Notations",
       "EarlierWork",
       "Comparing",
       small: true
@@ -554,6 +555,7 @@ let package = Package(
       "Reporting",
       "Handover",
       "Interchange",
+      "Notations",
       "LineReading",
       "Replies",
       "Preferences",

@@ -1,4 +1,5 @@
 package import FactModel
+package import Notations
 import PlainText
 import Release
 
@@ -321,7 +322,9 @@ extension ExchangeFormat {
     try context.mapping.check()
     var reading = try reader.read(source, context)
     reading.notices = source.notices + reading.notices
-    if let layer = context.mapping.layer, name != ExchangeFormat.xmi.name {
+    if let layer = context.mapping.layer,
+      ![ExchangeFormat.xmi.name, ExchangeFormat.labelStudio.name].contains(name)
+    {
       reading.notices.append(
         "layer=\(SafeText.line(layer)) says nothing here: \(name) has no layers."
       )

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import OrderedJSON
 import Release
 import TestSupport
 import Testing
@@ -58,6 +59,22 @@ struct ImportAgainTests {
     let again = try Self.again(name, made.session, notes: true)
     #expect(again.placement.changes.isEmpty)
     #expect(again.placement.sameClaims == 1, "\(again.placement.warnings)")
+  }
+
+  /// What somebody emptied in a table stays as it is, and that is told.
+  @Test(arguments: [("claimant", "Rita Holm"), ("said", "2024-05-02"), ("tags", "roof")])
+  func anEmptiedFieldIsTold(_ field: String, _ value: String) throws {
+    let file =
+      "claim,claimant,said,tags,rating,reason\n"
+      + "The mill is new,Rita Holm,2024-05-02,roof,True,So it is\n"
+    let made = try ImportCase(file)
+    let again = try Self.again("csv", made.session, notes: true) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.replacingOccurrences(of: value, with: "").utf8)
+    }
+    #expect(again.placement.changes.isEmpty)
+    let warnings = again.placement.warnings
+    #expect(warnings.contains { $0.contains("\(field) “”") && $0.contains(value) }, "\(warnings)")
   }
 
   /// What could not be read is refused once, and no news when it comes back.

@@ -1,9 +1,10 @@
-import OrderedJSON
+import Interchange
+import Notations
 
 /// The page docs/formats.md, made from the formats' definitions.
-package enum LossTable {
+enum LossTable {
   /// The tables of that page, in Markdown.
-  package static var text: String {
+  static var text: String {
     (summary + [""] + losses + [""] + remarks).joined(separator: "\n")
   }
 
