@@ -14,6 +14,7 @@ struct ImportAgainTests {
   private struct Again {
     var placement: Placement
     var count: Int
+    var told: [String]
   }
 
   /// Exports a session and places what was written in it again.
@@ -45,7 +46,11 @@ struct ImportAgainTests {
     let reading = try format.read(source, context)
     let document = try #require(reading.documents.first)
     let placement = Placement(document, in: session, unit: format.unit, context: context)
-    return Again(placement: placement, count: exported.claims)
+    return Again(
+      placement: placement,
+      count: exported.claims,
+      told: reading.tally.sentences
+    )
   }
 
   /// Two questions in the same words are two, each with its answers.
@@ -59,6 +64,31 @@ struct ImportAgainTests {
     let again = try Self.again(name, made.session, notes: true)
     #expect(again.placement.changes.isEmpty)
     #expect(again.placement.sameClaims == 1, "\(again.placement.warnings)")
+  }
+
+  static let others: [(format: String, file: String)] = [
+    (
+      "hypothesis",
+      #"{"rows": [{"id": "H1", "uri": "https://a.example", "user": "acct:kim@x", "text": "So it is", "#
+        + #""tags": ["roof"], "created": "2024-01-01T00:00:00Z", "updated": "2024-02-01T00:00:00Z", "#
+        + #""target": [{"source": "https://a.example", "selector": [{"type": "TextQuoteSelector", "#
+        + #""exact": "240 people"}]}]}]}"#
+    ),
+    (
+      "web-annotation",
+      #"{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:a", "type": "Annotation", "#
+        + #""creator": {"name": "Kim"}, "created": "2024-01-01T00:00:00Z", "target": {"source": "#
+        + #""https://a.example", "selector": {"type": "TextQuoteSelector", "exact": "240 people"}}}"#
+    ),
+  ]
+
+  /// What others made and nobody rated goes out under their name, and comes back as it went.
+  @Test(arguments: others)
+  func whatOthersMadeIsAsBefore(_ name: String, _ file: String) throws {
+    let made = try ImportCase(file)
+    let again = try Self.again(name, made.session, notes: true)
+    #expect(again.placement.changes.isEmpty && again.placement.sameClaims == 1)
+    #expect(again.told.isEmpty, "\(again.told)")
   }
 
   /// What somebody emptied in a table stays as it is, and that is told.
