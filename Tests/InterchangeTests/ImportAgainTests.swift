@@ -104,7 +104,7 @@ struct ImportAgainTests {
     }
     #expect(again.placement.changes.isEmpty)
     let warnings = again.placement.warnings
-    #expect(warnings.contains { $0.contains("\(field) “”") && $0.contains(value) }, "\(warnings)")
+    #expect(warnings.contains { $0.contains("\(field) nothing") && $0.contains(value) }, "\(warnings)")
   }
 
   /// What could not be read is refused once, and no news when it comes back.

@@ -1,5 +1,6 @@
 import Interchange
 import Notations
+import OrderedJSON
 
 /// The page docs/formats.md, made from the formats' definitions.
 enum LossTable {
