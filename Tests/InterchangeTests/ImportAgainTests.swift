@@ -91,6 +91,14 @@ struct ImportAgainTests {
     #expect(again.told.isEmpty, "\(again.told)")
   }
 
+  /// What stands in an export for a text that it withheld takes the place of none.
+  @Test func whatWasWithheldSaysNothing() throws {
+    let file = "claim,rating,reason,notes\nThe mill is new,True,[withheld],[withheld]\n"
+    let claim = try #require(try ImportCase(file).claims.first)
+    #expect(claim.verdict?.rating == "True" && claim.verdict?.reason == nil)
+    #expect(claim.notes.isEmpty)
+  }
+
   /// What somebody emptied in a table stays as it is, and that is told.
   @Test(arguments: [("claimant", "Rita Holm"), ("said", "2024-05-02"), ("tags", "roof")])
   func anEmptiedFieldIsTold(_ field: String, _ value: String) throws {

@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import Release
 
 /// A claim without its passages and number.
 package struct ImportedClaim: Sendable {
@@ -59,6 +60,22 @@ extension ImportedClaim {
       untold.append("its wording, “\(Anchoring.excerpt(words))”")
     }
     return untold
+  }
+}
+
+extension ImportedClaim {
+  /// Takes out what an export has in place of texts that it withheld: it says nothing of the claim.
+  mutating func dropWithheld() {
+    let mark = ProtectedWords.replacement
+    if verdict?.reason == mark { verdict?.reason = nil }
+    if claim.restatement == mark { claim.restatement = nil }
+    if claim.fix?.replacement == mark {
+      claim.fix = nil
+      force = nil
+    }
+    claim.tags.removeAll { $0 == mark }
+    claim.notes = Elements(claim.notes.filter { $0.text != mark })
+    claim.questions = Elements(claim.questions.filter { $0.question != mark })
   }
 }
 

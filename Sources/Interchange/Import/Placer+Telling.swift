@@ -199,6 +199,7 @@ extension Placer {
   /// A record whose claimant has no name has none.
   func named(_ record: ImportedClaim) -> ImportedClaim {
     var imported = record
+    imported.dropWithheld()
     if let role = record.verdict?.role { imported.verdict?.by?.role = role }
     guard let name = imported.claim.claimant?.name, name.allSatisfy(\.isWhitespace) else {
       return imported
