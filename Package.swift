@@ -369,6 +369,7 @@ let package = Package(
       "Reporting",
       "Handover",
       "Interchange",
+      "Notations",
       "EarlierWork",
       "Comparing",
       small: true
@@ -558,6 +559,7 @@ let package = Package(
       "Reporting",
       "Handover",
       "Interchange",
+      "Notations",
       "LineReading",
       "Replies",
       "Preferences",

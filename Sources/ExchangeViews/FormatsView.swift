@@ -1,6 +1,7 @@
 import FactModel
 import Handover
 package import Interchange
+import Notations
 import OrderedJSON
 package import Replies
 

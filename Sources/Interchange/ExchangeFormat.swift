@@ -1,4 +1,5 @@
 package import FactModel
+package import Notations
 import PlainText
 import Release
 
@@ -190,10 +191,18 @@ extension ExchangeFormat {
     )
   }
 
+  /// How many claims have a tag that is written as their type.
+  private func typed(_ claims: [Claim]) -> Int {
+    claims.count { claim in
+      claim.keptLabel(of: name) != nil && (claim.verdict == nil || name == Self.brat.name)
+    }
+  }
+
   /// Says what the format has no field for, such as 3 notes and 2 fixes.
   func losses(of sessions: [ExportMaterial]) -> [String] {
     let lost = Content.allCases.filter { !carries.contains($0) }.compactMap { content -> String? in
-      let count = sessions.reduce(0) { $0 + content.count(in: $1) }
+      var count = sessions.reduce(0) { $0 + content.count(in: $1) }
+      if content == .tag { count -= sessions.reduce(0) { $0 + typed($1.claims) } }
       return count == 0 ? nil : content.counted(count)
     }
     guard let last = lost.last else { return [] }
@@ -321,7 +330,9 @@ extension ExchangeFormat {
     try context.mapping.check()
     var reading = try reader.read(source, context)
     reading.notices = source.notices + reading.notices
-    if let layer = context.mapping.layer, name != ExchangeFormat.xmi.name {
+    if let layer = context.mapping.layer,
+      ![ExchangeFormat.xmi.name, ExchangeFormat.labelStudio.name].contains(name)
+    {
       reading.notices.append(
         "layer=\(SafeText.line(layer)) says nothing here: \(name) has no layers."
       )

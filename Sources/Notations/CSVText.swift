@@ -221,6 +221,12 @@ package enum FieldList {
     texts.map { $0.replacingOccurrences(ofWords: "\n", with: "\n  ") }.joined(separator: "\n")
   }
 
+  /// Those of some texts that a field does not have, as one line; nil where it has all.
+  package static func missing(_ ours: [String], in theirs: [String]) -> String? {
+    let left = ours.filter { !theirs.contains($0) }
+    return left.isEmpty ? nil : left.joined(separator: "; ")
+  }
+
   /// The texts that a field holds.
   package static func texts(_ field: String) -> [String] {
     guard !field.isEmpty else { return [] }

@@ -27,8 +27,12 @@ package struct WordSearch {
       forms.insert(Array(word.utf8))
       // As it stands in JSON.
       forms.insert(Array(JSONValue.string(word).compact.dropFirst().dropLast()))
+      forms.formUnion(WordForms.all(word))
       for form in [word, word.lowercased(), word.uppercased()] {
         folded.insert(form.utf8.map(Self.lowered))
+        for other in WordForms.all(form) where !other.contains(0) {
+          folded.insert(other.map(Self.lowered))
+        }
       }
     }
     self.words = Array(forms)
@@ -94,7 +98,8 @@ package struct WordSearch {
   }
 
   /// What a text has of the words: one as it is, or in capitals or small letters as a word of its own; nil for nothing.
-  private func has(_ text: [UInt8]) -> String? {
+  private func has(_ whole: [UInt8]) -> String? {
+    let text = MarkupVocabulary.removed(from: whole)
     if words.contains(where: { text[...].firstOccurrence(of: $0) != nil }) {
       return "still names it"
     }

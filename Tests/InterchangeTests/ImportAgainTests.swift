@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import OrderedJSON
 import Release
 import TestSupport
 import Testing
@@ -13,6 +14,7 @@ struct ImportAgainTests {
   private struct Again {
     var placement: Placement
     var count: Int
+    var told: [String]
   }
 
   /// Exports a session and places what was written in it again.
@@ -44,7 +46,11 @@ struct ImportAgainTests {
     let reading = try format.read(source, context)
     let document = try #require(reading.documents.first)
     let placement = Placement(document, in: session, unit: format.unit, context: context)
-    return Again(placement: placement, count: exported.claims)
+    return Again(
+      placement: placement,
+      count: exported.claims,
+      told: reading.tally.sentences
+    )
   }
 
   /// Two questions in the same words are two, each with its answers.
@@ -58,6 +64,55 @@ struct ImportAgainTests {
     let again = try Self.again(name, made.session, notes: true)
     #expect(again.placement.changes.isEmpty)
     #expect(again.placement.sameClaims == 1, "\(again.placement.warnings)")
+  }
+
+  static let others: [(format: String, file: String)] = [
+    (
+      "hypothesis",
+      #"{"rows": [{"id": "H1", "uri": "https://a.example", "user": "acct:kim@x", "#
+        + #""text": "So it is", "tags": ["roof"], "created": "2024-01-01T00:00:00Z", "updated": "2024-02-01T00:00:00Z", "#
+        + #""target": [{"source": "https://a.example", "selector": [{"type": "TextQuoteSelector", "#
+        + #""exact": "240 people"}]}]}]}"#
+    ),
+    (
+      "web-annotation",
+      #"{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:a", "type": "Annotation", "#
+        + #""creator": {"name": "Kim"}, "created": "2024-01-01T00:00:00Z", "target": {"source": "#
+        + #""https://a.example", "selector": {"type": "TextQuoteSelector", "exact": "240 people"}}}"#
+    ),
+  ]
+
+  /// What others made and nobody rated goes out under their name, and comes back as it went.
+  @Test(arguments: others)
+  func whatOthersMadeIsAsBefore(_ name: String, _ file: String) throws {
+    let made = try ImportCase(file)
+    let again = try Self.again(name, made.session, notes: true)
+    #expect(again.placement.changes.isEmpty && again.placement.sameClaims == 1)
+    #expect(again.told.isEmpty, "\(again.told)")
+  }
+
+  /// What stands in an export for a text that it withheld takes the place of none.
+  @Test func whatWasWithheldSaysNothing() throws {
+    let file = "claim,rating,reason,notes\nThe mill is new,True,[withheld],[withheld]\n"
+    let claim = try #require(try ImportCase(file).claims.first)
+    #expect(claim.verdict?.rating == "True" && claim.verdict?.reason == nil)
+    #expect(claim.notes.isEmpty)
+  }
+
+  /// What somebody emptied in a table stays as it is, and that is told.
+  @Test(arguments: [("claimant", "Rita Holm"), ("said", "2024-05-02"), ("tags", "roof")])
+  func anEmptiedFieldIsTold(_ field: String, _ value: String) throws {
+    let file =
+      "claim,claimant,said,tags,rating,reason\n"
+      + "The mill is new,Rita Holm,2024-05-02,roof,True,So it is\n"
+    let made = try ImportCase(file)
+    let again = try Self.again("csv", made.session, notes: true) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.replacingOccurrences(of: value, with: "").utf8)
+    }
+    #expect(again.placement.changes.isEmpty)
+    let told = again.placement.warnings
+    #expect(told.contains { $0.contains("\(field) nothing (here: “\(value)”)") }, "\(told)")
   }
 
   /// What could not be read is refused once, and no news when it comes back.

@@ -38,10 +38,10 @@ struct JSONLinesReadingTests {
     #expect(first.evidence.map(\.quotation) == ["180"])
     #expect(made.session.sources.all.map(\.url) == ["https://a.example/1"])
     #expect(made.session.sources.all.map(\.title) == ["A"])
+    #expect(made.session.sources.all.map(\.slug) == ["mfa"])
     #expect(made.claims.map(\.number.part) == [nil, 1])
     for told in [
-      "“earlier verdict” (1)", "“mark” (1)", "“slug of a source” (1)",
-      "Source “@2” (1) is not taken",
+      "“earlier verdict” (1)", "“mark” (1)", "Source “@2” (1) is not taken",
     ] {
       #expect(made.told.contains(told), "\(told) in \(made.told)")
     }

@@ -28,7 +28,10 @@ enum LossPage {
 
     An import names what in the file is no claim, how often it is there, and what became of it: a label that is
     no rating is a tag, a comment is a note, a column or feature without a field here is kept with the claim
-    and written again in the same format, a prediction is not taken. `--json` has the same under `counts`.
+    and written again in the same format, as are the relations of brat, doccano and Label Studio and the events,
+    normalisations and equivalences of brat, with the claim that they begin at. A prediction is not taken, unless
+    `layer=predictions` or `layer=` with the model's version asks for it: its passages are claims then, its labels tags.
+    `--json` has the same under `counts`.
     An import that takes nothing fails.
 
     A verdict or note is of whoever the file names for it (`checker`, a creator, a user), else of whoever imports it.
@@ -44,7 +47,7 @@ enum LossPage {
     known here is a label, `True (desk/7)`. “As before” is a claim of which the file says nothing
     otherwise. What it says otherwise is taken, with what stood there (`c1 claimant name: “Ann” becomes “Bo”`), or told:
     `Not taken of c1: status “reviewed” (here: “open”).` An empty field takes nothing away; where the claim's own row of a
-    table leaves rating, reason, wording or checker empty, that is told. Half of something says nothing: a claimant's role
+    table leaves a field empty that the claim has, or a tag, a question or a note out, that is told. Half of something says nothing: a claimant's role
     without a name, a fix's force without its words. A fix that takes its passage out is the word `delete`; `-- delete` is
     that word. Ratings stand beside the name of their scale, so that an export on another scale comes back as it was. Other
     words for a claim (a restatement, who said it) or another layer make the verdict stale that was given of those before,
@@ -68,7 +71,7 @@ enum LossPage {
     | `column:"Who said it"=claimant` | a column, feature, attribute or control holds that field; the fields are the columns of `csv`, and `source` for an address |
     | `rating:R=False` | that label means that rating, by its whole name |
     | `label=Claim` | only what has that label is a claim; several may be named |
-    | `layer=NamedEntity` | the annotations of that layer are claims (`xmi`) |
+    | `layer=NamedEntity` | the annotations of that layer are claims (`xmi`); `layer=predictions` takes what a model predicted (`label-studio`) |
     | `unit=code-points` | what offsets count: `code-points`, `utf-16`, `bytes`, `graphemes`; else the text in the file tells |
 
     `--dry-run` says all of that and changes nothing, also of earlier checks.

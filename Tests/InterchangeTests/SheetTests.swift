@@ -1,6 +1,7 @@
 import DocumentReading
 import FactModel
 import Interchange
+import Notations
 import Testing
 
 /// Spreadsheets with several sheets.

@@ -285,6 +285,34 @@ def tables(session):
                   f"{name}: the offsets of {row['id']}")
 
 
+def pandas_tables(session):
+    """pandas has the same cells, also where a field looks like nothing or like a number."""
+    import pandas
+
+    for name, separator in [("story.csv", ","), ("story.tsv", "\t")]:
+        frame = pandas.read_csv(session.path(name), sep=separator, dtype=str, keep_default_na=False)
+        check(len(frame) == len(session.claims), f"pandas has {len(frame)} rows of {name}")
+        check(list(frame.columns)[:1] == ["session"], f"pandas takes the mark for a part of a heading of {name}")
+        for (_, row), claim in zip(frame.iterrows(), session.claims):
+            check(restored(row["exact"]) == claim["passages"][0]["exact"], f"pandas: {row['id']} of {name}")
+
+
+def doccano_lines(session):
+    """Doccano takes every span and relation, and drops none for overlapping another."""
+    import doccano_import
+
+    with tempfile.TemporaryDirectory() as folder:
+        lines, refused = doccano_import.read(session.path("doccano.jsonl"), folder)
+    check(not refused, f"doccano refuses {refused}")
+    check(bool(lines), "doccano has a text")
+    for text, spans, relations in lines:
+        places = sorted((span.start_offset, span.end_offset) for span in spans)
+        check(all(first[1] <= second[0] for first, second in zip(places, places[1:])), "doccano: spans overlap")
+        check(all(end <= len(text.encode("utf-16-le")) // 2 for _, end in places), "doccano: a span ends behind the text")
+        known = {span.id for span in spans}
+        check(all({relation.from_id, relation.to_id} <= known for relation in relations), "doccano: a lost relation")
+
+
 def restored(field):
     return field[1:] if field[:1] == "'" and field.lstrip("'")[:1] in list("=+-@\t\r\n＝＋－＠") else field
 
@@ -402,7 +430,8 @@ def plain_words(text):
 
 
 for session in [sample(), hostile()]:
-    for reader in [linked_data, web_annotation, xmi, label_studio, brat, offsets, tables, spreadsheet,
+    for reader in [linked_data, web_annotation, xmi, label_studio, brat, offsets, tables, pandas_tables,
+                   doccano_lines, spreadsheet,
                    data_sets, libraries, markdown]:
         print(f"{session.name}: {reader.__name__}")
         reader(session)

@@ -67,3 +67,54 @@ struct WordSearchTests {
     #expect(!words.contains("Mark"))
   }
 }
+
+/// Words in files of other kinds, and what only looks like them.
+struct WordFormTests {
+  static let there: [(name: String, bytes: [UInt8])] = [
+    ("a named entity", Array("<p>Frau M&uuml;ller sagte</p>".utf8)),
+    ("a number", Array("<p>Frau M&#252;ller, M&#xFC;ller</p>".utf8)),
+    ("capitals", Array("<p>FRAU M&Uuml;LLER</p>".utf8)),
+    ("Latin-1", [0x4D, 0xFC] + Array("ller".utf8)),
+    ("UTF-16", Array("Müller".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }),
+    ("an address", Array("https://a.example/M%C3%BCller".utf8)),
+    ("quoted-printable", Array("Frau M=C3=BCller und M=FCller".utf8)),
+    ("JSON", Array(#"{"name":"M\u00fcller"}"#.utf8)),
+    ("a letter and its mark", Array("Mu\u{308}ller".utf8)),
+    ("a picture's name", Array("<img src=/a/Müller.jpg alt=x>".utf8)),
+    ("an address of mail", Array("<p>Frau <Müller@a.example></p>".utf8)),
+    ("a style sheet's address", Array("<style>p { background: url(Müller.png) }</style>".utf8)),
+  ]
+
+  @Test(arguments: there)
+  func isFound(_ name: String, _ bytes: [UInt8]) throws {
+    let temporary = try TemporaryFolder()
+    try temporary.write("a", bytes)
+    var search = WordSearch(["Müller"])
+    search.look(in: temporary.path)
+    #expect(search.findings.map(\.place) == [temporary["a"]], "\(name)")
+  }
+
+  static let notThere: [(name: String, bytes: [UInt8])] = [
+    ("a style sheet", Array("<html><style>p { margin: 0 }</style><p>Text</p></html>".utf8)),
+    ("a style", Array("<p style:margin='1' margin=\"2\">Text</p>".utf8)),
+    ("an element", Array("<?xml version='1.0'?><margin>Text</margin>".utf8)),
+    ("another name", Array("Frau M&uuml;llenhoff".utf8)),
+  ]
+
+  @Test(arguments: notThere)
+  func isNoWordOfTheSource(_ name: String, _ bytes: [UInt8]) throws {
+    let temporary = try TemporaryFolder()
+    try temporary.write("a", bytes)
+    var search = WordSearch(["margin", "Müller"])
+    search.look(in: temporary.path)
+    #expect(search.findings.isEmpty, "\(name)")
+  }
+
+  @Test func wordsInTheTextOfAPageAreFound() throws {
+    let temporary = try TemporaryFolder()
+    try temporary.write("a.html", "<p margin='0'>The margin was thin.</p>")
+    var search = WordSearch(["margin"])
+    search.look(in: temporary.path)
+    #expect(search.findings.count == 1)
+  }
+}

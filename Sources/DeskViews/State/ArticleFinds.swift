@@ -21,11 +21,19 @@ package final class ArticleFinds {
 
   /// The checkable pieces of an article.
   package func items(of article: ArticleRevision) -> [FoundItem] {
-    if let found, found.hash == article.hash { return found.items }
+    if hasItems(of: article), let found { return found.items }
     let items = ItemFinder.items(of: article.blocks, in: article.text)
+    take(items, of: article)
+    return items
+  }
+
+  /// Whether it is known already what is found in an article.
+  package func hasItems(of article: ArticleRevision) -> Bool { found?.hash == article.hash }
+
+  /// Keeps what was found in an article.
+  package func take(_ items: [FoundItem], of article: ArticleRevision) {
     found = (article.hash, items)
     dates = nil
-    return items
   }
 
   /// What the dates of an article mean, counted from its day of publication, or as somebody said.

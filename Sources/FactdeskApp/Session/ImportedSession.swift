@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import Interchange
+import Notations
 import Workbench
 
 /// A new session made of one article of an imported file.

@@ -57,8 +57,8 @@ extension WebAnnotationFormat {
       }
     }
     if isOwn(item) {
-      // We write one moment for both.
-      if item["created"]?.moment != item["modified"]?.moment {
+      // We write one moment for both, where it is not somebody else's.
+      if item["canonical"] == nil, item["created"]?.moment != item["modified"]?.moment {
         document.tally.add(.field, "created", .leftOut)
       }
     } else if creator(item) == nil {

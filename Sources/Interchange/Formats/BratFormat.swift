@@ -56,10 +56,12 @@ enum BratFormat {
   static func write(_ material: ExportMaterial) -> Written {
     let text = material.release.article.text
     var annotations = Annotations(text: text)
+    let links = BratLinks(material.claims)
     var spans: [EntityID: String] = [:]
     for claim in material.claims {
       guard let first = claim.passages.first else { continue }
-      let span = annotations.span(claimType, first.range)
+      let type = links.event(at: claim.id) ?? claim.keptLabel(of: "brat") ?? claimType
+      let span = annotations.span(type, first.range)
       spans[claim.id] = span
       for attribute in attributes {
         for value in attribute.field.get(claim, material) {
@@ -68,13 +70,13 @@ enum BratFormat {
       }
       for note in notes {
         for value in note.field.get(claim, material) {
-          annotations.note(note.name, span, line(value))
+          annotations.note(note.name, span, BratLine.line(value))
         }
       }
       for member in claim.foreign["brat"].all {
         guard let value = member.value["value"]?.string else { continue }
         if member.value["note"] != nil {
-          annotations.note(member.key, span, line(value))
+          annotations.note(member.key, span, BratLine.line(value))
         } else {
           let isBinary = member.value["binary"] != nil
           annotations.attribute(member.key, span, isBinary ? nil : word(value))
@@ -87,9 +89,10 @@ enum BratFormat {
         annotations.relation(belowRelation, span, above)
       }
     }
+    annotations.lines += links.lines(spans) { annotations.id($0) }
     return Written(
       bytes: Array(annotations.lines.utf8),
-      companions: [("txt", text.utf8), ("conf", configuration(material))]
+      companions: [("txt", text.utf8), ("conf", configuration(material, links))]
     )
   }
 
@@ -102,7 +105,7 @@ enum BratFormat {
       self.text = text
     }
 
-    private mutating func id(_ kind: Character) -> String {
+    mutating func id(_ kind: Character) -> String {
       counts[kind, default: 0] += 1
       return "\(kind)\(counts[kind, default: 0])"
     }
@@ -133,7 +136,7 @@ enum BratFormat {
       var pieces: [Range<Int>] = []
       var start = range.lowerBound
       for (offset, scalar) in text.slice(range).unicodeScalars.enumerated()
-      where BratFormat.breaksLine(scalar) {
+      where BratLine.breaksLine(scalar) {
         let at = range.lowerBound + offset
         if at > start { pieces.append(start..<at) }
         start = at + 1
@@ -143,61 +146,46 @@ enum BratFormat {
     }
   }
 
-  static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xA...0xD, 0x1C...0x1E, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
-  }
-
   /// A text without white space, as a value must be.
   private static func word(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: "_")
   }
 
-  /// A text on one line.
-  private static func line(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": line += "\\\\"
-      case "\n": line += "\\n"
-      case "\t": line += "\\t"
-      case _ where breaksLine(scalar): line += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: line.unicodeScalars.append(scalar)
-      }
-    }
-    return line
-  }
-
-  private static func configuration(_ material: ExportMaterial) -> [UInt8] {
+  private static func configuration(_ material: ExportMaterial, _ links: BratLinks) -> [UInt8] {
+    let types = Set(
+      material.claims.compactMap { links.event(at: $0.id) ?? $0.keptLabel(of: "brat") }
+    )
+    let events = links.names("E")
+    // Passages that came with types of their own are claims like others.
+    let claims = types.isEmpty ? claimType : "<ANY>"
+    let entities = [claimType, furtherType] + types.subtracting(events).sorted()
+    let relations = links.names("R").map { "\($0) Arg1:<ANY>, Arg2:<ANY>\n" }.joined()
     let scale = material.release.scale.ratings.map(\.name)
     let given = material.claims.compactMap { $0.verdict?.rating }
     let ratings = (scale + given.filter { !scale.contains($0) }).map(word)
     func values(_ names: [String]) -> String {
-      "Arg:\(claimType), Value:" + names.joined(separator: "|")
+      "Arg:\(claims), Value:" + names.joined(separator: "|")
     }
     var unique: [String] = []
     for rating in ratings where !unique.contains(rating) { unique.append(rating) }
     return Array(
       """
       [entities]
-      \(claimType)
-      \(furtherType)
+      \(entities.joined(separator: "\n"))
 
       [relations]
-      \(belowRelation) Arg1:\(claimType), Arg2:\(claimType)
-      \(furtherRelation) Arg1:\(furtherType), Arg2:\(claimType)
-
+      \(belowRelation) Arg1:\(claims), Arg2:\(claims)
+      \(furtherRelation) Arg1:\(furtherType), Arg2:\(claims)
+      \(relations)
       [events]
-
+      \(events.map { "\($0) <ANY>*:<ANY>\n" }.joined())
       [attributes]
       Rating \(values(unique))
       Confidence \(values(Verdict.Confidence.allCases.map(\.rawValue)))
       About \(values(Claim.About.allCases.map(\.rawValue)))
       Status \(values(Claim.Status.allCases.map(\.rawValue)))
       Central \(values(["yes"]))
-      Said Arg:\(claimType)
+      Said Arg:\(claims)
 
       """.utf8
     )

@@ -69,6 +69,8 @@ private struct BratReader {
   private var relations: [(type: String, from: String, to: String, place: String)] = []
   /// The span that a relation begins at, or that an event is named by, with its type.
   private var subjects: [String: (span: String, type: String)] = [:]
+  /// What there is no field for, in the order of the file.
+  private var links: [BratLink] = []
   private var ids: Set<String> = []
 
   init(text: String, context: ImportContext) {
@@ -113,17 +115,19 @@ private struct BratReader {
         Statement(
           name: words[0],
           span: words[1],
-          value: Self.text(rest),
+          value: BratLine.text(rest),
           place: place,
           isNote: true
         )
       )
     case "R": readRelation(parts[0], words[0], words[1], place)
     default:
-      let named = words[0].split(separator: ":").map(String.init)
-      if kind == "E", named.count == 2 { subjects[parts[0]] = (named[1], named[0]) }
-      let kinds: [Character: String] = ["E": "events", "N": "normalisations", "*": "equivalences"]
-      reading.document.tally.add(.annotation, kinds[kind] ?? String(kind), .leftOut)
+      guard let link = BratLink(kind, parts[0], words, rest) else {
+        reading.document.misfits.append(Misfit(place, "is no annotation that brat describes"))
+        return
+      }
+      if kind == "E" { subjects[parts[0]] = (link.ends[0].id, link.name) }
+      links.append(link)
     }
   }
 
@@ -168,7 +172,7 @@ private struct BratReader {
       if let last = merged.last, last.upperBound < range.lowerBound,
         range.lowerBound <= text.count,
         text.slice(last.upperBound..<range.lowerBound).unicodeScalars
-          .allSatisfy(BratFormat.breaksLine)
+          .allSatisfy(BratLine.breaksLine)
       {
         merged[merged.count - 1] = last.lowerBound..<range.upperBound
       } else {
@@ -194,36 +198,12 @@ private struct BratReader {
       reading.document.misfits.append(Misfit(place, "must name Arg1 and Arg2"))
       return
     }
-    relations.append((type, from, to, place))
     subjects[id] = (from, type)
-  }
-
-  /// What `\n`, `\t` and `\\` in a note stand for.
-  private static func text(_ note: String) -> String {
-    var text = ""
-    var rest = note[...]
-    while let at = rest.firstIndex(of: "\\") {
-      text += rest[..<at]
-      rest = rest[at...].dropFirst()
-      switch rest.first {
-      case "\\": text += "\\"
-      case "n": text += "\n"
-      case "t": text += "\t"
-      case "u":
-        if let end = rest.firstIndex(of: "}"),
-          let code = UInt32(rest[..<end].dropFirst(2), radix: 16), let scalar = Unicode.Scalar(code)
-        {
-          text.unicodeScalars.append(scalar)
-          rest = rest[end...]
-        } else {
-          text += "\\u"
-        }
-      case let other?: text += "\\" + String(other)
-      case nil: text += "\\"
-      }
-      rest = rest.dropFirst()
+    if [BratFormat.furtherRelation, BratFormat.belowRelation].contains(type) {
+      relations.append((type, from, to, place))
+    } else {
+      links.append(BratLink(kind: "R", id: id, name: type, ends: [("Arg1", from), ("Arg2", to)]))
     }
-    return text + rest
   }
 
   // MARK: Claims
@@ -239,18 +219,23 @@ private struct BratReader {
     let owners = Dictionary(
       relations.filter { $0.type == BratFormat.furtherRelation }.map { ($0.from, $0.to) }
     ) { first, _ in first }
+    let words = Set(links.filter { $0.kind == "E" }.map { "\($0.ends[0].id) \($0.name)" })
     for id in order where owners[id] == nil {
       guard let span = spans[id] else { continue }
       var claim = ImportedClaim(context, place: span.place)
       claim.label = span.type
+      claim.labelFormat = "brat"
       claim.key = id
       claim.anchors = span.anchors
-      // In other people's projects the type says what the rating is.
-      if span.type != BratFormat.claimType { claim.verdict = ImportedVerdict(rating: span.type) }
+      // In other people's projects the type says what the rating is; that of an event's word is the event's.
+      if span.type != BratFormat.claimType, !words.contains("\(id) \(span.type)") {
+        claim.verdict = ImportedVerdict(rating: span.type)
+      }
       claims[id] = claim
     }
     for relation in relations { relate(relation, &claims, owners) }
     for statement in statements { state(statement, &claims) }
+    for link in links { keep(link, &claims, owners) }
     reading.document.claims = order.compactMap { claims[$0] }
   }
 
@@ -276,8 +261,31 @@ private struct BratReader {
         return
       }
       claims[relation.from]?.keyAbove = relation.to
-    default:
-      reading.document.tally.add(.relation, relation.type, .leftOut)
+    default: break
+    }
+  }
+
+  /// Keeps a link with the claim that it begins at; one to an event leads to the claim that the event is named by.
+  private mutating func keep(
+    _ link: BratLink,
+    _ claims: inout [String: ImportedClaim],
+    _ owners: [String: String]
+  ) {
+    var keys: [String] = []
+    for end in link.ends {
+      let span = subjects[end.id]?.span ?? end.id
+      keys.append(owners[span] ?? span)
+    }
+    let kept = ClaimLink(
+      name: link.name,
+      kind: link.kind == "R" ? .relation : .annotation,
+      format: "brat",
+      ends: keys,
+      details: link.details { subjects[$0] != nil }
+    )
+    guard let first = keys.first, claims[first]?.links.append(kept) != nil else {
+      reading.document.tally.add(kept.kind, kept.name, .leftOut)
+      return
     }
   }
 
@@ -298,7 +306,13 @@ private struct BratReader {
         )
         return
       }
-      reading.document.tally.add(statement.isNote ? .note : .attribute, statement.name, .leftOut)
+      guard !statement.isNote, subjects[statement.span] != nil, statement.span.hasPrefix("E") else {
+        reading.document.tally.add(statement.isNote ? .note : .attribute, statement.name, .leftOut)
+        return
+      }
+      var link = BratLink(kind: "A", name: statement.name, ends: [("", statement.span)])
+      if !statement.isBinary { link.text = statement.value }
+      links.append(link)
       return
     }
     let known = (BratFormat.attributes + BratFormat.notes).first { $0.name == statement.name }

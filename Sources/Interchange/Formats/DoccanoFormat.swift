@@ -73,7 +73,7 @@ enum DoccanoFormat {
     }
     if cut > 0 {
       written.notices.append(
-        "\(cut) further passages and links to claims above are left out, because doccano joins no spans "
+        "\(cut) further passages and relations are left out, because doccano joins no spans "
           + "of different texts."
       )
     }
@@ -111,7 +111,8 @@ private struct SpanLayers {
       guard let first = claim.passages.first else { continue }
       let range = range(first)
       let layer = layer(for: range)
-      let span = append(range, claim.verdict?.rating ?? DoccanoFormat.unrated, to: layer)
+      let kept = claim.keptLabel(of: "doccano") ?? DoccanoFormat.unrated
+      let span = append(range, claim.verdict?.rating ?? kept, to: layer)
       places[claim.id] = (layer, span)
       for passage in claim.passages.dropFirst() {
         let range = self.range(passage)
@@ -125,6 +126,21 @@ private struct SpanLayers {
       guard let above = material.above(claim).flatMap({ places[$0.id] }) else { continue }
       if above.layer == layer {
         layers[layer].relations.append((span, above.span, DoccanoFormat.belowRelation))
+      } else {
+        cut += 1
+      }
+    }
+    for claim in claims { addLinks(claim) }
+  }
+
+  /// Adds the relations of other projects.
+  private mutating func addLinks(_ claim: Claim) {
+    for member in claim.foreign["doccano"].all {
+      guard let from = places[claim.id],
+        let to = ClaimLink.ends(of: member.value)?.first.flatMap({ places[$0] })
+      else { continue }
+      if from.layer == to.layer {
+        layers[from.layer].relations.append((from.span, to.span, member.key))
       } else {
         cut += 1
       }

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How doccano's lines are read.
@@ -114,10 +115,6 @@ extension DoccanoFormat {
           continue
         }
         let type = element["type"]?.string ?? ""
-        guard [belowRelation, furtherRelation].contains(type) else {
-          document.tally.add(.relation, type, .leftOut)
-          continue
-        }
         relations.append(Relation(from: String(from), to: String(to), type: type))
       }
       return relations
@@ -140,12 +137,22 @@ extension DoccanoFormat {
         claim.keyAbove = above[span.key].map { document.place + $0 }
         claim.anchors = [Anchor(range: span.range)]
         claim.label = span.label
+        claim.labelFormat = "doccano"
         if span.label != unrated {
           claim.verdict = ImportedVerdict(rating: span.label)
           claim.verdict?.name(scale: scale)
         }
         places[span.key] = claims.count
         claims.append(claim)
+      }
+      for relation in relations where ![belowRelation, furtherRelation].contains(relation.type) {
+        // What is said of a further passage is said of its claim.
+        let from = owners[relation.from] ?? relation.from
+        let to = owners[relation.to] ?? relation.to
+        guard let place = places[from] else { continue }
+        claims[place].links.append(
+          ClaimLink(name: relation.type, format: "doccano", ends: [document.place + to])
+        )
       }
       for span in spans {
         if let place = owners[span.key].flatMap({ places[$0] }) {

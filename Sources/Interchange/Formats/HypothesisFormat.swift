@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import Release
 
@@ -84,7 +85,8 @@ enum HypothesisFormat {
     // What came without a time was not written when it was imported.
     let isUndated = isTheirs && kept["id"] != nil && kept["created"] == nil
     let made = isUndated ? nil : JSONValue.string(signed.at.description)
-    let info = JSONValue.members(["display_name": .string(signed.by.name)])
+    let who = isTheirs ? checker(kept)?.name : nil
+    let info = JSONValue.members(["display_name": .string(who ?? signed.by.name)])
     let group = kept["group"] ?? .string("__world__")
     let row = JSONValue.members([
       "id": kept["id"] ?? .string(claim.id.description),

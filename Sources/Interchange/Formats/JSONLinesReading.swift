@@ -172,7 +172,7 @@ extension JSONLinesFormat {
 
   /// What of a source only means something in its own session, or lies beside it.
   private static let sourceMembers: Set<String> = [
-    "label", "id", "slug", "derivedFrom", "text", "received",
+    "label", "id", "derivedFrom", "text", "received",
   ]
 
   /// What a source is known by; nil where it has nothing.
@@ -206,7 +206,7 @@ extension JSONLinesFormat {
     if isNew {
       let members = whole.members.filter { !sourceMembers.contains($0.key) }
       let number = EntityNumber(1).json
-      let source = try Source(
+      var source = try Source(
         json: .object(
           JSONObject(
             [JSONMember(key: "id", value: id.json), JSONMember(key: "number", value: number)]
@@ -214,8 +214,9 @@ extension JSONLinesFormat {
           )
         )
       )
+      source.slug = source.slug.flatMap(LibraryItem.slug)
       reading.sources.change(id) { $0 = source }
-      for key in ["slug", "derivedFrom", "text"] where whole[key] != nil {
+      for key in ["derivedFrom", "text"] where whole[key] != nil {
         reading.document.tally.add(.field, "\(key) of a source", .leftOut)
       }
     }

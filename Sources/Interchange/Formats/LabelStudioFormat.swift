@@ -106,6 +106,7 @@ enum LabelStudioFormat {
 
   private static func results(_ material: ExportMaterial) -> [JSONValue] {
     var results: [JSONValue] = []
+    let labels = Dictionary(material.claims.map { ($0.id, $0.label) }) { first, _ in first }
     for claim in material.claims {
       guard let first = claim.passages.first else { continue }
       let place = place(of: first, in: material)
@@ -116,7 +117,12 @@ enum LabelStudioFormat {
         results.append(value(of: control, texts, claim.label, place))
       }
       for member in claim.foreign["label-studio"].all {
-        results.append(foreign(member, claim.label, place))
+        guard let ends = ClaimLink.ends(of: member.value) else {
+          results.append(foreign(member, claim.label, place))
+          continue
+        }
+        guard let end = ends.first.flatMap({ labels[$0] }) else { continue }
+        results.append(relation(claim.label, end, member.value))
       }
       for (index, passage) in claim.passages.dropFirst().enumerated() {
         let id = "\(claim.label)-\(index + 2)"
@@ -190,9 +196,14 @@ enum LabelStudioFormat {
   }
 
   private static func relation(_ from: String, _ to: String, _ label: String) -> JSONValue {
+    let own: [JSONMember] = [JSONMember(key: "labels", value: .array([.string(label)]))]
+    return relation(from, to, .object(JSONObject(own)))
+  }
+
+  private static func relation(_ from: String, _ to: String, _ kept: JSONValue) -> JSONValue {
     .members([
       "from_id": .string(from), "to_id": .string(to), "type": .string("relation"),
-      "direction": .string("right"), "labels": .array([.string(label)]),
+      "direction": kept["direction"] ?? .string("right"), "labels": kept["labels"],
     ])
   }
 
@@ -202,7 +213,9 @@ enum LabelStudioFormat {
     var xml = XMLText(declares: false)
     xml.open("View")
     xml.open("Relations")
-    for label in [belowRelation, furtherRelation] { xml.empty("Relation", [("value", label)]) }
+    for label in [belowRelation, furtherRelation] + keptRelations(sessions) {
+      xml.empty("Relation", [("value", label)])
+    }
     xml.close("Relations")
     xml.open("Labels", [("name", "label"), ("toName", "text")])
     for label in [claimLabel, furtherLabel] { xml.empty("Label", [("value", label)]) }
@@ -220,6 +233,18 @@ enum LabelStudioFormat {
     }
     xml.close("View")
     return xml.bytes
+  }
+
+  /// The relations of other projects, by their labels.
+  private static func keptRelations(_ sessions: [ExportMaterial]) -> [String] {
+    var names: Set<String> = []
+    for claim in sessions.flatMap(\.claims) {
+      for member in claim.foreign["label-studio"].all where ClaimLink.ends(of: member.value) != nil
+      {
+        names.formUnion((member.value["labels"]?.elements ?? []).compactMap(\.string))
+      }
+    }
+    return names.sorted()
   }
 
   private static func append(

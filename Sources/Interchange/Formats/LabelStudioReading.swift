@@ -26,7 +26,7 @@ extension LabelStudioFormat {
     var notices: [String] = []
     var documents: [ImportedDocument] = []
     for (place, value) in values {
-      let parts = textNames(of: value)
+      let parts = textNames(of: value, context)
       for (index, name) in parts.enumerated() {
         let part = TaskPart(name: name, isFirst: index == 0, isAlone: parts.count == 1)
         documents.append(document(value, part, place, context, &notices))
@@ -44,10 +44,10 @@ extension LabelStudioFormat {
   }
 
   /// The texts that the regions of a task are on, by the members that `to_name` names; nil for the one text.
-  private static func textNames(of value: JSONValue) -> [String?] {
+  private static func textNames(of value: JSONValue, _ context: ImportContext) -> [String?] {
     guard !isMinimal(value) else { return [nil] }
     var names: [String?] = []
-    for annotation in annotations(of: value).usable.suffix(1) {
+    for annotation in annotations(of: value, context).usable.suffix(1) {
       for result in annotation["result"]?.elements ?? [] where result["value"]?["start"] != nil {
         let name = textName(of: result, value["data"])
         if !names.contains(name) { names.append(name) }
@@ -79,7 +79,16 @@ extension LabelStudioFormat {
   }
 
   /// The annotations of a task, and those that were not cancelled.
-  private static func annotations(of value: JSONValue) -> (all: [JSONValue], usable: [JSONValue]) {
+  ///
+  /// Where the person wants a model's, predictions take their place.
+  private static func annotations(
+    of value: JSONValue,
+    _ context: ImportContext
+  ) -> (all: [JSONValue], usable: [JSONValue]) {
+    if context.mapping.layer != nil {
+      let wanted = (value["predictions"]?.elements ?? []).filter { isWanted($0, context) }
+      return (wanted, wanted)
+    }
     let all = value["annotations"]?.elements ?? value["completions"]?.elements ?? []
     let usable = all.filter {
       if case .bool(true)? = $0["was_cancelled"] { false } else { true }
@@ -115,13 +124,13 @@ extension LabelStudioFormat {
     }
     if !isMinimal(value), part.isFirst {
       document.tally.add(restOf: value, taskMembers, of: "a task")
-      let names = textNames(of: value)
+      let names = textNames(of: value, context)
       var known = dataMembers.union(names.compactMap { $0 })
       if plain == nil, let other { known.insert(other.key) }
       // Beside the text that results name it is one that nobody reads.
       if !names.contains(nil), !names.contains("text") { known.remove("text") }
       document.tally.add(restOf: data, known, of: "the data of a task")
-      for prediction in value["predictions"]?.elements ?? [] {
+      for prediction in value["predictions"]?.elements ?? [] where !isWanted(prediction, context) {
         let version = prediction["model_version"]?.string ?? ""
         document.tally.add(.prediction, version, .leftOut)
       }
@@ -137,7 +146,7 @@ extension LabelStudioFormat {
       results = minimalResults(value)
       countAnswers(value, &document.tally)
     } else {
-      let (all, usable) = annotations(of: value)
+      let (all, usable) = annotations(of: value, context)
       annotation = usable.last
       if part.isFirst {
         let drafts = value["drafts"]?.elements?.count ?? 0
@@ -156,7 +165,16 @@ extension LabelStudioFormat {
     let own = document.signed.map(context.with) ?? context
     var reader = ResultReader(ClaimsReading(document, own), isPage: plain == nil && page != nil)
     reader.read(results)
-    return reader.finished
+    var finished = reader.finished
+    // A model rates nothing.
+    if context.mapping.layer != nil { finished.takeVerdictsAway(context) }
+    return finished
+  }
+
+  /// Whether a prediction is one that the person wants: `layer=predictions`, or by the model's version.
+  private static func isWanted(_ prediction: JSONValue, _ context: ImportContext) -> Bool {
+    guard let layer = context.mapping.layer else { return false }
+    return layer == "predictions" || layer == prediction["model_version"]?.string
   }
 
   /// Who saved an annotation, and when; nil, and told, where only a number is there.
@@ -453,7 +471,36 @@ extension LabelStudioFormat {
         }
       case belowRelation? where claims[from] != nil && claims[to] != nil:
         claims[from]?.keyAbove = to
-      default: reading.document.tally.add(.relation, label ?? "", .leftOut)
+      default:
+        let link = ClaimLink(
+          name: label ?? "relation",
+          format: "label-studio",
+          ends: [to],
+          details: ["direction", "labels"].compactMap { key in
+            result[key].map { JSONMember(key: key, value: $0) }
+          }
+        )
+        if claims[from]?.links.append(link) == nil {
+          reading.document.tally.add(.relation, link.name, .leftOut)
+        }
+      }
+    }
+  }
+}
+
+extension ImportedDocument {
+  /// Makes tags of ratings, and notes of reasons.
+  fileprivate mutating func takeVerdictsAway(_ context: ImportContext) {
+    for index in claims.indices {
+      guard let verdict = claims[index].verdict else { continue }
+      claims[index].verdict = nil
+      for word in verdict.ratings where !claims[index].claim.tags.contains(word) {
+        claims[index].claim.tags.append(word)
+        claims[index].told.add(.label, word, .tag)
+      }
+      if let reason = verdict.reason {
+        claims[index].claim.notes.append(Note(text: reason, signed: context.signed))
+        claims[index].told.add(.comment, "", .note)
       }
     }
   }

@@ -112,15 +112,30 @@ private struct TableReader {
     readings[index].document.claims.append(claim)
   }
 
-  /// The fields of a verdict and a wording that a row leaves empty.
+  /// The fields in which a row may say less than the export that it was: what it says there, and what is missing.
   private func emptied(
     _ row: CSVText.Row
-  ) -> [(name: String, get: @Sendable (Claim) -> String?)] {
+  ) -> [(name: String, theirs: String, get: @Sendable (Claim) -> String?)] {
     zip(head.places, row.fields).compactMap { place, text in
-      guard text.isEmpty, case .field(let field)? = place.column, let get = field.one,
-        [.rating, .reason, .confidence, .signature, .restatement].contains(field.content)
-      else { return nil }
-      return (place.heading, get)
+      guard case .field(let field)? = place.column else { return nil }
+      let texts = FieldList.texts(text)
+      switch field.content {
+      case .tag: return (place.heading, text, { FieldList.missing($0.tags, in: texts) })
+      case .question:
+        return (place.heading, text, { FieldList.missing($0.questions.map(\.question), in: texts) })
+      // Notes are exported only where somebody asks for them.
+      case .note where !text.isEmpty:
+        return (place.heading, text, { FieldList.missing($0.notes.map(\.text), in: texts) })
+      case .fix where text.isEmpty && field.part.isEmpty:
+        return (place.heading, text, { $0.fix?.replacement })
+      case .evidence where text.isEmpty:
+        return (
+          place.heading, text,
+          { $0.evidence.isEmpty ? nil : Wording.count($0.evidence.count, "piece") }
+        )
+      case .attribution, .status, .scale, .fix, .evidence: return nil
+      default: return text.isEmpty ? field.one.map { (place.heading, text, $0) } : nil
+      }
     }
   }
 

@@ -1,19 +1,19 @@
 import DocumentReading
-import FactModel
-import Notations
+package import FactModel
+package import Notations
 
 /// How a table is written, and what its columns are: found out from its first lines.
-struct TableHead {
+package struct TableHead {
   /// A column of the file.
-  struct Place {
-    var heading: String
+  package struct Place {
+    package var heading: String
     /// Nil where it is none that is known.
     var column: SpreadsheetFormat.Column?
   }
 
   let text: CSVText
   /// In the order of the file.
-  let places: [Place]
+  package let places: [Place]
   /// How many rows stand before the first claim: the headings, and titles above them.
   let rows: Int
   /// The headings' line.
@@ -31,7 +31,7 @@ struct TableHead {
   /// Finds the head of a table; nil where nothing says what is claimed.
   ///
   /// `isChosen`: Whether the person said that it is a table; then it may have one column.
-  static func found(
+  package static func found(
     in source: ImportSource,
     mapping: ImportMapping = ImportMapping(),
     isChosen: Bool = false
@@ -66,7 +66,7 @@ struct TableHead {
   }
 
   /// The rows of the table behind its head, one by one: a large table is not held in cells.
-  func eachRow(of source: ImportSource, _ body: (CSVText.Row) -> Void) throws(Problem) {
+  package func eachRow(of source: ImportSource, _ body: (CSVText.Row) -> Void) throws(Problem) {
     var passed = 0
     func take(_ row: CSVText.Row) {
       passed += 1

@@ -169,6 +169,13 @@ enum WebAnnotationFormat {
           object.members[place].value = member.value
         }
       }
+      // What was never changed there was not changed when it was imported.
+      if isTheirs, let created = kept.first(where: { $0.key == "created" })?.value,
+        !kept.contains(where: { $0.key == "modified" }),
+        let place = object.members.firstIndex(where: { $0.key == "modified" })
+      {
+        object.members[place].value = created
+      }
       return .object(object)
     }
 

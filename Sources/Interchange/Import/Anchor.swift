@@ -5,6 +5,18 @@ package struct Anchor: Sendable, Equatable {
   package var exact: String?
   package var prefix = ""
   package var suffix = ""
+  /// The words at its beginning and those behind its end, where only they are said.
+  var bounds: Bounds?
+
+  struct Bounds: Sendable, Equatable {
+    struct Quote: Sendable, Equatable {
+      var exact: String
+      var prefix: String
+      var suffix: String
+    }
+    var start: Quote
+    var end: Quote
+  }
 
   package init(
     range: Range<Int>? = nil,

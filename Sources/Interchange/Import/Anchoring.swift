@@ -1,6 +1,6 @@
 import Anchoring
 package import FactModel
-import Notations
+package import Notations
 
 /// Finds the passages of a file in an article: where its offsets say, else by the anchoring that
 /// another reading of an article goes through.
@@ -68,6 +68,7 @@ package struct Anchoring {
 
   /// Finds a passage of the file in the article.
   package mutating func place(_ anchor: Anchor) -> Outcome {
+    if let bounds = anchor.bounds { return place(between: bounds) }
     if let theirs { return place(anchor, from: theirs) }
     var reason: String?
     if let range = anchor.range {
@@ -245,6 +246,33 @@ package struct Anchoring {
       return .misfit("\(lead)\(quoted(exact)) is in the article \(count) times")
     case .none: return .misfit("\(lead)\(quoted(exact)) is not in the article")
     }
+  }
+
+  /// Finds a passage from the words at its beginning to those behind its end.
+  private mutating func place(between bounds: Anchor.Bounds) -> Outcome {
+    let start = bounds.start
+    let from = Anchor(exact: start.exact, prefix: start.prefix, suffix: start.suffix)
+    guard case .fits(let first) = search(from, start.exact, nil) else {
+      return .misfit("where it begins, \(quoted(start.exact)), is not in the article just once")
+    }
+    let text = text
+    let quotation = Quotation(
+      bounds.end.exact,
+      prefix: bounds.end.prefix,
+      suffix: bounds.end.suffix,
+      start: first.upperBound
+    )
+    guard
+      case .found(let behind) = anchorer.place(
+        of: quotation,
+        isWhole: { !text.splitsCharacter(at: $0) }
+      ), behind.lowerBound > first.lowerBound
+    else {
+      return .misfit("where it ends, \(quoted(bounds.end.exact)), is not behind its beginning")
+    }
+    let words = text.slice(first.lowerBound..<behind.lowerBound).unicodeScalars
+    let spaces = words.reversed().prefix { $0.properties.isWhitespace }.count
+    return .fits(first.lowerBound..<behind.lowerBound - spaces)
   }
 
   /// How often words are in the article, where that is more than once.

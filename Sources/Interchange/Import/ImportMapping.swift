@@ -1,4 +1,5 @@
 package import FactModel
+package import Notations
 import PlainText
 
 /// What the person says about the names in a file: which label is a claim, which rating a label means,

@@ -84,6 +84,11 @@ extension ImportedDocument {
     for index in claims.indices {
       document.claims[index].key = claims[index].key.map { "\(session) \($0)" }
       document.claims[index].keyAbove = claims[index].keyAbove.map { "\(session) \($0)" }
+      for link in claims[index].links.indices {
+        document.claims[index].links[link].ends = claims[index].links[link].ends.map {
+          "\(session) \($0)"
+        }
+      }
     }
     return document
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 
 // What holds for every format when a file was read.
 extension ImportReading {
@@ -50,5 +51,6 @@ extension ImportTally {
   fileprivate mutating func add(leftOut claim: ImportedClaim) {
     for entry in claim.told.entries { add(entry.kind, entry.name, .leftOut, entry.count) }
     for field in claim.kept { add(field.kind, field.name, .leftOut) }
+    for link in claim.links { add(link.kind, link.name, .leftOut) }
   }
 }

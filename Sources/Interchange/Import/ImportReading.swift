@@ -1,4 +1,5 @@
 package import FactModel
+package import Notations
 import OrderedJSON
 
 /// What a format found in a file: articles with claims on them.

@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import Release
 
 /// A claim without its passages and number.
 package struct ImportedClaim: Sendable {
@@ -17,6 +18,8 @@ package struct ImportedClaim: Sendable {
   package var verdict: ImportedVerdict?
   /// The label or type that the file gives it, whether that is a rating or not.
   package var label: String?
+  /// The format that writes a label again which is no rating.
+  var labelFormat: String?
   /// Where it was put, whether it is central and which layer it is, where the file says so.
   var status: Claim.Status?
   var isCentral: Bool?
@@ -27,10 +30,12 @@ package struct ImportedClaim: Sendable {
   var force: Fix.Force?
   /// What is kept of it for an export in the same format.
   var kept: [KeptField] = []
-  /// The fields of its verdict and wording that its own row leaves empty, and what a claim has there.
-  var emptied: [(name: String, get: @Sendable (Claim) -> String?)] = []
+  /// The fields in which its own row may say less, what it says, and what a claim has there beside that.
+  var emptied: [(name: String, theirs: String, get: @Sendable (Claim) -> String?)] = []
   /// What else became of what the file has on it.
   var told = ImportTally()
+  /// What is said between it and other claims of the file.
+  var links: [ClaimLink] = []
   /// What of it cannot be read and is kept, by format and name: nothing new where the claim has it so already.
   var unread: [(format: String, key: String, misfit: Misfit)] = []
 
@@ -55,6 +60,22 @@ extension ImportedClaim {
       untold.append("its wording, “\(Anchoring.excerpt(words))”")
     }
     return untold
+  }
+}
+
+extension ImportedClaim {
+  /// Takes out what an export has in place of texts that it withheld: it says nothing of the claim.
+  mutating func dropWithheld() {
+    let mark = ProtectedWords.replacement
+    if verdict?.reason == mark { verdict?.reason = nil }
+    if claim.restatement == mark { claim.restatement = nil }
+    if claim.fix?.replacement == mark {
+      claim.fix = nil
+      force = nil
+    }
+    claim.tags.removeAll { $0 == mark }
+    claim.notes = Elements(claim.notes.filter { $0.text != mark })
+    claim.questions = Elements(claim.questions.filter { $0.question != mark })
   }
 }
 

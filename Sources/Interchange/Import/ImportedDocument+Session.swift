@@ -1,4 +1,5 @@
 package import FactModel
+import Notations
 
 extension ImportedDocument {
   /// Takes what another document says of the same article.

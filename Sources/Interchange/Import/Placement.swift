@@ -1,4 +1,5 @@
 package import FactModel
+package import Notations
 
 /// What an import becomes in a session: changes for one edit, and what did not fit.
 package struct Placement: Sendable {

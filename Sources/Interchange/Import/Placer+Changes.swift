@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // What a record becomes of a claim that is here.

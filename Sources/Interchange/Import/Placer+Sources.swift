@@ -41,6 +41,10 @@ extension Placer {
       if !left.differences.isEmpty { result.tellUntaken(present.label, left.differences) }
       return present.id
     }
+    if let slug = source.slug, !slugs.insert(slug).inserted {
+      source.slug = nil
+      result.tally.add(.field, "slug @\(slug), which is another source's", .leftOut)
+    }
     let next = session.counters.next(Source.kindName).main + newSources.count
     source.number = EntityNumber(next)
     newSources.insert(id)

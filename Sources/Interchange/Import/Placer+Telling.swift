@@ -53,10 +53,14 @@ extension Placer {
       compare("passage", other.joined(separator: " … "), ours.joined(separator: " … "))
     }
     if record.isIdentical, document.otherSession == nil {
-      // What its own row leaves empty stays.
+      // What its own row leaves out stays.
       let standing = session.standing(present)
-      for (name, get) in imported.emptied where present.retraction == nil {
-        if let ours = get(standing) { compare(name, "", Anchoring.excerpt(ours)) }
+      for (name, theirs, get) in imported.emptied where present.retraction == nil {
+        // What stays at the desk is in no export.
+        guard get(standing) != nil, let exported = released?.claims[present.id],
+          let ours = get(exported)
+        else { continue }
+        compare(name, Anchoring.excerpt(theirs), Anchoring.excerpt(ours))
       }
     }
     compare("central", imported.isCentral.map { $0 ? "yes" : "no" }, claim.isCentral ? "yes" : "no")
@@ -195,6 +199,7 @@ extension Placer {
   /// A record whose claimant has no name has none.
   func named(_ record: ImportedClaim) -> ImportedClaim {
     var imported = record
+    imported.dropWithheld()
     if let role = record.verdict?.role { imported.verdict?.by?.role = role }
     guard let name = imported.claim.claimant?.name, name.allSatisfy(\.isWhitespace) else {
       return imported

@@ -1,4 +1,5 @@
 package import FactModel
+import Notations
 
 // What a rating of a file is in the session.
 extension Placer {

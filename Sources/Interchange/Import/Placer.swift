@@ -1,5 +1,7 @@
 import FactModel
+import Notations
 import OrderedJSON
+import Release
 
 /// Places what a file says of an article, claim by claim, in a session on it.
 final class Placer {
@@ -11,8 +13,12 @@ final class Placer {
   /// The identities of sources in the session for those in the file.
   var sources: [EntityID: EntityID] = [:]
   var newSources: Set<EntityID> = []
+  /// The slugs that are taken.
+  lazy var slugs = Set(session.sources.all.compactMap(\.slug))
   /// The numbers of claims by what the file calls them.
   var numbers: [String: EntityNumber] = [:]
+  /// What of the session an export has.
+  lazy var released = try? Release(session, for: .editor, with: .notes)
   /// What the session's sources are called, by their identities.
   lazy var labels = Dictionary(
     session.sources.all.map { ($0.id.description, $0.label) }
@@ -78,6 +84,12 @@ final class Placer {
       records[index].reading = reading
     }
     matching.matchPassages(&records, mayLackPassages: document.leavesPassagesOut)
+    let identities = Dictionary(
+      records.filter { !$0.isLeftOut }.compactMap { record in
+        record.imported.key.map { ($0, record.match ?? record.imported.claim.id) }
+      }
+    ) { first, _ in first }
+    for index in records.indices { records[index].imported.keepLinks(to: identities) }
     for record in records where !record.isLeftOut { place(record) }
     tellFacts(isOwn: records.contains(where: \.isIdentical))
   }
@@ -147,6 +159,9 @@ final class Placer {
     claim.passages = passages
     claim.evidence = Elements(claim.evidence.map { withOwnSource($0) })
     claim.questions = Elements(claim.questions.map { withOwnSources($0) })
+    if let format = reading.labelFormat, let label = reading.label, claim.tags.contains(label) {
+      claim.foreign[format].add("label", .string(label))
+    }
     if let key = reading.key { numbers[key] = number }
     for field in reading.kept { result.tally.add(field.kind, field.name, .foreign) }
     result.changes.append(Change(from: nil, to: claim))

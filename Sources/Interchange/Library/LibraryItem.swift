@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 
@@ -228,7 +229,7 @@ struct LibraryItem {
   // MARK: Keys
 
   /// The key of an item as a slug; nil where it can be none.
-  private static func slug(_ key: String) -> String? {
+  static func slug(_ key: String) -> String? {
     let key = key.lowercased()
     guard let first = key.utf8.first, (97...122).contains(first), !isMade(.string(key)),
       key.utf8.allSatisfy({

@@ -50,38 +50,4 @@ enum Selectors {
     while end > start, text.splitsCharacter(at: end) { end -= 1 }
     return start == end ? nil : text.slice(start..<end)
   }
-
-  /// Where selectors say that a passage is; nil where none of them is one of the two.
-  static func anchor(_ selectors: [JSONValue]) -> Anchor? {
-    var anchor = Anchor()
-    for selector in selectors {
-      // Another kind of selector may lead to the words: an XPath to the element, then what is in it.
-      if let refined = selector["refinedBy"],
-        let inner = Self.anchor(refined.elements ?? [refined])
-      {
-        anchor.exact = anchor.exact ?? inner.exact
-        if anchor.prefix.isEmpty { anchor.prefix = inner.prefix }
-        if anchor.suffix.isEmpty { anchor.suffix = inner.suffix }
-        continue
-      }
-      switch selector["type"]?.string {
-      case "RangeSelector":
-        guard let start = selector["startSelector"]?["start"]?.integer,
-          let end = selector["endSelector"]?["start"]?.integer, start >= 0, end >= start
-        else { continue }
-        anchor.range = start..<end
-      case "TextPositionSelector":
-        guard let start = selector["start"]?.integer, let end = selector["end"]?.integer,
-          start >= 0, end >= start
-        else { continue }
-        anchor.range = start..<end
-      case "TextQuoteSelector":
-        anchor.exact = selector["exact"]?.string
-        anchor.prefix = selector["prefix"]?.string ?? ""
-        anchor.suffix = selector["suffix"]?.string ?? ""
-      default: continue
-      }
-    }
-    return anchor.range == nil && anchor.exact == nil ? nil : anchor
-  }
 }

@@ -16,7 +16,8 @@ extension Verb {
         + "begin on Monday. = is what the text states, ≈ what was worked out."
     ],
     examples: ["dates"]
-  ) { desk, _ in
-    DatesView.reply(desk.state)
+  ) { desk, _ throws(Problem) in
+    try desk.findItems()
+    return DatesView.reply(desk.state)
   }
 }

@@ -27,6 +27,7 @@ extension Verb {
     examples: ["items 3.1", "items title", "items open"]
   ) { desk, typed throws(Problem) in
     let places = try desk.places(typed)
+    try desk.findItems()
     let isWhole = typed.addresses("ADDRESS").isEmpty
     if desk.session.items.isEmpty, desk.store.readOnlyReason != nil {
       let found = desk.foundItems.filter { item in

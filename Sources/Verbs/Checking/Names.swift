@@ -24,7 +24,8 @@ extension Verb {
     ],
     examples: ["names", "names add \"Beijing\" = China"]
   ) { desk, typed throws(Problem) in
-    switch typed.keyword {
+    try desk.findItems()
+    return switch typed.keyword {
     case "add": try desk.addAlias(try NameAliases.Pair(typed), at: typed.tail?.place ?? typed.start)
     case "drop": try desk.dropAlias(typed)
     default: NamesView.reply(desk.state)

@@ -16,7 +16,8 @@ extension Verb {
         + "p1 says that nothing is wrong. A number stays as long as the article does."
     ],
     examples: ["proposals"]
-  ) { desk, _ in
-    ProposalsView.reply(desk.state)
+  ) { desk, _ throws(Problem) in
+    try desk.findItems()
+    return ProposalsView.reply(desk.state)
   }
 }

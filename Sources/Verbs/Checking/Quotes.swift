@@ -14,7 +14,9 @@ extension Verb {
         + "said in words of the article's own."
     ],
     examples: ["quotes", "quotes indirect"]
-  ) { desk, typed in
-    typed.keyword == "indirect" ? QuotesView.indirect(desk.state) : QuotesView.reply(desk.state)
+  ) { desk, typed throws(Problem) in
+    try desk.findItems()
+    return typed.keyword == "indirect"
+      ? QuotesView.indirect(desk.state) : QuotesView.reply(desk.state)
   }
 }

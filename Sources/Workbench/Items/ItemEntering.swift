@@ -102,12 +102,14 @@ extension Desk {
   /// Enters what the rules find, as an edit of its own, unless there are items already.
   package func enterItems() throws(Problem) {
     guard session.items.isEmpty else { return }
+    try findItems()
     let items = newItems(
       foundItems,
       of: foundItems,
       in: session.article.text,
       claims: session.claims.all
     )
+    if ports.isCancelled() { throw Problem(.interrupted, "interrupted") }
     let typed = line
     // Whatever was typed, this is what it would have taken; undo says so.
     line = "items"
@@ -115,6 +117,17 @@ extension Desk {
     let before = session
     guard try commit(items.map { Change(from: nil, to: $0) }, isHeldBack: true) else { return }
     (beforeItems, enteredItems) = (before, items.count)
+  }
+
+  /// Looks for items where nobody did in this reading: a long text takes its time, and ^C ends that.
+  ///
+  /// - Throws: That it was interrupted.
+  package func findItems() throws(Problem) {
+    guard !finds.hasItems(of: session.article) else { return }
+    let found = try interruptible { [article = session.article] in
+      ItemFinder.items(of: article.blocks, in: article.text)
+    }
+    finds.take(found, of: session.article)
   }
 
   /// Takes out what a command entered by the way, where it did not come to anything.

@@ -37,6 +37,17 @@ struct ItemCommandTests {
     #expect(desk.session.items.count == 88)
   }
 
+  @Test(arguments: ["items", "dates", "quotes", "names", "proposals"])
+  func lookingForThemCanBeEnded(_ verb: String) throws {
+    let desk = try InMemoryDesk()
+    let before = desk.document
+    desk.world.isCancelled = true
+    #expect(desk.type(verb).hasPrefix("error: interrupted"))
+    #expect(desk.document == before)
+    desk.world.isCancelled = false
+    #expect(!desk.type(verb).hasPrefix("error"))
+  }
+
   @Test func areEnteredByTheFirstVerbThatNeedsThem() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "tick 1.1 @a", "undo"])

@@ -1,14 +1,17 @@
-import FactModel
+package import FactModel
 
 /// What kinds of things are called in a session, in CSL, in BibTeX and in RIS.
-struct LibraryType: Sendable {
+package struct LibraryType: Sendable {
   /// The kind of a source; empty for a type that says nothing of it.
-  let kind: String
-  let csl: String
-  let bibTeX: String
-  let ris: String
+  package let kind: String
+  /// As CSL calls it.
+  package let csl: String
+  /// As BibTeX calls it.
+  package let bibTeX: String
+  /// As RIS calls it.
+  package let ris: String
   /// Whether it stands in something: then that is where the publisher is named.
-  var isPart = false
+  package var isPart = false
 
   private static let all: [LibraryType] = [
     LibraryType(kind: "", csl: "webpage", bibTeX: "online", ris: "ELEC"),
@@ -94,37 +97,41 @@ struct LibraryType: Sendable {
   private static let aliases: Set<String> = ["electronic", "www", "report", "conference"]
 
   /// Whether the name of a type in BibTeX says more than what is written for it.
-  static func saysMore(bibTeX name: String) -> Bool {
+  package static func saysMore(bibTeX name: String) -> Bool {
     ofBibTeX(name).bibTeX != name && !aliases.contains(name)
   }
 
   /// What a source is.
-  static func of(_ source: Source) -> LibraryType {
+  package static func of(_ source: Source) -> LibraryType {
     if let type = source.kind.flatMap(ofKind) { return type }
     return all[source.url == nil ? 1 : 0]
   }
 
   /// What CSL calls so; a document where nothing is.
-  static func ofCSL(_ name: String) -> LibraryType { all.first { $0.csl == name } ?? all[1] }
+  package static func ofCSL(_ name: String) -> LibraryType {
+    all.first { $0.csl == name } ?? all[1]
+  }
 
-  static func ofBibTeX(_ name: String) -> LibraryType {
+  /// What BibTeX calls so.
+  package static func ofBibTeX(_ name: String) -> LibraryType {
     let name = otherBibTeX[name] ?? name
     return all.first { $0.bibTeX == name } ?? all[1]
   }
 
-  static func ofRIS(_ name: String) -> LibraryType {
+  /// What RIS calls so.
+  package static func ofRIS(_ name: String) -> LibraryType {
     let name = otherRIS[name] ?? name
     return all.first { $0.ris == name } ?? all[1]
   }
 
   /// What a session calls so; nil where that is no kind of the table.
-  static func ofKind(_ name: String) -> LibraryType? {
+  package static func ofKind(_ name: String) -> LibraryType? {
     let name = name.lowercased()
     return name.isEmpty ? nil : all.first { $0.kind == name }
   }
 
   /// The kind of what CSL calls so; nil where that says nothing of it.
-  static func kind(ofCSL name: String) -> String? {
+  package static func kind(ofCSL name: String) -> String? {
     all.first { $0.csl == name && !$0.kind.isEmpty }?.kind
   }
 }

@@ -1,9 +1,11 @@
+import Interchange
+import Notations
 import OrderedJSON
 
 /// The page docs/formats.md, made from the formats' definitions.
-package enum LossTable {
+enum LossTable {
   /// The tables of that page, in Markdown.
-  package static var text: String {
+  static var text: String {
     (summary + [""] + losses + [""] + remarks).joined(separator: "\n")
   }
 

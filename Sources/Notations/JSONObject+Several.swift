@@ -1,4 +1,4 @@
-import OrderedJSON
+package import OrderedJSON
 
 // What other tools have under one name several times: two columns of one heading, two notes of one type.
 extension JSONObject {
@@ -8,7 +8,7 @@ extension JSONObject {
   /// Adds a value; one whose name is there already stands behind the others of that name.
   ///
   /// Names are compared byte by byte, as the reader of sessions does.
-  mutating func add(_ name: String, _ value: JSONValue) {
+  package mutating func add(_ name: String, _ value: JSONValue) {
     guard let place = place(of: name) else {
       // What looks like several values is one.
       let kept = Self.values(value) == nil ? value : Self.several([value])
@@ -20,14 +20,14 @@ extension JSONObject {
   }
 
   /// Whether all values of a member are here under its name.
-  func holds(_ member: JSONMember) -> Bool {
+  package func holds(_ member: JSONMember) -> Bool {
     guard let place = place(of: member.key) else { return false }
     let ours = Self.values(members[place].value) ?? [members[place].value]
     return (Self.values(member.value) ?? [member.value]).allSatisfy(ours.contains)
   }
 
   /// Takes the values of a member: one takes the place of one; of several those that are not here are added.
-  mutating func take(_ member: JSONMember) {
+  package mutating func take(_ member: JSONMember) {
     guard let place = place(of: member.key) else {
       members.append(member)
       return
@@ -44,7 +44,7 @@ extension JSONObject {
   }
 
   /// Every value with its name, in their order.
-  var all: [JSONMember] {
+  package var all: [JSONMember] {
     guard members.contains(where: { Self.values($0.value) != nil }) else { return members }
     return members.flatMap { member in
       (Self.values(member.value) ?? [member.value]).map { JSONMember(key: member.key, value: $0) }
@@ -58,11 +58,13 @@ extension JSONObject {
   }
 
   private static func several(_ values: [JSONValue]) -> JSONValue {
-    .members([severalKey: .array(values)])
+    .object(JSONObject([JSONMember(key: severalKey, value: .array(values))]))
   }
 
   private static func values(_ value: JSONValue) -> [JSONValue]? {
-    guard case .object(let object) = value, object.members.count == 1 else { return nil }
-    return object[severalKey]?.elements
+    guard case .object(let object) = value, object.members.count == 1,
+      case .array(let elements)? = object[severalKey]
+    else { return nil }
+    return elements
   }
 }

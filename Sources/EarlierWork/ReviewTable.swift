@@ -1,13 +1,14 @@
-package import FactModel
+import FactModel
+import Interchange
 import Notations
-package import OrderedJSON
+import OrderedJSON
 
 /// A table of reviews, a row each: columns with the names that ClaimReview has for what they hold.
-package struct ReviewTable {
+struct ReviewTable {
   /// The rows as ClaimReviews.
-  package private(set) var values: [JSONValue] = []
+  private(set) var values: [JSONValue] = []
   /// The columns that say nothing of a review.
-  package private(set) var tally = ImportTally()
+  private(set) var tally = ImportTally()
 
   /// What a column holds, by its heading in lower case without what parts words.
   private static let names: [String: [String]] = [
@@ -29,7 +30,7 @@ package struct ReviewTable {
   /// Nil where it is a table of something else.
   ///
   /// `isChosen`: Whether the person said that it is of reviews: then `claim` is what was reviewed.
-  package init?(_ source: ImportSource, isChosen: Bool) throws(Problem) {
+  init?(_ source: ImportSource, isChosen: Bool) throws(Problem) {
     guard let head = TableHead.found(in: source, isChosen: isChosen) else { return nil }
     var taken: Set<String> = []
     let columns = head.places.map { place -> String? in
