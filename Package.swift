@@ -824,6 +824,7 @@ let package = Package(
       "AcceptanceTests",
       "OrderedJSON",
       "Digest",
+      "Release",
       "Interchange",
       "Workbench",
       "Verbs",
