@@ -9,7 +9,9 @@ import OrderedJSON
 /// give it away. The article stays, and so do numbers, dates, ratings and who did what.
 package struct SealedSplit {
   /// In what a text stands.
-  private enum Inside { case nothing, source, part, contact, foreign }
+  ///
+  /// `foreign`: In what other tools said of something sealed; `others`: of something else.
+  private enum Inside { case nothing, source, part, contact, foreign, others }
 
   private let sources: Set<String>
   private let contacts: Set<String>
@@ -125,7 +127,8 @@ extension SealedSplit {
       let (key, inside) = place(object, key, inside)
       for index in object.members.indices {
         let member = object.members[index]
-        guard inside == .foreign || !Self.typed.contains(member.key) else { continue }
+        let isFree = inside == .foreign || inside == .others
+        guard isFree || !Self.typed.contains(member.key) else { continue }
         object.members[index].value = walked(
           member.value,
           Self.transparent.contains(member.key) || EntityID(member.key) != nil ? key : member.key,
@@ -145,7 +148,7 @@ extension SealedSplit {
     _ inside: Inside
   ) -> (String, Inside) {
     var (key, inside) = (key, inside)
-    if inside == .foreign { return (key, inside) }
+    if inside == .foreign || inside == .others { return (key, inside) }
     if names(object["id"], in: sources) {
       inside = .source
     } else if names(object["id"], in: contacts) {
@@ -162,7 +165,8 @@ extension SealedSplit {
   }
 
   private func inside(_ name: String, _ key: String, _ inside: Inside) -> Inside {
-    if inside != .nothing, name == "foreign" { return .foreign }
+    if inside == .others { return inside }
+    if name == "foreign" { return inside == .nothing ? .others : .foreign }
     if parts.contains(name) { return .part }
     // Which page a source was when it was judged.
     return key == "pages" && sources.contains(name) ? .foreign : inside
@@ -176,7 +180,7 @@ extension SealedSplit {
     guard !text.isEmpty, !SealedMark.isOne(text) else { return false }
     let isOwn =
       switch inside {
-      case .nothing: false
+      case .nothing, .others: false
       case .source: Self.ofSource.contains(key) || Self.ofPart.contains(key)
       case .part: Self.ofPart.contains(key)
       case .contact: Self.ofContact.contains(key) || Self.ofPart.contains(key)

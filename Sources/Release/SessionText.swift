@@ -48,13 +48,16 @@ package enum SessionText {
     guard case .object(let object) = value else { return bytes }
     var lines: [[UInt8]] = []
     var before: ArraySlice<UInt8> = []
+    var isOther = false
     for range in ranges {
       let old = bytes[range]
       var line = Array(old)
       if isTouched(old) {
         line = map(JSONMember(key: editsKey, value: try JSONParser.parse(old))).compact
       }
-      if let last = lines.last, last[...] != before { chain(&line, behind: last[...], was: before) }
+      // Behind a line that is another each one is.
+      if isOther, let last = lines.last { chain(&line, behind: last[...], was: before) }
+      isOther = isOther || line[...] != old
       lines.append(line)
       before = old
     }

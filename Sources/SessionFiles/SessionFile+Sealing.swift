@@ -16,17 +16,17 @@ extension SessionFile {
       notices.append("\(paths.sealed) belongs to another session, and is not used.")
     }
     guard let lacking = SealedFile.lacks(reading.session) else { return }
-    let count = lacking.labels.count
-    let named =
-      count == 0
-      ? "Sealed words"
-      : "\(counted(count, "sealed source")) (\(lacking.labels.joined(separator: ", ")))"
-    let others =
-      lacking.others == 0
-      ? "" : " Words of them stand in \(counted(lacking.others, "other thing")), too."
+    var missing: [String] = []
+    if !lacking.labels.isEmpty {
+      let named = lacking.labels.joined(separator: ", ")
+      missing.append("\(counted(lacking.labels.count, "sealed source")) (\(named))")
+    }
+    if lacking.others > 0 {
+      missing.append("sealed words in \(counted(lacking.others, "other thing"))")
+    }
     notices.append(
-      "\(named) not here: their words are in a file that git does not take.\(others) Work goes on; \(paths.sealed) from "
-        + "whoever sealed them, put there, brings them back."
+      "Not here: \(missing.joined(separator: ", and ")). The words lie in a file that git does not take; work goes on "
+        + "without them. Put \(paths.sealed) there, from whoever sealed them, and they are back."
     )
   }
 

@@ -261,7 +261,7 @@ struct GitMergeTests {
     let sealed = try #require(program.folder.read("sessions/\(name).sealed"))
     unlink(program.folder["sessions/\(name).sealed"])
     let ben = try factdesk("Ben", "2.1 t", "note c1 seen by Ben", "report public draft")
-    #expect(ben.error.contains("1 sealed source (@1) not here"), "\(ben.error)")
+    #expect(ben.error.contains("Not here: 1 sealed source (@1)"), "\(ben.error)")
     for word in ["Roezzz", "Quibbleman", "heron flew", "[sealed "] {
       #expect(!ben.output.contains(word), "\(word) in \(ben.output)")
     }

@@ -66,7 +66,7 @@ struct SealedFileTests {
     unlink(temporary["a.sealed"])
     let opened = try SessionFile.open(name: "a", in: folder)
     let told = opened.notices.joined(separator: "\n")
-    #expect(told.contains("1 sealed source (@1) not here"), "\(told)")
+    #expect(told.contains("Not here: 1 sealed source (@1)"), "\(told)")
     #expect(!String(decoding: opened.session.everything, as: UTF8.self).contains("Quibbleman"))
     var session = opened.session
     _ = try session.apply(
