@@ -53,7 +53,9 @@ struct SealedFileTests {
     }
     #expect(file.contains("It cost six."))
     var status = stat()
-    #expect(stat(temporary["a.sealed"], &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let isThere = stat(temporary["a.sealed"], &status) == 0
+    #expect(isThere)
+    #expect(status.st_mode & 0o777 == 0o600)
     let opened = try SessionFile.open(name: "a", in: folder)
     #expect(opened.session.everything == desk.session.everything)
     #expect(opened.notices == [])
@@ -69,13 +71,20 @@ struct SealedFileTests {
     #expect(told.contains("Not here: 1 sealed source (@1)"), "\(told)")
     #expect(!String(decoding: opened.session.everything, as: UTF8.self).contains("Quibbleman"))
     var session = opened.session
+    let claim = try #require(session.claims.all.first)
+    let signed = Signed(
+      by: Checker(name: "Ben"),
+      at: Timestamp(milliseconds: 1_706_790_000_000)
+    )
+    var changed = claim
+    changed.notes.append(Note(text: "seen by Ben", signed: signed))
     _ = try session.apply(
       EditDraft(
         id: .random(),
-        signed: Signed(by: Checker(name: "Ben"), at: Timestamp(milliseconds: 1_706_790_000_000)),
+        signed: signed,
         kind: .make,
         command: "note c1 seen by Ben",
-        changes: []
+        changes: [Change(from: claim, to: changed)]
       )
     )
     try opened.file.makeDurable(session)
