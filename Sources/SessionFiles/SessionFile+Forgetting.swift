@@ -96,8 +96,9 @@ extension SessionFile {
   /// Removes everything that is kept of the session but its file.
   private func removeKept() throws(SystemError) {
     try Disk.syncFolder(folder.path)
-    let orphans = try orphans()
+    // What it has no mark of any more names nothing that is kept.
     try removeSealed()
+    let orphans = try orphans()
     for path in try keptFiles() + orphans {
       // What cannot be opened for writing is removed all the same.
       try? OpenFile(path, O_RDWR).wipe()
