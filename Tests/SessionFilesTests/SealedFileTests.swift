@@ -138,7 +138,7 @@ struct SealedFileTests {
     _ = try opened.file.close(opened.session)
   }
 
-  @Test func forgettingLeavesNoSealedWordAndNoKeptText() throws {
+  @Test func forgettingLeavesNoSealedWord() throws {
     try write()
     let opened = try SessionFile.open(name: "a", in: folder)
     let source = try #require(opened.session.sources.all.first)
