@@ -830,6 +830,7 @@ let package = Package(
       "AcceptanceTests",
       "OrderedJSON",
       "Digest",
+      "Release",
       "Interchange",
       "Workbench",
       "Verbs",

@@ -115,7 +115,16 @@ extension Session {
         && (signOff.role != .lawyer || isForLawyer(finding))
     }
     if let first = opened.first { reasons.append("\(first.label) was found or opened again") }
-    return reasons.isEmpty ? nil : reasons.joined(separator: ", and ")
+    guard !reasons.isEmpty else { return nil }
+    return lacksSealedWords
+      ? "what is sealed is not here, so it cannot be told whether it holds"
+      : reasons.joined(separator: ", and ")
+  }
+
+  /// Whether words are missing here that were signed for: they lie in a file of their own.
+  private var lacksSealedWords: Bool {
+    sources.all.contains { SealedMark.stands(in: $0.json.compact[...]) }
+      || contacts.all.contains { SealedMark.stands(in: $0.json.compact[...]) }
   }
 
   /// What sign-offs were bound to before typography was left out.

@@ -63,6 +63,7 @@ extension SessionFile {
       guard found.ending == .whole, !otherBase, found.header?.version == Journal.version else {
         return
       }
+      if reading.isRejoined { return }
       journal = try JournalFile(paths.journal, after: found)
     }
   }
