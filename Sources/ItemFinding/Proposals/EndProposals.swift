@@ -16,7 +16,8 @@ enum EndProposals {
       else { return nil }
       let others = figures.filter { $0.setting.end == nil && $0.change != .level }
       guard others.count == 1, isBetween(others[0], ends, material),
-        let stated = changed(others[0]), let real = real(from, to, stated.measures)
+        let stated = changed(others[0]),
+        let real = real(from, to, stated.measures, others[0].counted.noun)
       else { return nil }
       let room = max(real.room, stated.set.rounding + 1e-9)
       guard abs(abs(real.value) - stated.set.lower) > room else { return nil }
@@ -66,7 +67,8 @@ enum EndProposals {
   private typealias Real = (value: Double, room: Double, unit: String)
 
   /// What the change is, in the unit in which it is stated; nil where that cannot be said.
-  private static func real(_ from: Level, _ to: Level, _ stated: [Measure]) -> Real? {
+  private static func real(_ from: Level, _ to: Level, _ stated: [Measure], _ noun: String) -> Real?
+  {
     let difference = to.set.lower - from.set.lower
     let room = from.set.rounding + to.set.rounding + 1e-9
     let isShare = from.measures == [.share]
@@ -75,7 +77,7 @@ enum EndProposals {
       let lost = (room / from.set.lower) * (100 + abs(percent))
       return (percent, max(0.6, abs(percent) * 0.02, lost), " %")
     }
-    if stated.first?.dimension == "points", isShare {
+    if isShare, stated.first?.dimension == "points" || noun == "point" {
       return (difference, max(room, 1), " points")
     }
     let isSame =
@@ -92,7 +94,8 @@ enum EndProposals {
 
   /// “spent $6 million on its 2,000 residents, or $300 per person”.
   @Sendable static func perHead(_ material: ProposalMaterial) -> [Proposal] {
-    material.figuresBySentence.compactMap { figures in
+    material.figuresBySentence.compactMap { all in
+      let figures = all.filter { !ChangeProposals.isTime($0) }
       guard figures.count == 3,
         let each = figures.first(where: { $0.rate?.dimension == "person" && $0.rate?.count == 1 }),
         case .quantity(let one, let unit) = each.amount, one.isExact, one.lower > 0,
@@ -132,12 +135,17 @@ enum EndProposals {
   }
 
   private static let leads = ["as many as the", "as much as the", "the"]
+  private static let leadsBehindNumber = [
+    "times the", "times as many as the", "times as much as the",
+  ]
 
   private static func times(_ figures: [Figure], _ material: ProposalMaterial) -> Proposal? {
     let words = material.between(figures[1], figures[2]).split(separator: " ")
       .joined(separator: " ")
     guard material.between(figures[0], figures[1]).filter({ $0 != " " }) == ",",
-      leads.contains(words), let times = factor(figures[1], material),
+      let times = leadsBehindNumber.contains(words)
+        ? changed(figures[1])?.set.lower
+        : leads.contains(words) ? factor(figures[1], material) : nil,
       let one = changed(figures[0]), let other = changed(figures[2]),
       figures[0].change == .level, figures[2].change == .level,
       one.measures == other.measures || other.measures == [.bare] || other.measures == [.count]

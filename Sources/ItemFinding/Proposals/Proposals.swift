@@ -93,7 +93,7 @@ package enum Proposals {
     ),
     Rule(
       kind: "wrong-change",
-      example: "Sales were $12 million, up 30 percent from $10 million the year before.",
+      example: "Sales were $12 million, up 50 percent from $10 million the year before.",
       propose: EndProposals.changes
     ),
     Rule(

@@ -104,11 +104,6 @@ struct ChangeEnds {
     }
     let rise = lead(placed[before]).word == "to" ? way(before: lead(placed[before]).place) : nil
     let own = phrase.count == 2 && phrase[1] == "on" ? direction(start) : direction(start - 1)
-    // “grew 3.1 percent, after 2.9 percent”: both say by how much.
-    if placed[index].figure.change == .level {
-      placed[index].figure.change = placed[before].figure.change
-      placed[index].figure.turn = placed[before].figure.turn
-    }
     set(index, before, own ?? rise ?? .level, &placed)
   }
 
@@ -126,7 +121,13 @@ struct ChangeEnds {
     _ placed: inout [SettingReader.Placed]
   ) {
     placed[earlier].figure.setting.end = End(isEarlier: true, way: way)
-    if let later { placed[later].figure.setting.end = End(isEarlier: false, way: way) }
+    guard let later else { return }
+    placed[later].figure.setting.end = End(isEarlier: false, way: way)
+    // “grew 3.1 percent, after 2.9 percent”: both say by how much.
+    if placed[earlier].figure.change == .level {
+      placed[earlier].figure.change = placed[later].figure.change
+      placed[earlier].figure.turn = placed[later].figure.turn
+    }
   }
 
   /// The way that the word at a place says; nil where it is no such word.

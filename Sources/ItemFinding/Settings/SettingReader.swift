@@ -104,7 +104,10 @@ struct SettingReader {
       let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
       let cut = index + 1 < placed.count ? cut(one.run.upperBound..<next) : next..<next
       let zone = start..<max(start, cut.lowerBound)
-      let turn = one.turn ?? parts.nearestTurn(to: one.run, in: zone)
+      // “rose from 40 to 44”: the word stands before both values.
+      let turn =
+        one.turn ?? parts.nearestTurn(to: one.run, in: zone)
+        ?? (one.figure.setting.end == nil ? nil : parts.nearestTurn(to: one.run, in: head))
       var setting = parts.setting(of: one.run, in: start..<cut.lowerBound, turn: turn)
       setting.days = days
       setting.end = one.figure.setting.end
