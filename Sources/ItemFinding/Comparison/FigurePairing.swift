@@ -31,7 +31,8 @@ package enum FigurePairing {
   ) -> [Candidate] {
     passages.flatMap { passage in
       let words = ArticleText(utf8: Array(text[passage.range]))
-      return FigureReader.figures(in: words, published: published).map { figure in
+      let figures = FigureReader.figures(in: words, published: published)
+      return (figures + WorkedOut.changes(in: figures)).map { figure in
         Candidate(
           figure: figure,
           text: words.slice(figure.range),
@@ -83,6 +84,8 @@ package enum FigurePairing {
       let found = FigureComparison.compare(figure, candidate.figure, on: day)
       if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
       if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
+      // What follows from two figures says nothing against a third.
+      if found.agreement > .compatible, !candidate.figure.workedOut.isEmpty { continue }
       let rank = rank(found)
       guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
         continue

@@ -63,9 +63,9 @@ struct FigureContext {
     var place = run.upperBound
     if ["were", "was", "are"].contains(text.folded(place)) { place += 1 }
     let word = text.folded(place)
-    if FigureWords.upsBehind.contains(word), text.folded(place + 1) != "to" { return (.up, place) }
-    if FigureWords.downsBehind.contains(word), text.folded(place + 1) != "to" { return (.down, place) }
-    return (.level, nil)
+    guard text.folded(place + 1) != "to" else { return (.level, nil) }
+    if FigureWords.upsBehind.contains(word) { return (.up, place) }
+    return FigureWords.downsBehind.contains(word) ? (.down, place) : (.level, nil)
   }
 
   /// Whether a figure says how far two levels are apart: “a gap of 10C”, “10C warmer”.

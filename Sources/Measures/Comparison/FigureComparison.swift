@@ -34,6 +34,10 @@ package enum FigureComparison {
       outcome.reason = leftOver.reason
       outcome.isToRead = leftOver.isOnBothSides
     }
+    if outcome.agreement <= .compatible, !source.workedOut.isEmpty {
+      outcome.agreement = .compatible
+      outcome.reason = source.workedOut
+    }
     return outcome
   }
 

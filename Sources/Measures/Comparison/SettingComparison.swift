@@ -4,6 +4,7 @@ import NameLists
 /// Compares what two sentences say around a figure: it is the same only where nothing that either says
 /// could make it the figure of something else.
 package struct SettingComparison {
+  /// How like what two sentences say around a figure is.
   package enum Likeness {
     /// Neither has a telling word in the place of one of the other.
     case equal

@@ -39,6 +39,8 @@ package struct Figure: Sendable {
   package var counted = CountedThing()
   /// The days of a date where day and month may change places: `3/4/2024`.
   package var otherDays: ClosedRange<CivilDay>?
+  /// The arithmetic, where it is not stated and follows from two others; else empty.
+  package var workedOut = ""
   /// What its sentence says besides it.
   package var setting = FigureSetting()
 
