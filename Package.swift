@@ -257,8 +257,8 @@ let package = Package(
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
     // names of places and persons as sorted lists, made from data; the words that rules for English look up; whom a word of a name means
     room("NameLists", "FactModel", small: true),
-    // units of measurement and currencies by their words and signs; the values that the words of a figure allow
-    room("Measures"),
+    // units of measurement and currencies by their words and signs; figures as values, and how two of them agree
+    room("Measures", "FactModel", "NameLists", small: true),
     // a quotation or a claim → the words of a longer text that are its own, or like it
     room("WordMatching", "FactModel", "OrderedJSON"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings

@@ -27,6 +27,9 @@ package enum CountedNoun {
   ].map { Words.set($0) }
   private static let anybody = Words.set("person individual other man woman adult human")
 
+  /// Whether a noun is said of anybody: “people”.
+  package static func isAnybody(_ noun: String) -> Bool { anybody.contains(noun) }
+
   /// Whether two nouns may well name the same things.
   package static func mayBeSame(_ one: String, _ other: String) -> Bool {
     if one.isEmpty || other.isEmpty || one == other { return true }

@@ -1,8 +1,6 @@
 /// Words that names are made of, and that tell one kind of name from another.
 package enum NameWords {
-  static func set(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  static func set(_ list: String) -> Set<String> { Words.set(list) }
 
   /// Small words inside names.
   package static let particles = set(

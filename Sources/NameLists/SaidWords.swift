@@ -38,4 +38,16 @@ package enum SaidWords {
     untrue wrongly stopped prevented avoided averted scrapped cancelled canceled
     """
   )
+
+  /// Words before which a noun may stand on either side of something: whose they are, they say.
+  package static let prepositions = Words.set(
+    """
+    of in on at by for from to with without under over between among against about after before since
+    until till during near behind beyond within into onto upon than as per like despite except
+    including plus via toward towards across along around above below beside inside outside through
+    """
+  )
+
+  /// Forms of “be”.
+  package static let be = Words.set("is are was were be been being")
 }

@@ -21,7 +21,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
-    + notations + bounds + things + sayings + designators
+    + notations + bounds + things + sayings + designators + ends + actives
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
@@ -191,7 +191,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "The members backed 12 plans.",
       "12 plans were backed by the members.",
       "12",
-      "compatible"
+      "same"
     ),
     Self("The mill planned to cut 600 posts.", "The mill cut 600 posts.", "600", "compatible"),
     Self("The firm sold 80 vans.", "The company sold 80 vans.", "80", "same"),
@@ -471,5 +471,51 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "12",
       "same"
     ),
+  ]
+
+  /// The earlier and the later value of one change.
+  private static let ends = [
+    Self(
+      "Unemployment was 5.1%, down from 5.3%.",
+      "Unemployment fell from 5.3 to 5.1 per cent.",
+      "5.1",
+      "same"
+    ),
+    Self(
+      "Unemployment was 5.3%, up from 5.1%.",
+      "Unemployment fell from 5.3 to 5.1 per cent.",
+      "5.3",
+      "differs"
+    ),
+    Self(
+      "Sales climbed to $12 million from $10 million.",
+      "Sales were $12 million, up from $10 million.",
+      "12",
+      "same"
+    ),
+    Self("The cases rose by 3 to 45.", "The cases rose from 42 to 45.", "45", "same"),
+    Self("Deaths rose from 12 to 15.", "Deaths rose to 15, after 12 in May.", "15", "same"),
+    Self("The cases rose by 3 to 45.", "The cases rose from 42 to 45.", "3", "compatible"),
+    Self("The tax is 5 percent.", "The tax fell from 6 to 5 percent.", "5", "compatible"),
+  ]
+
+  /// What somebody does, and what is done by somebody.
+  private static let actives = [
+    Self("The fire destroyed 12 mills.", "Twelve mills were destroyed by the fire.", "12", "same"),
+    Self("Police arrested 14 men.", "Fourteen men were arrested by police.", "14", "same"),
+    Self(
+      "The court fined the firm 2 million euros.",
+      "The firm was fined 2 million euros by the court.",
+      "2",
+      "same"
+    ),
+    Self(
+      "The court fined the firm 2 million euros.",
+      "The court was fined 2 million euros by the firm.",
+      "2",
+      "not comparable"
+    ),
+    Self("Police arrested 14 people.", "Police made 14 arrests.", "14", "compatible"),
+    Self("The law was passed by 12 votes.", "The law was adopted by 12 votes.", "12", "compatible"),
   ]
 }

@@ -1,5 +1,5 @@
 package import FactModel
-import Measures
+package import Measures
 package import WordMatching
 
 /// Finds, for each figure of a claim, the figure of a source that it should be held against.
@@ -31,7 +31,8 @@ package enum FigurePairing {
   ) -> [Candidate] {
     passages.flatMap { passage in
       let words = ArticleText(utf8: Array(text[passage.range]))
-      return FigureReader.figures(in: words, published: published).map { figure in
+      let figures = FigureReader.figures(in: words, published: published)
+      return (figures + WorkedOut.changes(in: figures)).map { figure in
         Candidate(
           figure: figure,
           text: words.slice(figure.range),
@@ -55,23 +56,46 @@ package enum FigurePairing {
     _ source: [Candidate],
     on day: CivilDay?
   ) -> [Row] {
-    claim.map { figure in
-      var row = Row(figure: figure, outcome: nil, theirs: nil)
-      var best = (rank: Int.max, likeness: 0.0)
-      for candidate in source {
-        let found = FigureComparison.compare(figure, candidate.figure, on: day)
-        if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
-        if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
-        let rank = rank(found)
-        guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
-          continue
-        }
-        best = (rank, candidate.likeness)
-        row.outcome = found
-        row.theirs = candidate
-      }
-      return row
+    let all = Set(source.indices)
+    let found = claim.map { best($0, source, all, on: day) }
+    // What is found for one figure of the claim says nothing against another: “rose from 12 to 15” beside
+    // “rose to 15”.
+    var open = all
+    for row in found where row.agreement <= .compatible { row.place.map { _ = open.remove($0) } }
+    return zip(claim, found).map { figure, found in
+      let isTaken = found.agreement == .differs && found.place.map { !open.contains($0) } == true
+      return (isTaken ? best(figure, source, open, on: day) : found).row
     }
+  }
+
+  /// A row, and the place of its candidate.
+  private typealias Best = (row: Row, place: Int?, agreement: FigureAgreement)
+
+  private static func best(
+    _ figure: Figure,
+    _ source: [Candidate],
+    _ places: Set<Int>,
+    on day: CivilDay?
+  ) -> Best {
+    var row = Row(figure: figure, outcome: nil, theirs: nil)
+    var place: Int?
+    var best = (rank: Int.max, likeness: 0.0)
+    for (index, candidate) in source.enumerated() where places.contains(index) {
+      let found = FigureComparison.compare(figure, candidate.figure, on: day)
+      if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
+      if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
+      // What follows from two figures says nothing against a third.
+      if found.agreement > .compatible, !candidate.figure.workedOut.isEmpty { continue }
+      let rank = rank(found)
+      guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
+        continue
+      }
+      best = (rank, candidate.likeness)
+      row.outcome = found
+      row.theirs = candidate
+      place = index
+    }
+    return (row, place, row.outcome?.agreement ?? .notComparable)
   }
 
   /// What is said of the same thing goes before what has the same number: another figure for the claim's

@@ -1,4 +1,5 @@
 package import FactModel
+import Measures
 import NameLists
 
 /// Works out which days a date of the article names.
@@ -361,24 +362,11 @@ package struct DateResolver: Sendable {
   }
 
   private static func words(_ days: ClosedRange<CivilDay>) -> String {
-    Resolution(days: days, reasoning: "").inWords
+    CivilDay.inWords(days)
   }
 }
 
 extension DateResolver.Resolution {
   /// The days in words: `29 January 2024`, `22–28 January 2024`, `December 2023`, `2019`.
-  package var inWords: String {
-    let (first, last) = (days.lowerBound.parts, days.upperBound.parts)
-    guard let from = days.lowerBound.date, let to = days.upperBound.date else { return "" }
-    if from == to { return from.inWords }
-    let next = CivilDay(number: days.upperBound.number + 1).parts
-    let isWholeMonth =
-      first.day == 1 && next.day == 1 && first.month == last.month && first.year == last.year
-    if isWholeMonth { return "\(PartialDate.monthNames[first.month - 1]) \(first.year)" }
-    if first.day == 1, first.month == 1, next.day == 1, next.month == 1 {
-      return first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
-    }
-    if first.year == last.year, first.month == last.month { return "\(first.day)–\(to.inWords)" }
-    return "\(from.inWords) – \(to.inWords)"
-  }
+  package var inWords: String { CivilDay.inWords(days) }
 }

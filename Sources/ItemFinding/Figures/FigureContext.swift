@@ -7,20 +7,6 @@ struct FigureContext {
 
   // MARK: - Up and down
 
-  static let levels = Words.set("profit profits surplus loss losses deficit shortfall")
-  private static let betweenLevel = Words.set(
-    "was is were are of at stood came in to reached hit totalled totaled a the an"
-  )
-  private static let betweenChange = Words.set(
-    "by of another a an further some as much many nearly almost about around approximately roughly just over under more than least at only sharply slightly steadily"
-  )
-  private static let upsBehind = Words.set(
-    "higher up rise increase gain growth jump surge more hike gained profit surplus"
-  )
-  private static let downsBehind = Words.set(
-    "lower down fall drop decrease decline cut loss reduction less fewer dip slump lost deficit"
-  )
-
   /// Which way something went, with the word that says so.
   typealias Turn = (change: Figure.Change, place: Int?)
 
@@ -38,8 +24,10 @@ struct FigureContext {
       let isUp = ChangeWords.ups.contains(word)
       if isUp || ChangeWords.downs.contains(word) {
         let allowed =
-          Self.levels.contains(word)
-          ? Self.betweenLevel.union(Self.betweenChange) : Self.betweenChange
+          FigureWords.results.contains(word)
+          ? FigureWords.betweenResult
+          : FigureWords.changes.contains(word)
+            ? FigureWords.betweenName : FigureWords.betweenChange
         return between.allSatisfy { allowed.contains($0) || $0.hasSuffix("ly") }
           ? (isUp ? .up : .down, place) : (.level, nil)
       }
@@ -75,31 +63,20 @@ struct FigureContext {
     var place = run.upperBound
     if ["were", "was", "are"].contains(text.folded(place)) { place += 1 }
     let word = text.folded(place)
-    if Self.upsBehind.contains(word), text.folded(place + 1) != "to" { return (.up, place) }
-    if Self.downsBehind.contains(word), text.folded(place + 1) != "to" { return (.down, place) }
-    return (.level, nil)
+    guard text.folded(place + 1) != "to" else { return (.level, nil) }
+    if FigureWords.upsBehind.contains(word) { return (.up, place) }
+    return FigureWords.downsBehind.contains(word) ? (.down, place) : (.level, nil)
   }
-
-  private static let apartBehind = Words.set(
-    "hotter warmer colder cooler higher lower above below over under more less apart difference gap"
-  )
-  private static let apartBefore = Words.set(
-    "gap difference differ differed differs apart by within"
-  )
 
   /// Whether a figure says how far two levels are apart: “a gap of 10C”, “10C warmer”.
   func isDifference(_ run: Range<Int>) -> Bool {
-    Self.apartBehind.contains(text.folded(run.upperBound))
+    FigureWords.apartBehind.contains(text.folded(run.upperBound))
       || (run.lowerBound - 3..<run.lowerBound).contains {
-        Self.apartBefore.contains(text.folded($0))
+        FigureWords.apartBefore.contains(text.folded($0))
       }
   }
 
   // MARK: - Which are meant
-
-  private static let most = Words.set(
-    "fine fines penalty penalties sentence sentences limit limits cap"
-  )
 
   /// Whether what stands before a bound says that it tells which are meant: “children under 5”, “firms with
   /// more than 50”, “ages 12 to 15”.
@@ -108,7 +85,7 @@ struct FigureContext {
     if ["age", "ages", "aged"].contains(before) { return true }
     let isBound = [.moreThan, .lessThan, .atLeast, .atMost].contains(hedge)
     guard isBound, text[start - 1]?.isWord == true else { return false }
-    if before == "of" { return Self.most.contains(text.folded(start - 2)) }
+    if before == "of" { return FigureWords.mostAllowed.contains(text.folded(start - 2)) }
     let isWith = ["with", "aged", "earning", "weighing", "worth"].contains(before)
     let noun = text.folded(isWith ? start - 2 : start - 1)
     return NumberRule.isPlural(noun) && !ChangeWords.isDirection(noun)
@@ -117,40 +94,15 @@ struct FigureContext {
 
   // MARK: - What happened to them
 
-  /// Events that exclude each other for one person or thing, by their words.
-  static let events: [(event: String, words: String)] = [
-    ("killed", "killed kill kills died die dies dead deaths death fatalities slain drowned"),
-    ("injured", "injured injuries wounded hurt hospitalised hospitalized"),
-    ("missing", "missing unaccounted"),
-    ("arrested", "arrested arrests detained jailed imprisoned"),
-    ("freed", "freed released"),
-    ("rescued", "rescued saved"),
-    ("displaced", "displaced evacuated evacuees"),
-    ("infected", "infected cases"),
-    ("recovered", "recovered"),
-    ("hired", "hired"),
-    ("dismissed", "sacked dismissed fired"),
-    ("for", "for favour favor backed supported"),
-    ("against", "against opposed objected rejected"),
-  ]
-
-  private static let eventByWord: [String: String] = {
-    var table: [String: String] = [:]
-    for entry in events {
-      for word in entry.words.split(separator: " ") { table[String(word)] = entry.event }
-    }
-    return table
-  }()
-
   private static let reach = 5
 
   func event(_ run: Range<Int>) -> String {
     for place in run where text[place]?.isWord == true {
-      if let event = Self.eventByWord[text.folded(place)] { return event }
+      if let event = FigureWords.eventByWord[text.folded(place)] { return event }
     }
     for place in run.upperBound..<run.upperBound + Self.reach {
       guard let token = text[place], token.isWord, token.folded != "and" else { break }
-      if let event = Self.eventByWord[token.folded] { return event }
+      if let event = FigureWords.eventByWord[token.folded] { return event }
     }
     for place in stride(
       from: run.lowerBound - 1,
@@ -158,7 +110,7 @@ struct FigureContext {
       by: -1
     ) {
       guard let token = text[place], token.isWord else { break }
-      if let event = Self.eventByWord[token.folded] { return event }
+      if let event = FigureWords.eventByWord[token.folded] { return event }
     }
     return ""
   }
@@ -182,7 +134,7 @@ struct FigureContext {
     var modifiers: [String] = []
     for place in index..<index + 4 {
       guard let token = text[place], token.isWord, token.isSpaced,
-        !NumberWords.noUnits.contains(token.folded), !Self.stops.contains(token.folded)
+        !NumberWords.noUnits.contains(token.folded), !FigureWords.noNouns.contains(token.folded)
       else { break }
       if NumberRule.isPlural(token.folded) {
         thing.noun = CountedNoun.singular(token.folded)
@@ -192,7 +144,7 @@ struct FigureContext {
       modifiers.append(token.folded)
     }
     guard let first = modifiers.first, !first.hasSuffix("ed"), text[index]?.shape == .lower,
-      Self.eventByWord[first] == nil, isOne || !first.hasSuffix("ly")
+      FigureWords.eventByWord[first] == nil, isOne || !first.hasSuffix("ly")
     else { return (thing, index) }
     thing.noun = CountedNoun.singular(first)
     return (thing, index + 1)
@@ -210,14 +162,4 @@ struct FigureContext {
     let (thing, end) = counted(at: place, isOne: false)
     return (thing, thing.noun.isEmpty ? index : end)
   }
-
-  /// Words behind a number that are no noun of what it counts.
-  private static let stops = Words.set(
-    """
-    per each every annually survived died voted said agreed marched burned was were is are had have has
-    came went left arrived joined attended gathered protested took made lost won began ended fell rose
-    remained live lived work worked took part showed will would could can may might must should did do
-    got today yesterday tomorrow now then here there again overall instead
-    """
-  )
 }

@@ -261,7 +261,7 @@ struct FigureNumberReader {
   private func range(_ first: FigureNumber, from start: Int) -> FigureNumber {
     guard !isRise(start), !first.isShare, let place = rangeSign(first, start),
       let second = simple(at: place),
-      !second.isShare
+      !second.isShare, !isRise(start, first, to: second)
     else { return first }
     var number = first
     number.end = second.end
@@ -295,6 +295,18 @@ struct FigureNumberReader {
     return (max(0, start - Self.longestRise)..<start).contains {
       ChangeWords.isDirection(text.folded($0)) || Self.multiples.contains(text.folded($0))
     }
+  }
+
+  private static let leastRatio = 3.0
+
+  /// “a rise of 3 to 45”: by how much, and to what; not “rose by 3 to 5 percent”.
+  private func isRise(_ start: Int, _ first: FigureNumber, to second: FigureNumber) -> Bool {
+    let sign = CurrencyTable.sign(text.folded(start - 1)) != nil ? 1 : 0
+    let lead = start - 1 - sign
+    let place = ["by", "of", "another"].contains(text.folded(lead)) ? lead - 1 : lead
+    return text.folded(first.end) == "to" && ChangeWords.isDirection(text.folded(place))
+      && second.unit.isEmpty && second.value >= first.value * Self.leastRatio
+      && UnitTable.measures(text.folded(second.end))?.first?.dimension != "share"
   }
 
   /// The token behind the sign or word that joins two numbers.

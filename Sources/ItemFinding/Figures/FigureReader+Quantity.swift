@@ -305,7 +305,10 @@ struct RateReader {
     }
     guard ["a", "an", "per", "each", "every", "/"].contains(word) else { return nil }
     let next = text.folded(index + 1)
-    if let rate = time(next, index + 2) { return rate }
+    // “$10 million a year before” is no rate.
+    if let rate = time(next, index + 2), !Self.behindTimes.contains(text.folded(index + 2)) {
+      return rate
+    }
     if Self.persons.contains(next) { return (FigureRate(dimension: "person", count: 1), index + 2) }
     if let measure = UnitTable.measures(next)?.first,
       ["volume", "mass", "length", "area"].contains(measure.dimension)
@@ -348,7 +351,7 @@ struct RateReader {
       }
       if hasNoun, ["a", "an", "per", "each", "every"].contains(word),
         let found = time(text.folded(place + 1), place + 2),
-        !Self.behindTimes.contains(text.folded(place + 2))
+        text.folded(place + 2) != "on", !Self.behindTimes.contains(text.folded(place + 2))
       {
         return (found.rate, place..<found.end)
       }
@@ -361,7 +364,7 @@ struct RateReader {
   }
 
   /// “a day later” is no rate.
-  private static let behindTimes = Words.set("ago after before later earlier off away on")
+  private static let behindTimes = Words.set("ago after before later earlier off away")
 
   private func time(_ word: String, _ end: Int) -> (rate: FigureRate, end: Int)? {
     guard let measure = UnitTable.measures(word)?.first, measure.dimension == "time" else {

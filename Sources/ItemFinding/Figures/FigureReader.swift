@@ -1,5 +1,5 @@
 package import FactModel
-import Measures
+package import Measures
 
 /// Reads the figures, dates, ages and times of a text, with what the words around them say.
 package struct FigureReader {
@@ -15,6 +15,18 @@ package struct FigureReader {
     blocks.flatMap { block in
       FigureReader(TokenText(tokens: Tokenizer.tokens(of: block, in: text)), dates).figures()
     }
+  }
+
+  /// The figures of an article that touch some of its ranges.
+  package static func figures(
+    touching ranges: [Range<Int>],
+    of blocks: [Block],
+    in text: ArticleText,
+    dates: DateReadings
+  ) -> [Figure] {
+    let touched = blocks.filter { block in ranges.contains { $0.overlaps(block.range) } }
+    return figures(of: touched, in: text, dates: dates)
+      .filter { figure in ranges.contains { $0.overlaps(figure.range) } }
   }
 
   /// The figures of a text by itself, of which the ranges count from its beginning.
@@ -38,6 +50,7 @@ package struct FigureReader {
 
   private func figures() -> [Figure] {
     var figures: [SettingReader.Placed] = []
+    var last: Found?
     var index = 0
     while index < text.count {
       guard let found = figure(at: index), found.run.upperBound > index else {
@@ -52,16 +65,19 @@ package struct FigureReader {
           run: found.run,
           rateRun: found.rateRun,
           turn: found.turn,
-          isName: isName(found)
+          isName: isName(found, behind: last)
         )
       )
+      last = found
       index = found.run.upperBound
     }
     return SettingReader(text: text).read(figures)
   }
 
   /// Whether a figure says which one is meant: “the second bridge”, “Line 5”, “the 30-year-old”.
-  private func isName(_ found: Found) -> Bool {
+  ///
+  /// Behind another figure of its sentence a place may stand before its number: “40 trucks and Brno 25”.
+  private func isName(_ found: Found, behind other: Found?) -> Bool {
     let (first, last) = (found.run.lowerBound, found.run.upperBound - 1)
     switch found.figure.amount {
     case .ordinal: return true
@@ -69,6 +85,7 @@ package struct FigureReader {
     case .quantity(_, let measures):
       return measures == [.bare] && first == last && text[first]?.shape == .number
         && text[first - 1]?.isCapital == true
+        && !(other?.isCount == true && ["and", ","].contains(text.folded(first - 2)))
     default: return false
     }
   }
@@ -85,6 +102,11 @@ package struct FigureReader {
     init(_ amount: Figure.Amount, _ run: Range<Int>) {
       figure = Figure(range: 0..<0, amount: amount)
       self.run = run
+    }
+
+    var isCount: Bool {
+      guard case .quantity(_, let measures) = figure.amount else { return false }
+      return measures == [.count]
     }
   }
 

@@ -1,5 +1,6 @@
 import FactModel
 import Measures
+import NameLists
 import OrderedJSON
 
 /// Sums, shares and changes that can be worked out from what stands beside them.
@@ -15,6 +16,13 @@ enum ArithmeticProposals {
   /// “12 buses and 7 trams, 20 vehicles in all”.
   @Sendable static func sums(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { figures in
+      var figures = figures
+      // “three mines: 120 workers in Arle”
+      if figures.count > 3, isOther(figures[1], figures[0], material),
+        material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":"
+      {
+        figures.removeFirst()
+      }
       let counts = figures.compactMap { figure in count(figure).map { (figure: figure, value: $0) }
       }
       guard counts.count >= 3, counts.count == figures.count,
@@ -35,6 +43,13 @@ enum ArithmeticProposals {
         reason: "\(terms) = \(ValueSet.words(sum)), not \(ValueSet.words(total.value))"
       )
     }
+  }
+
+  /// Whether a figure counts other things than another: “120 workers” of “three mines”.
+  static func isOther(_ figure: Figure, _ whole: Figure, _ material: ProposalMaterial) -> Bool {
+    let last = material.text.slice(figure.range).split(separator: " ").last.map(String.init) ?? ""
+    return NumberRule.isPlural(last.lowercased())
+      && !CountedNoun.mayBeSame(figure.counted.noun, whole.counted.noun)
   }
 
   static func count(_ figure: Figure) -> Double? {

@@ -39,7 +39,7 @@ enum ChangeProposals {
     }
   }
 
-  private static func isTime(_ figure: Figure) -> Bool {
+  static func isTime(_ figure: Figure) -> Bool {
     switch figure.amount {
     case .days, .openDate, .clock: true
     default: false

@@ -77,7 +77,8 @@ enum PartsProposals {
       let values = figures.compactMap { amount($0, isShare: false) }
       guard values.count >= 3, values.count == figures.count, values.allSatisfy(\.isExact),
         figures[0].counted.noun.isEmpty == false,
-        material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":"
+        material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":",
+        figures.dropFirst().allSatisfy({ !ArithmeticProposals.isOther($0, figures[0], material) })
       else { return nil }
       let gaps = zip(figures.dropFirst(), figures.dropFirst(2)).map { material.between($0, $1) }
       let isList = (gaps + [material.behind(figures[figures.count - 1])]).allSatisfy { gap in

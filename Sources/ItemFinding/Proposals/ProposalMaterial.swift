@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 
 /// What the rules look at.
 struct ProposalMaterial: Sendable {

@@ -92,6 +92,28 @@ package enum Proposals {
       propose: SpanProposals.lengths
     ),
     Rule(
+      kind: "wrong-change",
+      example: "Sales were $12 million, up 50 percent from $10 million the year before.",
+      propose: EndProposals.changes
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example:
+        "The town spent $6 million on its 2,000 residents, or $300 per person, in that year.",
+      propose: EndProposals.perHead
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The school has 600 pupils, twice as many as the 250 it had in 2010.",
+      propose: EndProposals.times
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example:
+        "The budget is $12 million, of which $8 million is for roads and $5 million for schools.",
+      propose: EndProposals.ofWhich
+    ),
+    Rule(
       kind: "wrong-shares",
       example: "Of 200 ballots, 120, or 70 percent, were valid, the mayor said.",
       propose: ChangeProposals.parts

@@ -1,3 +1,4 @@
+import Measures
 import NameLists
 
 /// Reads all that a sentence says around a figure, in its order, but for words that never tell anything.
@@ -24,7 +25,7 @@ struct SaidReader {
       guard let token = text[place], token.isWord, !SaidWords.small.contains(token.folded),
         !ReportingFrames.isVerb(token.folded)
       else { return nil }
-      return FigureSetting.Word(token, lead: "", isName: true)
+      return FigureSetting.Word(token.text, folded: token.folded, lead: "", isName: true)
     }
   }
 
@@ -41,15 +42,6 @@ struct SaidReader {
     }
     return low < count && run(low).contains(place) ? low : nil
   }
-
-  /// Words before which a noun may stand on either side of something: whose they are, they say.
-  static let prepositions = Words.set(
-    """
-    of in on at by for from to with without under over between among against about after before since
-    until till during near behind beyond within into onto upon than as per like despite except
-    including plus via toward towards across along around above below beside inside outside through
-    """
-  )
 
   private static let present = Words.set("is are am has have does do isn't aren't")
   private static let past = Words.set("was were had did wasn't weren't")
@@ -79,9 +71,12 @@ struct SaidReader {
         }
         let word = text.folded(place)
         isPresent = isPresent || Self.present.contains(word) || ChangeWords.isPresent(word)
-        isPast = isPast || Self.past.contains(word) || ChangeWords.isPast(word)
+        isPast =
+          isPast || Self.past.contains(word) || ChangeWords.isPast(word)
+          || word == "went" || word == "saw"
         // Which way it went is read with the figure.
-        if place == figures[own].turn, !ChangeWords.levels.contains(word) {
+        let isTurn = place == figures[own].turn && !ChangeWords.levels.contains(word)
+        if isTurn || isBeforeTurn(word, place, figures[own]) {
           (lead, auxiliary, place) = ("", "", place + 1)
           continue
         }
@@ -116,6 +111,14 @@ struct SaidReader {
     word.hasSuffix("ly") || ["not", "never", "also", "now", "then", "later", "soon"].contains(word)
   }
 
+  private static let beforeTurns = Words.set("went goes go saw see sees")
+
+  /// “went up”, “saw a rise”: before the word that says which way it went.
+  private func isBeforeTurn(_ word: String, _ place: Int, _ own: SettingReader.Placed) -> Bool {
+    guard let turn = own.turn, Self.beforeTurns.contains(word), turn > place else { return false }
+    return turn == place + 1 || turn == place + 2 && ["a", "an"].contains(text.folded(place + 1))
+  }
+
   private static let harmless = Words.set(", . ; : ! ? “ ” ‘ ’ \" ' ( ) [ ] - – — …")
 
   private func add(_ word: String, _ place: Int, _ lead: inout String, _ to: inout FigureSetting) {
@@ -129,15 +132,19 @@ struct SaidReader {
       if !Self.harmless.contains(word) { to.said.append(FigureSetting.Word(of: token.text)) }
       return
     }
-    if Self.prepositions.contains(word) {
+    if SaidWords.prepositions.contains(word) {
       // “shot at by”
       lead = lead.isEmpty ? word : "\(lead) \(word)"
       return
     }
     if SaidWords.untold.contains(word) && !isPointing(place) || isMood(place) { return }
+    // “compared with 5.3 percent”; “the number of cases”
+    if word == "compared", ["with", "to"].contains(text.folded(place + 1)) { return }
+    if word == "number", text.folded(place + 1) == "of", text[place + 2]?.shape == .lower { return }
     to.said.append(
       FigureSetting.Word(
-        token,
+        token.text,
+        folded: token.folded,
         lead: lead,
         isName: token.shape == .number || SentenceParts.isName(text, place)
       )
@@ -152,7 +159,7 @@ struct SaidReader {
     else { return false }
     let before = text.folded(place - 1)
     return place == sentence.lowerBound || text[place]?.beginsSentence == true
-      || Self.prepositions.contains(before)
+      || SaidWords.prepositions.contains(before)
   }
 
   /// “may”, “will”: whether it is so is read by itself.
@@ -195,7 +202,7 @@ struct SaidReader {
     guard !figures[own].isDate else { return }
     var index = own
     while index + 1 < figures.count, index - own < Self.mostJoined, isJoined(index, index + 1),
-      figures[index + 1].kind == .amount
+      figures[index + 1].kind == .amount, figures[index + 1].figure.setting.end == nil
     {
       index += 1
       setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
@@ -204,7 +211,9 @@ struct SaidReader {
     let start = figures[own].run.lowerBound
     let article = text.folded(start - 1) == "the" ? 1 : 0
     let isPart = own > 0 && text.folded(start - 1 - article) == "of"
-    if own > 0, isPart || figures[own - 1].figure.change != .level, isJoined(own - 1, own) {
+    if own > 0, isPart || figures[own - 1].figure.change != .level, isJoined(own - 1, own),
+      figures[own].figure.setting.end == nil
+    {
       setting.said.insert(word(figures[own - 1], ""), at: 0)
     }
   }
@@ -217,7 +226,7 @@ struct SaidReader {
       && between.allSatisfy { place in
         let word = text.folded(place)
         return word != "and" && word != "," && word != ";"
-          && (SaidWords.untold.contains(word) || Self.prepositions.contains(word)
+          && (SaidWords.untold.contains(word) || SaidWords.prepositions.contains(word)
             || text[place]?.shape == .mark)
       }
   }

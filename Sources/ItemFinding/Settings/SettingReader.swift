@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import NameLists
 
 /// Reads what the sentences of a text say around its figures.
@@ -41,13 +42,17 @@ struct SettingReader {
       let sentence = sentence(around: placed[first].run.lowerBound)
       var next = first + 1
       while next < placed.count, placed[next].run.lowerBound < sentence.upperBound { next += 1 }
-      let here = Array(placed[first..<next])
+      var here = Array(placed[first..<next])
+      ChangeEnds(text: text, sentence: sentence).mark(&here)
       let taken = here.flatMap { [$0.run, $0.rateRun].compactMap { $0 } }
       let parts = SentenceParts(text: text, sentence: sentence, taken: taken)
       for kind in Placed.Kind.allCases {
         let indices = here.indices.filter { here[$0].kind == kind }
         let settings = settings(indices.map { here[$0] }, here, parts)
-        for (index, setting) in zip(indices, settings) { figures[first + index].setting = setting }
+        for (index, setting) in zip(indices, settings) {
+          figures[first + index] = here[index].figure
+          figures[first + index].setting = setting
+        }
       }
       first = next
     }
@@ -99,9 +104,13 @@ struct SettingReader {
       let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
       let cut = index + 1 < placed.count ? cut(one.run.upperBound..<next) : next..<next
       let zone = start..<max(start, cut.lowerBound)
-      let turn = one.turn ?? parts.nearestTurn(to: one.run, in: zone)
+      // “rose from 40 to 44”: the word stands before both values.
+      let turn =
+        one.turn ?? parts.nearestTurn(to: one.run, in: zone)
+        ?? (one.figure.setting.end == nil ? nil : parts.nearestTurn(to: one.run, in: head))
       var setting = parts.setting(of: one.run, in: start..<cut.lowerBound, turn: turn)
       setting.days = days
+      setting.end = one.figure.setting.end
       if let head = settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
         let isBare = parts.words(in: start..<one.run.lowerBound).isEmpty
@@ -172,7 +181,8 @@ struct SentenceParts {
     let lead =
       ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
     return FigureSetting.Word(
-      token,
+      token.text,
+      folded: token.folded,
       lead: SaidWords.small.contains(lead) ? lead : "",
       isName: isName(text, place)
     )
@@ -255,10 +265,17 @@ struct SentenceParts {
 
   /// “was backed by the members”; not “fell by 4 percent”.
   private func isPassive(_ zone: Range<Int>, _ run: Range<Int>) -> Bool {
-    zone.dropFirst(2).contains { place in
-      text.folded(place) == "by" && place + 1 != run.lowerBound
-        && SettingWords.be.contains(text.folded(place - 2))
-        && !ChangeWords.isDirection(text.folded(place - 1))
+    var isDone = false
+    for place in zone {
+      if text.folded(place) == "by", place + 1 != run.lowerBound, isDone { return true }
+      // “was fined 2 million euros by”
+      let next = text.folded(place + 1)
+      if SettingWords.be.contains(text.folded(place)), text[place + 1]?.shape == .lower,
+        !SaidWords.small.contains(next), !ChangeWords.isDirection(next)
+      {
+        isDone = true
+      }
     }
+    return false
   }
 }

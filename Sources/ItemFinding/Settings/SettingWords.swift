@@ -1,8 +1,9 @@
+import Measures
 import NameLists
 
 /// Small words, and words that say whether something is so.
 enum SettingWords {
-  static let be = Words.set("is are was were be been being")
+  static let be = SaidWords.be
 
   /// Prepositions that say at which end of something a figure stands.
   static let roles = Words.set("from to by before after until till since within past beyond")

@@ -22,11 +22,12 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let compared = try desk.compared(typed)
     let article = desk.session.article
-    let blocks = article.blocks.filter { block in
-      compared.ranges.contains { $0.overlaps(block.range) }
-    }
-    let ours = FigureReader.figures(of: blocks, in: article.text, dates: desk.state.dateReadings)
-      .filter { figure in compared.ranges.contains { $0.overlaps(figure.range) } }
+    let ours = FigureReader.figures(
+      touching: compared.ranges,
+      of: article.blocks,
+      in: article.text,
+      dates: desk.state.dateReadings
+    )
     guard !ours.isEmpty else {
       throw Problem(
         .input,

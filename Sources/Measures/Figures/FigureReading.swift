@@ -1,4 +1,4 @@
-import Measures
+import FactModel
 
 extension Figure {
   /// What was taken from the words: `≤ 40 patients a day`, `−4 %`, `1–31 March 2023`.
@@ -10,7 +10,7 @@ extension Figure {
     case .age(let months): "aged \(months.scaled(by: 1.0 / 12).inWords)"
     case .clock(let time): time.inWords
     case .days(let days, let isBirth):
-      (isBirth ? "born " : "") + DateResolver.Resolution(days: days, reasoning: "").inWords
+      (isBirth ? "born " : "") + CivilDay.inWords(days)
     case .openDate: "a date that is open"
     }
   }

@@ -1,32 +1,44 @@
-import FactModel
+package import FactModel
 import NameLists
 
 /// What a sentence says around a figure: whose it is, of what, what happened, whether it is denied.
 package struct FigureSetting: Sendable {
   /// A word that tells what the sentence is about.
-  struct Word: Sendable {
-    var text: String
+  package struct Word: Sendable {
+    package var text: String
     /// In small letters.
-    var folded: String
+    package var folded: String
     /// Without the endings of plurals and verbs.
-    var stem: String
-    var isName: Bool
+    package var stem: String
+    package var isName: Bool
     /// The small word before it: “of”, “for”; empty where another telling word stands there.
-    var lead: String
+    package var lead: String
     /// The sides of contraries that it is on.
-    var sides: [Int]
+    package var sides: [Int]
     /// The number of the words that mean the same.
-    var kin: Int?
+    package var kin: Int?
     /// The form of “be” before it: “was” of “was paid”; empty where none stands there.
-    var auxiliary = ""
+    package var auxiliary = ""
     /// Whether a word for a rise or a fall names what rose or fell: “losses” of “losses fell”.
-    var isThing = false
+    package var isThing = false
     /// Whether the preposition before it may be missing.
-    var isFree = false
+    package var isFree = false
+  }
+
+  /// Which of the two values of a change a figure is, and which way it went.
+  package struct ChangeEnd: Sendable, Equatable {
+    package var isEarlier: Bool
+    /// `level` where no word says it.
+    package var way: Figure.Change
+
+    package init(isEarlier: Bool, way: Figure.Change) {
+      self.isEarlier = isEarlier
+      self.way = way
+    }
   }
 
   /// Whether something is so, may be so, or is still to come.
-  enum Mood: String, Sendable {
+  package enum Mood: String, Sendable {
     case fact = "a fact"
     case possible = "a possibility"
     case future = "what is to come"
@@ -34,45 +46,49 @@ package struct FigureSetting: Sendable {
   }
 
   /// The telling words between the figures before and behind it, in the order of the text.
-  var words: [Word] = []
+  package var words: [Word] = []
   /// What it shares with the first figure of its sentence: “The pass costs” of “costs adults $110 and
   /// children $90”.
-  var head: [Word] = []
+  package var head: [Word] = []
   /// The words that belong to the figure itself.
-  var inside: [Word] = []
+  package var inside: [Word] = []
   /// What denies it: “not”, “all but”, “denied”; empty where nothing does.
-  var denial = ""
-  var mood = Mood.fact
+  package var denial = ""
+  package var mood = Mood.fact
   /// What it is for each of: “each shift”; empty where it is none, or where its rate says so.
-  var each = ""
+  package var each = ""
   /// The preposition before the figure that says which end of something it is: “from”, “to”, “before”.
-  var role = ""
+  package var role = ""
+  /// Which of the two values of a change it is; nil where it is none.
+  package var end: ChangeEnd?
   /// Whether somebody named behind “by” did it.
-  var isPassive = false
+  package var isPassive = false
   /// The other days that the sentence names, for a figure that is no date.
-  var days: [ClosedRange<CivilDay>] = []
+  package var days: [ClosedRange<CivilDay>] = []
 
   /// Whether it is told of now or of then.
-  enum Tense: String, Sendable {
+  package enum Tense: String, Sendable {
     case present = "“is”"
     case past = "“was”"
   }
 
   /// Every word that could tell something, with the figure itself among them, in the order of the text.
-  var said: [Word] = []
+  package var said: [Word] = []
   /// Nil where no verb says it.
-  var tense: Tense?
+  package var tense: Tense?
   /// Whether somebody says so, and not the text itself.
-  var isReported = false
+  package var isReported = false
   /// The words for who says it: “Rebels” of “Rebels say”.
-  var reporters: [Word] = []
+  package var reporters: [Word] = []
+
+  package init() {}
 }
 
 extension FigureSetting.Word {
-  init(_ token: Token, lead: String, isName: Bool) {
-    text = token.text
-    folded = token.folded
-    stem = Self.stem(token.folded)
+  package init(_ text: String, folded: String, lead: String, isName: Bool) {
+    self.text = text
+    self.folded = folded
+    stem = Self.stem(folded)
     self.isName = isName
     self.lead = lead
     sides = Opposites.sides(of: folded)
@@ -80,7 +96,7 @@ extension FigureSetting.Word {
   }
 
   /// A word without the usual endings; not always a word.
-  static func stem(_ word: String) -> String {
+  package static func stem(_ word: String) -> String {
     var stem = CountedNoun.singular(word)
     for ending in ["ing", "ed", "es"] where stem.hasSuffix(ending) && stem.count > ending.count + 2
     {
@@ -100,12 +116,13 @@ extension FigureSetting.Word {
     "begin began begins start started starts open opened opens",
     "end ended ends close closed closes finish finished",
     "hire hired recruit recruited", "buy bought buys purchase purchased", "sell sold sells",
-    "lose loses losing lost risk risks",
+    "lose loses losing lost risk risks", "injure injures injured hurt hurts wound wounded",
+    "quake earthquake", "blast explosion", "lorry truck", "bike bicycle",
     "see saw count counted record recorded report reported register registered",
   ].map { Words.set($0) }
 
   /// The number of the words that mean the same as a stem.
-  static func kin(of stem: String) -> Int? { alike[stem] }
+  package static func kin(of stem: String) -> Int? { alike[stem] }
 
   private static let alike: [String: Int] = {
     var table: [String: Int] = [:]
@@ -119,16 +136,16 @@ extension FigureSetting.Word {
   private static let fewestLetters = 5
 
   /// “bigger”, “dearer”.
-  var isComparing: Bool { !isName && folded.hasSuffix("er") && folded.utf8.count > 4 }
+  package var isComparing: Bool { !isName && folded.hasSuffix("er") && folded.utf8.count > 4 }
 
   /// Whether both say that something rose, or that it fell.
-  func goesSameWay(as other: FigureSetting.Word) -> Bool {
+  package func goesSameWay(as other: FigureSetting.Word) -> Bool {
     !isThing && !other.isThing
       && sides.contains { abs($0) == Opposites.change && other.sides.contains($0) }
   }
 
   /// Whether two words may well say the same: “homes” and “households”, “exports” and “exported”.
-  func isLike(_ other: FigureSetting.Word) -> Bool {
+  package func isLike(_ other: FigureSetting.Word) -> Bool {
     if stem == other.stem || kin != nil && kin == other.kin
       || goesSameWay(as: other)
     {

@@ -1,11 +1,11 @@
 import FactModel
-import Measures
 import NameLists
 
 /// Compares what two sentences say around a figure: it is the same only where nothing that either says
 /// could make it the figure of something else.
-struct SettingComparison {
-  enum Likeness {
+package struct SettingComparison {
+  /// How like what two sentences say around a figure is.
+  package enum Likeness {
     /// Neither has a telling word in the place of one of the other.
     case equal
     /// Both have words that the other does not have, or only one says how sure it is.
@@ -14,23 +14,25 @@ struct SettingComparison {
     case contrary
     /// They say that it went the other way.
     case turned
+    /// Only one says that it was so before it changed.
+    case earlier
   }
 
-  private(set) var likeness = Likeness.equal
-  /// Without a full stop; empty where they are equal.
-  private(set) var reason = ""
+  package private(set) var likeness = Likeness.equal
+  /// Nil where they are equal.
+  private(set) var distinction: Distinction?
   /// Whether both have a telling word in common.
-  private(set) var isAboutSame = false
+  package private(set) var isAboutSame = false
 
   /// Whether neither says anything that the other does not say.
-  var isSaidAlike: Bool { ourOnly.isEmpty && theirOnly.isEmpty }
+  package var isSaidAlike: Bool { ourOnly.isEmpty && theirOnly.isEmpty }
 
   private let ours: FigureSetting
   private let theirs: FigureSetting
   private var ourOnly: [FigureSetting.Word] = []
   private var theirOnly: [FigureSetting.Word] = []
 
-  init(_ ours: FigureSetting, _ theirs: FigureSetting) {
+  package init(_ ours: FigureSetting, _ theirs: FigureSetting) {
     self.ours = ours
     self.theirs = theirs
     ourOnly = Self.missing(ours.words, in: theirs)
@@ -43,14 +45,14 @@ struct SettingComparison {
     isAboutSame =
       things(ours.words) > things(ourOnly) || things(theirs.words) > things(theirOnly)
     for find in [denial, days, ends, each, contraries, otherThing, order, words, mood, names] {
-      if let (likeness, reason) = find() {
-        (self.likeness, self.reason) = (likeness, reason)
+      if let (likeness, distinction) = find() {
+        (self.likeness, self.distinction) = (likeness, distinction)
         return
       }
     }
   }
 
-  private typealias Found = (Likeness, String)
+  private typealias Found = (Likeness, Distinction)
 
   private static func missing(
     _ words: [FigureSetting.Word],
@@ -85,18 +87,18 @@ struct SettingComparison {
   private func denial() -> Found? {
     guard ours.denial.isEmpty != theirs.denial.isEmpty else { return nil }
     let word = ours.denial.isEmpty ? theirs.denial : ours.denial
-    return (.contrary, "only one says “\(word)”")
+    return (.contrary, Distinction(only: word))
   }
 
   private func days() -> Found? {
     guard let our = ours.days.first, let their = theirs.days.first,
       !ours.days.contains(where: { one in theirs.days.contains { one.overlaps($0) } })
     else { return nil }
-    return (.contrary, "\(Self.inWords(our)) and \(Self.inWords(their))")
+    return (.contrary, Distinction("\(Self.inWords(our)) and \(Self.inWords(their))"))
   }
 
   private static func inWords(_ days: ClosedRange<CivilDay>) -> String {
-    DateResolver.Resolution(days: days, reasoning: "").inWords
+    CivilDay.inWords(days)
   }
 
   /// Ends that exclude each other: “fell from 40”, “fell to 40”, “fell by 40”.
@@ -105,15 +107,27 @@ struct SettingComparison {
   ]
 
   private func ends() -> Found? {
+    if let our = ours.end, let their = theirs.end {
+      if our.isEarlier != their.isEarlier {
+        return (.contrary, Distinction("an earlier value and a later one"))
+      }
+      let isTurned = our.way != their.way && our.way != .level && their.way != .level
+      return isTurned ? (.turned, Distinction("one says that it rose, one that it fell")) : nil
+    }
+    if ours.end?.isEarlier == true || theirs.end?.isEarlier == true {
+      let isOfThen = ours.days.contains { one in theirs.days.contains { one.overlaps($0) } }
+      return isOfThen
+        ? nil : (.earlier, Distinction("only one says that it was so before it changed"))
+    }
     guard let our = Self.apart.firstIndex(where: { $0.contains(ours.role) }),
       let their = Self.apart.firstIndex(where: { $0.contains(theirs.role) }), our != their
     else { return nil }
-    return (.contrary, "“\(ours.role)” and “\(theirs.role)”")
+    return (.contrary, Distinction("“\(ours.role)” and “\(theirs.role)”"))
   }
 
   private func each() -> Found? {
     guard ours.each.isEmpty != theirs.each.isEmpty else { return nil }
-    return (.contrary, "only one says “\(ours.each + theirs.each)”")
+    return (.contrary, Distinction(only: ours.each + theirs.each))
   }
 
   private func contraries() -> Found? {
@@ -124,7 +138,7 @@ struct SettingComparison {
         ChangeWords.isDirection(our.folded) && ChangeWords.isDirection(their.folded)
         && !our.isThing && !their.isThing
         && !["from", "to"].contains(ours.role)
-      return (isTurned ? .turned : .contrary, "“\(our.text)” and “\(their.text)”")
+      return (isTurned ? .turned : .contrary, Distinction("“\(our.text)” and “\(their.text)”"))
     }
     return nil
   }
@@ -133,18 +147,22 @@ struct SettingComparison {
   private func otherThing() -> Found? {
     guard isAboutSame, let our = ourOnly.first, let their = theirOnly.first else { return nil }
     let areNames = ourOnly.allSatisfy(\.isName) && theirOnly.allSatisfy(\.isName)
+    // “of rice” and “of wheat”; “was passed” and “was adopted” may be one thing.
     let areLed =
-      ourOnly.count == 1 && theirOnly.count == 1 && !our.lead.isEmpty
-      && !their.lead.isEmpty
+      ourOnly.count == 1 && theirOnly.count == 1
+      && SaidWords.prepositions.contains(our.lead) && SaidWords.prepositions.contains(their.lead)
     let areFirst =
       ourOnly.count == 1 && theirOnly.count == 1
       && ours.words.first?.stem == our.stem && theirs.words.first?.stem == their.stem
       && ours.words.count > 1 && theirs.words.count > 1
+      && !SaidWords.be.contains(our.lead) && !SaidWords.be.contains(their.lead)
     // “12 percent bigger” and “12 percent smaller”: another way to compare is another figure.
     let areCompared =
       ourOnly.count == 1 && theirOnly.count == 1 && our.isComparing && their.isComparing
     guard areNames || areLed || areFirst || areCompared else { return nil }
-    return (.contrary, "“\(Self.quoted(ourOnly))” and “\(Self.quoted(theirOnly))”")
+    return (
+      .contrary, Distinction("“\(Self.quoted(ourOnly))” and “\(Self.quoted(theirOnly))”")
+    )
   }
 
   /// “The Hawks beat the Bears” and “The Bears beat the Hawks”: two words have changed places.
@@ -162,26 +180,30 @@ struct SettingComparison {
       isSwapped
         ? ours.isPassive == theirs.isPassive : moved.isEmpty && ours.isPassive != theirs.isPassive
     else { return nil }
-    return (.contrary, "“\(Self.quoted(ours.words))” and “\(Self.quoted(theirs.words))”")
+    return (
+      .contrary, Distinction("“\(Self.quoted(ours.words))” and “\(Self.quoted(theirs.words))”")
+    )
   }
 
   // MARK: - What leaves it open
 
   private func words() -> Found? {
     guard !ourOnly.isEmpty, !theirOnly.isEmpty else { return nil }
-    return (.open, "“\(Self.quoted(ourOnly))” here, “\(Self.quoted(theirOnly))” there")
+    return (
+      .open, Distinction("“\(Self.quoted(ourOnly))”", "“\(Self.quoted(theirOnly))”")
+    )
   }
 
   private func mood() -> Found? {
     guard ours.mood != theirs.mood else { return nil }
-    return (.open, "\(ours.mood.rawValue) here, \(theirs.mood.rawValue) there")
+    return (.open, Distinction(ours.mood.rawValue, theirs.mood.rawValue))
   }
 
   /// A name that only one side has: whose figure the other gives, it does not say.
   private func names() -> Found? {
     let side = ourOnly.contains(where: \.isName) ? ourOnly : theirOnly
     guard side.contains(where: \.isName) else { return nil }
-    return (.open, "only one says “\(Self.quoted(side.filter(\.isName)))”")
+    return (.open, Distinction(only: Self.quoted(side.filter(\.isName))))
   }
 
   private static let mostQuoted = 4
@@ -202,13 +224,20 @@ struct SettingComparison {
       ours.days.isEmpty != theirs.days.isEmpty && ours.tense != nil && theirs.tense != nil
       && ours.tense != theirs.tense
     if isOfThen, outcome.agreement == .differs { outcome.isAboutSame = false }
-    guard likeness != .equal, outcome.agreement != .notComparable else { return outcome }
+    guard let distinction, outcome.agreement != .notComparable else { return outcome }
+    let reason = distinction.reason
     switch likeness {
     case .equal: break
     case .open:
       if outcome.agreement == .same { outcome.agreement = .compatible }
-      if outcome.reason.isEmpty { outcome.reason = reason }
+      if outcome.reason.isEmpty {
+        outcome.reason = reason
+        outcome.isToRead = outcome.agreement == .compatible && distinction.isOnBothSides
+      }
     case .contrary: outcome = FigureComparison.Outcome(.notComparable, reason)
+    case .earlier:
+      let isLike = outcome.agreement <= .compatible
+      outcome = FigureComparison.Outcome(isLike ? .compatible : .notComparable, reason)
     case .turned: outcome = FigureComparison.Outcome(.differs, reason)
     }
     return outcome

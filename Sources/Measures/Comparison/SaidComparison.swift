@@ -1,4 +1,3 @@
-import Measures
 import NameLists
 
 /// Whether two sentences say nothing of a figure but the same words: only then is it the same figure.
@@ -8,13 +7,17 @@ import NameLists
 /// does not make it another figure, and a person has to see it.
 struct SaidComparison {
   /// What one says and the other does not, without a full stop; nil where nothing is left over.
-  private(set) var leftOver: String?
+  private(set) var leftOver: Distinction?
 
   private typealias Word = FigureSetting.Word
 
   init(_ ours: Figure, _ theirs: Figure) {
-    var one = Side(ours)
-    var other = Side(theirs)
+    // “5.1 percent, down from”, “fell to 5.1 percent”: that it fell is said by the two values.
+    let isOneWay =
+      ours.setting.end == theirs.setting.end && (ours.setting.end?.way ?? .level) != .level
+    let isOneEnd = ours.setting.end.map { $0.isEarlier == theirs.setting.end?.isEarlier } ?? false
+    var one = Side(ours, isOneWay, isOneEnd)
+    var other = Side(theirs, isOneWay, isOneEnd)
     one.match(&other)
     Self.cancelShortForms(&one, &other)
     for find in [Self.words, Self.reporters, Self.tenses, Self.places] {
@@ -25,40 +28,74 @@ struct SaidComparison {
 
   // MARK: - What is left over
 
-  private static func words(_ one: Side, _ other: Side) -> String? {
+  private static func words(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.left, other.left)
     if ours.isEmpty, theirs.isEmpty { return nil }
-    if ours.isEmpty || theirs.isEmpty { return "only one says “\(quoted(ours + theirs))”" }
-    return "“\(quoted(ours))” here, “\(quoted(theirs))” there"
+    if ours.isEmpty || theirs.isEmpty { return Distinction(only: quoted(ours + theirs)) }
+    return Distinction("“\(quoted(ours))”", "“\(quoted(theirs))”")
   }
 
   private static let titles = Words.set("mr mrs ms mx dr sir dame prof")
 
-  private static func reporters(_ one: Side, _ other: Side) -> String? {
+  private static func reporters(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.setting.reporters, other.setting.reporters)
     let isReported = one.setting.isReported
     if isReported != other.setting.isReported || isReported && ours.isEmpty != theirs.isEmpty {
-      return "only one says who says so"
+      return Distinction("only one says who says so")
     }
     guard !ours.isEmpty, !theirs.isEmpty,
       Set(ours.map(\.folded)).subtracting(titles) != Set(theirs.map(\.folded)).subtracting(titles)
     else { return nil }
-    return "“\(quoted(ours.map(\.text)))” says so here, “\(quoted(theirs.map(\.text)))” there"
+    return Distinction(
+      "“\(quoted(ours.map(\.text)))” says so",
+      "“\(quoted(theirs.map(\.text)))”"
+    )
   }
 
-  private static func tenses(_ one: Side, _ other: Side) -> String? {
+  private static func tenses(_ one: Side, _ other: Side) -> Distinction? {
     guard let our = one.setting.tense, let their = other.setting.tense, our != their else {
       return nil
     }
-    return "\(our.rawValue) here, \(their.rawValue) there"
+    return Distinction(our.rawValue, their.rawValue)
   }
 
   /// The same words in another order or behind other prepositions: “of Vodacom from Telkom” and “of Telkom
   /// from Vodacom”.
-  private static func places(_ one: Side, _ other: Side) -> String? {
+  private static func places(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.kept, other.kept)
     if isAlike(ours, theirs) || isMoved(ours, theirs) || isMoved(theirs, ours) { return nil }
-    return "“\(inWords(ours))” here, “\(inWords(theirs))” there"
+    for find in [active, risen] {
+      if let words = find(ours), isAlike(words, theirs) { return nil }
+      if let words = find(theirs), isAlike(ours, words) { return nil }
+    }
+    return Distinction("“\(inWords(ours))”", "“\(inWords(theirs))”")
+  }
+
+  /// The same words as somebody does it: “police arrested #” of “# were arrested by police”; nil where they
+  /// are not said so.
+  private static func active(_ words: [Word]) -> [Word]? {
+    guard
+      let verb = words.firstIndex(where: {
+        $0.voice == .passive && ["was", "were", "been"].contains($0.auxiliary)
+      }), let by = words[verb...].firstIndex(where: { $0.lead == "by" }), verb > 0, by > verb
+    else { return nil }
+    let end = words[(by + 1)...].firstIndex { !$0.lead.isEmpty || $0.isFigure } ?? words.count
+    var agent = Array(words[by..<end])
+    agent[0].lead = ""
+    var done = words[verb]
+    done.auxiliary = ""
+    return agent + [done] + words[..<verb] + words[(verb + 1)..<by] + words[end...]
+  }
+
+  /// “profits #” of “# in profits”, as in “a 12 percent rise in profits”.
+  private static func risen(_ words: [Word]) -> [Word]? {
+    guard words.count > 1, words[0].isFigure, words[0].isFree, words[1].lead == "in" else {
+      return nil
+    }
+    let end = words[2...].firstIndex { !$0.lead.isEmpty } ?? words.count
+    var thing = Array(words[1..<end])
+    thing[0].lead = ""
+    return thing + [words[0]] + words[end...]
   }
 
   private static func isAlike(_ ours: [Word], _ theirs: [Word]) -> Bool {
@@ -92,7 +129,9 @@ struct SaidComparison {
   /// Whether what stands first behind a preposition stands last on the other side: “in 2022 turnout was”;
   /// and “of the men 40 percent” is “40 percent of the men”.
   private static func isMoved(_ ours: [Word], _ theirs: [Word]) -> Bool {
-    guard let first = ours.first, !first.lead.isEmpty, !first.isFigure else { return false }
+    guard let first = ours.first, !first.lead.isEmpty, !first.isFigure || first.isFree else {
+      return false
+    }
     for length in 1...longestMoved where length < ours.count {
       let (head, rest) = (ours[..<length], ours[length...])
       if isAlike(rest + Array(head), theirs) { return true }
@@ -151,14 +190,21 @@ private struct Side {
   var away: Set<Int> = []
   private var openCounted: [Int] = []
 
-  init(_ figure: Figure) {
+  /// `isOneWay`: Whether both say of the same value of a change which way it went; `isOneEnd`: whether both
+  /// are the earlier value, or the later.
+  init(_ figure: Figure, _ isOneWay: Bool, _ isOneEnd: Bool) {
     setting = figure.setting
     var isAge = false
     if case .age = figure.amount { isAge = true }
     let isFree = Self.isFree(figure)
-    let words = setting.said.filter { !(isAge && $0.isFigure) }.map { word in
+    let told = setting.said.filter {
+      !(isAge && $0.isFigure) && !(isOneWay && !$0.isThing && ChangeWords.isDirection($0.folded))
+    }
+    let words = told.map { word in
       var word = word
       word.isFree = isFree && word.isFigure
+      // “from 5.3”, “compared with 5.3”
+      if isOneEnd, word.isFigure { word.lead = "" }
       return word
     }
     said = words
@@ -248,12 +294,12 @@ private struct Side {
 
 extension FigureSetting.Word {
   /// The figure itself, as it stands among the words around it.
-  static let figureSign = "#"
+  package static let figureSign = "#"
 
-  var isFigure: Bool { folded == Self.figureSign }
+  package var isFigure: Bool { folded == Self.figureSign }
 
   /// A word by itself, or another figure with what it is read as.
-  init(of text: String, reading: String? = nil, lead: String = "") {
+  package init(of text: String, reading: String? = nil, lead: String = "") {
     self.text = text
     folded = text.lowercased()
     stem = reading ?? Self.stem(folded)
@@ -331,7 +377,7 @@ extension FigureSetting.Word {
   private var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 
   /// `MBps`, where `Mbps` is something else.
-  var hasInnerCapital: Bool {
+  package var hasInnerCapital: Bool {
     text.dropFirst().contains { $0.isUppercase } && text.contains { $0.isLowercase }
   }
 }

@@ -1,5 +1,4 @@
 package import FactModel
-package import Measures
 
 /// A figure, date or time of a text as it is compared with another one.
 package struct Figure: Sendable {
@@ -32,34 +31,48 @@ package struct Figure: Sendable {
   package var amount: Amount
   package var change = Change.level
   /// The word that says so, in small letters: “fell”, “loss”.
-  var turn = ""
+  package var turn = ""
   /// Whether it says which are meant, and not about how many there are: “children under 5”, “a fine of up to $50”.
-  var isLimit = false
+  package var isLimit = false
   /// What it is a figure for each of.
   package var rate: FigureRate?
   package var counted = CountedThing()
   /// The days of a date where day and month may change places: `3/4/2024`.
   package var otherDays: ClosedRange<CivilDay>?
+  /// The arithmetic, where it is not stated and follows from two others; else empty.
+  package var workedOut = ""
   /// What its sentence says besides it.
   package var setting = FigureSetting()
+
+  package init(range: Range<Int>, amount: Amount) {
+    self.range = range
+    self.amount = amount
+  }
 }
 
 /// “a year”, “per person”, “per 100,000 residents”.
 package struct FigureRate: Sendable, Equatable {
   /// The dimension of what it is per: `month`, `time`, or the singular of what is counted.
-  var dimension: String
+  package var dimension: String
   /// So many of its base unit.
-  var count: Double
+  package var count: Double
+
+  package init(dimension: String, count: Double) {
+    self.dimension = dimension
+    self.count = count
+  }
 }
 
 /// What the words around a figure say that is counted.
 package struct CountedThing: Sendable, Equatable {
   /// The noun in the singular; empty where the text does not say.
-  var noun = ""
+  package var noun = ""
   /// The words between the number and the noun.
-  var modifiers: Set<String> = []
+  package var modifiers: Set<String> = []
   /// What happened to them: `killed`, `injured`.
-  var event = ""
+  package var event = ""
   /// Where or when, as “in Spain” and “in 2022” behind the noun.
-  var qualifier = ""
+  package var qualifier = ""
+
+  package init() {}
 }

@@ -1,0 +1,57 @@
+import Measures
+
+/// What follows from the two values of a change: by how much it went up or down, “3” of “from 42 to 45”.
+enum WorkedOut {
+  /// So many code points may be between the two values.
+  private static let furthest = 80
+
+  /// How much of a share the rounding of both values may allow.
+  private static let mostRoom = 0.1
+
+  /// The changes that follow from figures of one text, in numbers and in per cent.
+  static func changes(in figures: [Figure]) -> [Figure] {
+    let ends = figures.filter { $0.setting.end != nil && $0.change == .level }
+    return zip(ends, ends.dropFirst()).flatMap { one, other in
+      other.range.lowerBound - one.range.upperBound > furthest ? [] : changes(one, other)
+    }
+  }
+
+  private static func changes(_ one: Figure, _ other: Figure) -> [Figure] {
+    let (earlier, later) = one.setting.end?.isEarlier == true ? (one, other) : (other, one)
+    guard earlier.setting.end?.isEarlier == true, later.setting.end?.isEarlier == false,
+      case .quantity(let from, let unit) = earlier.amount,
+      case .quantity(let to, let measures) = later.amount, from.isExact, to.isExact,
+      from.lower > 0, from.lower != to.lower, earlier.rate == later.rate,
+      unit.first?.dimension == measures.first?.dimension || unit == [.bare] || measures == [.bare]
+    else { return [] }
+    let difference = to.lower - from.lower
+    let room = from.rounding + to.rounding
+    var change = Figure(
+      range: min(
+        earlier.range.lowerBound,
+        later.range.lowerBound
+      )..<max(earlier.range.upperBound, later.range.upperBound),
+      amount: .quantity(
+        ValueSet(abs(difference), rounding: room),
+        measures == [.share] ? [.points] : measures.map(\.ofDifference)
+      )
+    )
+    change.change = difference > 0 ? .up : .down
+    change.counted = later.counted
+    change.setting = later.setting
+    change.setting.end = nil
+    change.setting.role = ""
+    let (low, high) = (ValueSet.words(from.lower), ValueSet.words(to.lower))
+    change.workedOut = difference > 0 ? "\(high) − \(low)" : "\(low) − \(high)"
+    guard measures != [.share] else { return [change] }
+    var percent = change
+    let share = abs(difference) / from.lower * 100
+    percent.amount = .quantity(
+      ValueSet(share, rounding: max(0.5, min(share * room / abs(difference), share * mostRoom))),
+      [.share]
+    )
+    percent.counted = CountedThing()
+    percent.workedOut = "from \(low) to \(high)"
+    return [change, percent]
+  }
+}

@@ -1,0 +1,194 @@
+import FactModel
+import Measures
+import OrderedJSON
+
+/// A change beside the two values that it is between, and what comes to one beside the whole.
+enum EndProposals {
+  // MARK: - Two values and the change
+
+  /// “$12 million, up 30 percent from $10 million”, “rose by 30 to 130 from 90”.
+  @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let ends = figures.filter { $0.setting.end != nil }
+      guard ends.count == 2, let earlier = ends.first(where: isEarlier),
+        let later = ends.first(where: { !isEarlier($0) }), let from = level(earlier),
+        let to = level(later), from.measures.first == to.measures.first
+      else { return nil }
+      let others = figures.filter { $0.setting.end == nil && $0.change != .level }
+      guard others.count == 1, isBetween(others[0], ends, material),
+        let stated = changed(others[0]),
+        let real = real(from, to, stated.measures, others[0].counted.noun)
+      else { return nil }
+      let room = max(real.room, stated.set.rounding + 1e-9)
+      guard abs(abs(real.value) - stated.set.lower) > room else { return nil }
+      let values = "\(ValueSet.words(from.set.lower)) to \(ValueSet.words(to.set.lower))"
+      return Proposal(
+        kind: "wrong-change",
+        passages: [earlier, later, others[0]].map(\.range).sorted { $0.lowerBound < $1.lowerBound },
+        reason: "from \(values) is \(real.value > 0 ? "+" : "")\(tenths(real.value))\(real.unit)"
+      )
+    }
+  }
+
+  private typealias Level = (set: ValueSet, measures: [Measure])
+
+  private static func isEarlier(_ figure: Figure) -> Bool { figure.setting.end?.isEarlier == true }
+
+  private static func level(_ figure: Figure) -> Level? {
+    figure.change == .level ? changed(figure) : nil
+  }
+
+  private static func changed(_ figure: Figure) -> Level? {
+    guard case .quantity(let set, let measures) = figure.amount, set.isExact, set.lower > 0,
+      figure.rate == nil, figure.setting.denial.isEmpty
+    else { return nil }
+    return (set, measures)
+  }
+
+  private static let furthest = 12
+
+  /// Whether nothing stands between a change and one of the two values but “to”, “from”, “up”, “by”.
+  private static func isBetween(
+    _ change: Figure,
+    _ ends: [Figure],
+    _ material: ProposalMaterial
+  )
+    -> Bool
+  {
+    ends.contains { end in
+      let words =
+        end.range.lowerBound >= change.range.upperBound
+        ? material.between(change, end) : material.between(end, change)
+      return words.count <= furthest && !words.contains(";")
+        && !words.split { !$0.isLetter }.contains { ["and", "while", "but"].contains($0) }
+    }
+  }
+
+  private typealias Real = (value: Double, room: Double, unit: String)
+
+  /// What the change is, in the unit in which it is stated; nil where that cannot be said.
+  private static func real(_ from: Level, _ to: Level, _ stated: [Measure], _ noun: String) -> Real?
+  {
+    let difference = to.set.lower - from.set.lower
+    let room = from.set.rounding + to.set.rounding + 1e-9
+    let isShare = from.measures == [.share]
+    if stated == [.share], !isShare {
+      let percent = difference / from.set.lower * 100
+      let lost = (room / from.set.lower) * (100 + abs(percent))
+      return (percent, max(0.6, abs(percent) * 0.02, lost), " %")
+    }
+    if isShare, stated.first?.dimension == "points" || noun == "point" {
+      return (difference, max(room, 1), " points")
+    }
+    let isSame =
+      stated == from.measures.map(\.ofDifference) || stated == [.bare] || stated == [.count]
+    guard isSame, !isShare, stated != [.share] else { return nil }
+    return (difference, max(room, 1e-9), "")
+  }
+
+  static func tenths(_ value: Double) -> String { ValueSet.words((value * 10).rounded() / 10) }
+
+  // MARK: - For each
+
+  private static let roomOfEach = 0.1
+
+  /// “spent $6 million on its 2,000 residents, or $300 per person”.
+  @Sendable static func perHead(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { all in
+      let figures = all.filter { !ChangeProposals.isTime($0) }
+      guard figures.count == 3,
+        let each = figures.first(where: { $0.rate?.dimension == "person" && $0.rate?.count == 1 }),
+        case .quantity(let one, let unit) = each.amount, one.isExact, one.lower > 0,
+        unit.first?.dimension.hasPrefix("currency") == true,
+        let heads = figures.first(where: { $0.counted.noun != "" && isOfPeople($0) }),
+        let count = ArithmeticProposals.count(heads), count > 1,
+        let whole = figures.first(where: { $0.range != each.range && $0.range != heads.range }),
+        case .quantity(let sum, let money) = whole.amount, sum.isExact, money == unit,
+        whole.rate == nil, whole.change == .level, each.change == .level
+      else { return nil }
+      let real = sum.lower / count
+      guard abs(real - one.lower) > one.lower * roomOfEach else { return nil }
+      return Proposal(
+        kind: "wrong-sum",
+        passages: figures.map(\.range),
+        reason: "\(ValueSet.words(sum.lower)) for \(ValueSet.words(count)) is \(tenths(real)) each"
+      )
+    }
+  }
+
+  private static func isOfPeople(_ figure: Figure) -> Bool {
+    guard case .quantity(_, let measures) = figure.amount else { return false }
+    return measures == [.count] && PeopleList.isPerson(figure.counted.noun)
+  }
+
+  // MARK: - Times as many
+
+  private static let roomOfTimes = 0.15
+
+  /// “has 600 pupils, twice as many as the 250 it had”, “90 euros, three times the 40 euros of last year”.
+  @Sendable static func times(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.flatMap { figures in
+      figures.indices.dropLast(2).compactMap { index in
+        times(Array(figures[index..<index + 3]), material)
+      }
+    }
+  }
+
+  private static let leads = ["as many as the", "as much as the", "the"]
+  private static let leadsBehindNumber = [
+    "times the", "times as many as the", "times as much as the",
+  ]
+
+  private static func times(_ figures: [Figure], _ material: ProposalMaterial) -> Proposal? {
+    let words = material.between(figures[1], figures[2]).split(separator: " ")
+      .joined(separator: " ")
+    guard material.between(figures[0], figures[1]).filter({ $0 != " " }) == ",",
+      let times = leadsBehindNumber.contains(words)
+        ? changed(figures[1])?.set.lower
+        : leads.contains(words) ? factor(figures[1], material) : nil,
+      let one = changed(figures[0]), let other = changed(figures[2]),
+      figures[0].change == .level, figures[2].change == .level,
+      one.measures == other.measures || other.measures == [.bare] || other.measures == [.count]
+    else { return nil }
+    let real = one.set.lower / other.set.lower
+    guard abs(real - times) > times * roomOfTimes else { return nil }
+    return Proposal(
+      kind: "wrong-sum",
+      passages: figures.map(\.range),
+      reason:
+        "\(ValueSet.words(one.set.lower)) is \(tenths(real)) times \(ValueSet.words(other.set.lower))"
+    )
+  }
+
+  /// The 3 of “three times”, the 2 of “twice”.
+  private static func factor(_ figure: Figure, _ material: ProposalMaterial) -> Double? {
+    let words = material.text.slice(figure.range).lowercased()
+    guard words == "twice" || words.hasSuffix(" times") || words.hasSuffix("twice"),
+      case .quantity(let set, _) = figure.amount, set.isExact, set.lower > 1
+    else { return nil }
+    return set.lower
+  }
+
+  // MARK: - Of which
+
+  /// “$12 million, of which $8 million is for roads and $5 million for schools”: parts that are more.
+  @Sendable static func ofWhich(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      guard figures.count >= 3, let whole = level(figures[0]),
+        whole.measures.first?.dimension.hasPrefix("currency") == true,
+        material.between(figures[0], figures[1]).filter({ $0.isLetter }) == "ofwhich"
+      else { return nil }
+      let parts = figures.dropFirst().compactMap(level)
+      guard parts.count == figures.count - 1, parts.allSatisfy({ $0.measures == whole.measures })
+      else { return nil }
+      let sum = parts.reduce(0) { $0 + $1.set.lower - $1.set.rounding }
+      guard sum > whole.set.lower + whole.set.rounding else { return nil }
+      let terms = parts.map { ValueSet.words($0.set.lower) }.joined(separator: " + ")
+      return Proposal(
+        kind: "wrong-sum",
+        passages: figures.map(\.range),
+        reason: "\(terms) is more than \(ValueSet.words(whole.set.lower))"
+      )
+    }
+  }
+}
