@@ -77,7 +77,7 @@ struct MergeDriver {
     )
     let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     let bytes = SessionDocument.write(merge.session)
-    var told = try sources(one, merge.session, name, bytes)
+    var told = try sources(one, merge.session, name, bytes) + merge.remarks
     try DocumentFile.write(bytes, to: ours)
     let open = merge.session.openConflicts.count
     if open > 0 {
