@@ -37,7 +37,7 @@ package struct MergeLeftovers {
   }
 
   private static func isDigest(_ line: ArraySlice<UInt8>) -> Bool {
-    line.drop { $0 == UInt8(ascii: " ") }.starts(with: "\"digest\": \"".utf8)
+    line.starts(with: "  \"digest\": \"".utf8)
   }
 
   private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
