@@ -12,7 +12,9 @@ extension Registers.Field {
     else { return last }
     var known = check.all
     for value in writers.dropLast().compactMap(\.value) {
-      guard let other = try? Item.Check(json: value), other.outcome == check.outcome else { continue }
+      guard let other = try? Item.Check(json: value), other.outcome == check.outcome else {
+        continue
+      }
       for var found in other.all where !known.contains(where: { $0.isSame(as: found) }) {
         found.others = []
         known.append(found)

@@ -16,9 +16,10 @@ package struct MergeLeftovers {
       let mark = String(decoding: lines[index].prefix(7), as: UTF8.self)
       sign = "line \(index + 1) begins with \(mark)"
     } else if problem.what.hasSuffix("appears twice") || lines.count(where: Self.isDigest) > 1 {
+      let place = problem.place.isEmpty ? "" : problem.place + ": "
       sign =
-        "\(problem.place.isEmpty ? "" : problem.place + ": ")\(problem.what), as where the lines that mark the sides are "
-        + "taken out and both sides stay"
+        "\(place)\(problem.what), as where the lines that mark the sides are taken out and both "
+        + "sides stay"
     } else {
       return nil
     }

@@ -83,7 +83,9 @@ struct Registers {
     guard !known.isEmpty else { return present }
     return field.together(
       known.filter { writer in
-        !known.contains { $0.position != writer.position && past.knows($0.position, writer.position) }
+        !known.contains { later in
+          later.position != writer.position && past.knows(later.position, writer.position)
+        }
       }.sorted { $0.position < $1.position }
     )
   }

@@ -8,13 +8,14 @@ package enum NewsLine {
   ///   - edits: What arrived.
   ///   - session: The session with them.
   ///   - conflicts: How many things are to be settled now that were not before.
-  ///   - name: Who is at the keyboard: what others did under that name is told as that.
+  ///   - own: Who is at the keyboard: what others did under that name is told as that.
   /// - Returns: `From the desk: Ben 2 changes (c3, @2); Kim 1 change (q1).`
-  package static func text(_ edits: [Edit], in session: Session, conflicts: Int = 0, to name: String = "")
-    -> String
-  {
-    let own = name
-
+  package static func text(
+    _ edits: [Edit],
+    in session: Session,
+    conflicts: Int = 0,
+    to own: String = ""
+  ) -> String {
     var names: [String] = []
     var counts: [String: Int] = [:]
     var things: [String: [String]] = [:]
@@ -30,8 +31,8 @@ package enum NewsLine {
       let labels = things[name] ?? []
       let shown = labels.prefix(4).joined(separator: ", ") + (labels.count > 4 ? ", …" : "")
       let isOwn = !own.isEmpty && Folding.isSame(name, own)
-      return "\(name) \(isOwn ? "(your name, in another copy) " : "")\(Wording.count(counts[name] ?? 0, "change"))"
-        + (shown.isEmpty ? "" : " (\(shown))")
+      return name + (isOwn ? " (your name, in another copy)" : "")
+        + " \(Wording.count(counts[name] ?? 0, "change"))" + (shown.isEmpty ? "" : " (\(shown))")
     }
     var line = "From the desk: \(parts.joined(separator: "; "))."
     if conflicts > 0 { line += " \(Wording.count(conflicts, "conflict")): adjudicate settles it." }

@@ -99,6 +99,53 @@ struct GitMergeTests {
     #expect(try program.run(["verify"]).status == .exited(0))
   }
 
+  /// Whoever takes some of the marking lines out by hand, or all of them, is told what the file is.
+  @Test(arguments: [
+    [">>>>>>>"], ["<<<<<<<"], ["======="], ["<<<<<<<", ">>>>>>>"],
+    ["<<<<<<<", "=======", ">>>>>>>"],
+  ])
+  func whatIsLeftOfAMergeIsNamed(_ gone: [String]) throws {
+    _ = try factdesk("Ada", "1.1 f")
+    let file = "sessions/\(program.sessionName()).json"
+    try git(["add", file])
+    try git(["commit", "-q", "-m", "check"])
+    try git(["checkout", "-q", "-b", "ben"])
+    _ = try factdesk("Ben", "2.1 t")
+    try git(["commit", "-q", "-a", "-m", "check"])
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("Ada", "3.1 t")
+    try git(["commit", "-q", "-a", "-m", "check"])
+    try git(["merge", "-q", "--no-edit", "ben"], succeeds: false)
+    let text = String(decoding: try #require(program.folder.read(file)), as: UTF8.self)
+    let left = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      !gone.contains { line.hasPrefix($0) }
+    }
+    try program.folder.write(file, Array(left.joined(separator: "\n").utf8))
+    let opened = try program.run(["-s", program.sessionName(), "-c", "status"])
+    #expect(opened.status != .exited(0))
+    #expect(opened.error.contains("leftovers of a merge of git"), "\(opened.error)")
+    #expect(opened.error.contains("git has both sides"), "\(opened.error)")
+    // What it says to do brings both together.
+    try install()
+    try git(["checkout", "-q", "--merge", "--", file])
+    let mended = try program.run(["-s", program.sessionName(), "-c", "status"])
+    #expect(mended.output.contains("claims      3"), "\(mended.output)\(mended.error)")
+  }
+
+  @Test func whoWorkedOnBothBranchesIsNamed() throws {
+    _ = try factdesk("Kim", "1.1 f")
+    try install()
+    try commit()
+    try git(["checkout", "-q", "-b", "other"])
+    _ = try factdesk("Kim", "2.1 t")
+    try commit()
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("kim", "3.1 t")
+    try commit()
+    let told = try git(["merge", "--no-edit", "other"])
+    #expect(told.contains("made changes in both copies"), "\(told)")
+  }
+
   @Test func differencesReadAsSentences() throws {
     try install()
     _ = try factdesk("Ada", "1.1 f")
