@@ -67,6 +67,47 @@ struct GitMergeTests {
     #expect(tracked.contains("sessions/") && !tracked.contains(".lock"), "\(tracked)")
   }
 
+  /// What the handbook prints for two people with git, line by line as it stands there.
+  @Test func theLinesOfTheHandbookSetGitUp() throws {
+    let page = GoldenFile.read(ProjectFolder.path + "/docs/handbook/5-two-people.md") ?? []
+    let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter { $0 == "factdesk merge-driver install" || $0.hasPrefix("git add sessions/") }
+    #expect(lines.count == 2)
+    var environment = program.environment
+    let programs = DeskProgram.path.split(separator: "/").dropLast().joined(separator: "/")
+    environment["PATH"] = "/\(programs):/usr/bin:/bin"
+    _ = try factdesk("Ada", "1.1 f")
+    for line in lines {
+      let result = try ChildProcess.run(
+        "/bin/sh",
+        ["-c", line],
+        environment: environment,
+        folder: program.folder.path
+      )
+      #expect(result.status == .exited(0), "\(line): \(result.error)")
+    }
+    // The driver is named as the shell finds it.
+    let driver = "\(DeskProgram.path) merge-driver merge %O %A %B %P"
+    try git(["config", "merge.factdesk.driver", driver])
+    try commit()
+    try git(["checkout", "-q", "-b", "maria"])
+    _ = try factdesk("Maria Chen", "restate c1 He said they are no defectors.", "2.1 t")
+    try commit()
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("Ada Example", "restate c1 He called them defectors.", "3.1 t")
+    try commit()
+    let told = try git(["merge", "--no-edit", "maria"])
+    #expect(told.contains("1 thing changed differently on both sides"), "\(told)")
+    let open = try factdesk("Ada Example", "todo").output
+    #expect(open.contains("restatement: changed differently"), "\(open)")
+    for words in ["“He called them defectors.”", "“He said they are no defectors.”"] {
+      #expect(open.contains(words), "\(words) in \(open)")
+    }
+    let settled = try factdesk("Ada Example", "adjudicate c1 mine it is in the transcript")
+    #expect(settled.output.contains("Ada Example's version holds"), "\(settled.output)")
+    #expect(try program.run(["verify"]).status == .exited(0))
+  }
+
   @Test func bothSidesMayHaveAddedTheFile() throws {
     try install()
     try commit()
