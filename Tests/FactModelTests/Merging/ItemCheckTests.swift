@@ -76,6 +76,31 @@ struct ItemCheckTests {
     #expect(session.items[item.id]?.check?.all.map(\.signed.by.name) == ["Ada"])
   }
 
+  /// Two who ticked apart had one check in the file, the last, as long as that was a conflict.
+  @Test mutating func whatAnEarlierProgramMergedIsTakenBackAsWell() throws {
+    let shared = try #require(ada.session.log.lastID)
+    try check(&ada, [item], .ticked, "one way", by: "Ada")
+    try check(&ben, [item], .ticked, "another way", by: "Ben")
+    let last = try ben.session.log.edit(ben.session.log.count)
+    let before = try #require(ada.session.items[item.id])
+    let after = try #require(ben.session.items[item.id])
+    let draft = EditDraft(
+      id: last.id,
+      signed: last.signed,
+      kind: .make,
+      command: "x",
+      changes: [Change(from: before, to: after)],
+      parents: [shared],
+      wanted: last.intent
+    )
+    var session = ada.session
+    try session.apply(draft)
+    ada.resume(session)
+    let undone = try ada.undo()
+    #expect(undone)
+    #expect(ada.session.items[item.id]?.check?.note == "one way")
+  }
+
   @Test mutating func otherOutcomesAreOneConflictAtTheItem() throws {
     try check(&ada, [item, mention], .ticked, "seen", by: "Ada")
     try check(&ben, [item, mention], .nothing, "a figure of speech", by: "Ben")
