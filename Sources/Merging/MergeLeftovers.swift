@@ -18,8 +18,8 @@ package struct MergeLeftovers {
     } else if problem.what.hasSuffix("appears twice") || lines.count(where: Self.isDigest) > 1 {
       let place = problem.place.isEmpty ? "" : problem.place + ": "
       sign =
-        "\(place)\(problem.what), as where the lines that mark the sides are taken out and "
-        + "both sides stay"
+        place + problem.what
+        + ", as where the lines that mark the sides are taken out and both sides stay"
     } else {
       return nil
     }
