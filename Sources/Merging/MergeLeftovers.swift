@@ -31,8 +31,8 @@ package struct MergeLeftovers {
       .damagedSession,
       "the session file has leftovers of a merge of git: \(sign)",
       place: Problem.Place(file: file),
-      remedy: "Nothing was changed, and git has both sides: factdesk merge-driver install, and then "
-        + "git checkout --merge -- \(file) merges them. Where that was committed, git checkout "
+      remedy: "Nothing was changed, and git has both sides: factdesk merge-driver install, and "
+        + "then git checkout --merge -- \(file) merges them. Where that was committed, git checkout "
         + "REVISION -- \(file) brings one side back, and merge REVISION in it the other."
     )
   }
