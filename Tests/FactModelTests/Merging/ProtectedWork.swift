@@ -4,8 +4,10 @@ import TestSupport
 // What reaches further than one thing, for the laws of merging.
 extension Workpiece {
   /// Forgets or seals a source, publishes, or retracts what was published.
-  mutating func protect() throws {
-    switch integer(in: 0...3) {
+  ///
+  /// `forgets`: Whether a source may be forgotten.
+  mutating func protect(forgets: Bool = true) throws {
+    switch integer(in: (forgets ? 0 : 1)...3) {
     case 0: try forgetSource()
     case 1: try sealSource()
     case 2: try publish()
