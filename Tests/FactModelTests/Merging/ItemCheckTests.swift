@@ -48,7 +48,11 @@ struct ItemCheckTests {
       after.check = Item.Check(outcome, note: note, signed: signed)
       changes.append(Change(from: before, to: after))
     }
-    try work.make(changes)
+    var draft = work.edit(changes)
+    draft.signed = signed
+    var session = work.session
+    try session.apply(draft)
+    work.resume(session)
   }
 
   @Test(arguments: [Item.Check.Outcome.ticked, .nothing])

@@ -75,7 +75,7 @@ struct AgreementCommandTests {
   }
 
   @Test(arguments: [
-    ("agreement", []), ("agreement items", []), ("agreement passages", []),
+    ("agreement", [] as [String]), ("agreement items", []), ("agreement passages", []),
     ("agreement items", ["items", "nothing i1", "undo"]),
   ])
   func nobodyIsNoRater(_ line: String, _ before: [String]) throws {
