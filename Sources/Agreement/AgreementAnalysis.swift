@@ -41,8 +41,8 @@ package struct AgreementAnalysis: Sendable {
 
   /// Works out a measure.
   package func row(_ measure: Measure) -> Row {
-    guard table.raters.count > 1 else {
-      return Row(measure: measure, coefficient: .undefined(.oneRater), interval: nil)
+    if let none = Coefficient.tooFew(raters: table.raters.count) {
+      return Row(measure: measure, coefficient: none, interval: nil)
     }
     switch measure {
     case .percent: return row(measure, patterns.percent)

@@ -5,12 +5,19 @@ package enum Coefficient: Sendable, Equatable {
 
   /// Why a measure is undefined for a table.
   package enum Undefined: String, Sendable, CaseIterable {
+    /// Nobody rated anything.
+    case noRater = "no-rater"
     /// There is nobody to agree with.
     case oneRater = "one-rater"
     /// No unit has ratings of two raters.
     case nothingShared = "nothing-shared"
     /// All ratings are the same: agreement by chance would be complete, too.
     case oneCategory = "one-category"
+  }
+
+  /// Why there is none with so few raters; nil where there are two or more.
+  static func tooFew(raters: Int) -> Coefficient? {
+    raters > 1 ? nil : .undefined(raters == 0 ? .noRater : .oneRater)
   }
 
   package var number: Double? {

@@ -11,7 +11,7 @@ package enum PassageAgreement {
   ///   - length: The length of the text in code points.
   /// - Returns: 1 where all marked the same, 0 where they agree as by chance.
   package static func alpha(_ passages: [[Range<Int>]], length: Int) -> Coefficient {
-    guard passages.count > 1 else { return .undefined(.oneRater) }
+    if let none = Coefficient.tooFew(raters: passages.count) { return none }
     guard length > 0 else { return .undefined(.nothingShared) }
     var lengths = Array(repeating: 0.0, count: passages.count + 1)
     var steps: [(place: Int, change: Int)] = []

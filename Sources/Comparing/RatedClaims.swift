@@ -111,24 +111,22 @@ package struct RatedClaims {
         let before = states[id]
         states[id] = try patch.result(from: before)
         guard states[id]?.check != before?.check else { continue }
-        guard let check = states[id]?.check else {
-          // Whoever takes their own word back has said nothing; nobody takes back another's.
-          let name = Names.key(edit.signed.by.name)
-          if before.flatMap(\.check).map({ Names.key($0.signed.by.name) == name }) ?? false {
-            given[id]?[name] = nil
-          }
-          continue
+        // Whoever takes their own word back has said nothing; nobody takes back another's.
+        let name = Names.key(edit.signed.by.name)
+        let were = before?.check?.all ?? []
+        if were.contains(where: { Names.key($0.signed.by.name) == name }) {
+          given[id]?[name] = nil
         }
-        guard takes(check.signed.by.name) else { continue }
-        raters.add(check.signed.by.name)
-        let rater = Names.key(check.signed.by.name)
-        given[id, default: [:]][rater] = check
+        for check in states[id]?.check?.all ?? [] where takes(check.signed.by.name) {
+          raters.add(check.signed.by.name)
+          given[id, default: [:]][Names.key(check.signed.by.name)] = check
+        }
       }
     }
     scale = nil
     noun = "item"
     ordered = nil
-    let people = raters.all
+    let people = raters.all.filter { name in given.values.contains { $0[Names.key(name)] != nil } }
     let keys = people.map(Names.key)
     var elsewhere = 0
     /// What somebody said of an item, where that is of the words that are there now.

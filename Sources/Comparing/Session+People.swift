@@ -8,7 +8,7 @@ extension Session {
       names += claim.verdicts.map(\.signed.by.name)
       names += [claim.assignee, claim.review?.signed.by.name].compactMap { $0 }
     }
-    names += items.all.compactMap { $0.check?.signed.by.name }
+    names += items.all.flatMap { $0.check?.all ?? [] }.map(\.signed.by.name)
     names += blindChecks.all.flatMap { [$0.signed.by.name, $0.checker] }
     names += signOffs.all.map(\.signed.by.name)
     return Self.each(names)

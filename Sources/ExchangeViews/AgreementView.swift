@@ -201,6 +201,7 @@ extension Coefficient.Undefined {
   /// Why there is no value; `noun`: what was rated.
   func sentence(_ noun: String) -> String {
     switch self {
+    case .noRater: "nobody rated anything"
     case .oneRater: "there is one rater"
     case .nothingShared: "no \(noun) was rated by two"
     case .oneCategory: "all ratings are the same"

@@ -73,6 +73,12 @@ package struct Adjudication {
     guard let id = conflict.id, let present = present(kind, id) else {
       throw FormatProblem("is not there any more", at: [conflict.of])
     }
+    // What is decided of a name holds at its later mentions.
+    for var later in session.mentions(of: conflict, otherThan: value) {
+      later.check = nil
+      settles.append(Conflict.path(conflict.of, later.id, conflict.field))
+      put(kind, later.id, later.json)
+    }
     var after: JSONValue? = present
     if conflict.field == Conflict.verdict {
       after = try Self.rated(present, value, signed)

@@ -55,9 +55,8 @@ struct FieldMerge {
         object.put(change.key, write(field, now, from: present), behind: behind)
       case .fields(let inner) where inner.allSatisfy(Self.isOfReading):
         // Who looked at it again has decided nothing about it.
-        let value = Self.made(inner, in: present)
-        object[setting: change.key] = value
-        registers.amend(field, value)
+        object[setting: change.key] = Self.made(inner, in: present)
+        registers.amend(field) { Self.made(inner, in: $0) }
       case .fields(let inner):
         var found = registers.found(in: field, by: position, else: present)
         if change.key == "passage", !isWhereRead(found) { found = present }
@@ -109,7 +108,7 @@ struct FieldMerge {
     madeBy maker: Int = 0
   ) -> JSONValue? {
     let writers = registers.write(field, value, by: position, from: present, made: maker)
-    guard field.of == Claim.kindName, field.way == "status" else { return writers.last?.value }
+    guard field.of == Claim.kindName, field.way == "status" else { return field.together(writers) }
     // Work that one of them did is done.
     return writers.map(\.value).max { Self.rank($0) < Self.rank($1) } ?? value
   }

@@ -53,8 +53,27 @@ extension Session {
       patches: wanted,
       decision: decision
     )
-    let log = try replayed(try ancestry(with: [edit])).log
-    return try changes(of: try log.edit(log.count).patches)
+    let made = try replayed(try ancestry(with: [edit]))
+    let patches = try made.log.edit(made.log.count).patches
+    do throws(FormatProblem) {
+      return try changes(of: patches)
+    } catch {
+      return try changes(of: patches, to: made)
+    }
+  }
+
+  /// What makes the things that patches are about as another session has them: an earlier program had merged to
+  /// something else of them.
+  private func changes(of patches: [Patch], to other: Session) throws(FormatProblem) -> [Change] {
+    var found: [Change] = []
+    for patch in patches {
+      guard case .entity(let id?) = patch.key, let kind = patch.kind else {
+        found += try changes(of: [patch])
+        continue
+      }
+      found.append(try kind.change(from: entity(kind, id), to: other.entity(kind, id)?.json))
+    }
+    return found.filter { !$0.isEmpty }
   }
 
   /// The session as one of its edits knows it: without what a merge brought that nobody has gone on behind.

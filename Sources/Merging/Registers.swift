@@ -80,8 +80,14 @@ struct Registers {
       return writer.position < position && past.knows(position, writer.position)
         && undo.map { !past.knows(position, $0) } ?? true
     }
-    guard let last = known.max(by: { $0.position < $1.position }) else { return present }
-    return last.value
+    guard !known.isEmpty else { return present }
+    return field.together(
+      known.filter { writer in
+        !known.contains { later in
+          later.position != writer.position && past.knows(later.position, writer.position)
+        }
+      }.sorted { $0.position < $1.position }
+    )
   }
 
   /// Takes note that an edit writes a field; returns those whose values compete now, the last of them last.
@@ -118,10 +124,10 @@ struct Registers {
     return register.writers
   }
 
-  /// Takes note of the value that a field has, where nobody wrote another.
-  mutating func amend(_ field: Field, _ value: JSONValue) {
+  /// Takes note of what became of the value that a field has, where nobody wrote another.
+  mutating func amend(_ field: Field, _ change: (JSONValue?) -> JSONValue) {
     guard var last = registers[field.path]?.writers.popLast() else { return }
-    last.value = value
+    last.value = change(last.value)
     registers[field.path]?.writers.append(last)
   }
 

@@ -45,7 +45,9 @@ struct Replay {
 
   /// The conflicts that are found by now.
   var conflicts: [Conflict] {
-    let found = registers.found + oppositions.found(in: session)
+    let found =
+      registers.found.filter { !registers.isSaidAtFirst($0, in: session) }
+      + oppositions.found(in: session)
     func key(_ conflict: Conflict) -> (Int, String) {
       (conflict.versions.compactMap { past.positions[$0.edit] }.max() ?? 0, conflict.path)
     }

@@ -32,6 +32,7 @@ extension Session {
           signed: tombstone.signed,
           withoutWords: withoutWords(source, session)
         )
+        session.keep(tombstone)
       }
     }
     return session

@@ -12,6 +12,7 @@ package enum SessionCopy {
     do throws(FormatProblem) {
       reading = try SessionDocument.read(bytes)
     } catch {
+      if let left = MergeLeftovers(bytes, error) { throw left.problem(in: name) }
       throw Problem(
         .damagedSession,
         "no session can be read from it: \(error.place) \(error.what)",

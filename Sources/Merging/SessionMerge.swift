@@ -13,6 +13,8 @@ package struct SessionMerge: Sendable {
   package private(set) var added = 0
   /// How many edits only the first had.
   package private(set) var kept = 0
+  /// Who made edits in both that the other has not, by their names: one person, or two who are taken for one.
+  package private(set) var workedApart: [String] = []
 
   /// Brings two copies together.
   ///
@@ -83,15 +85,37 @@ package struct SessionMerge: Sendable {
       if known.intent != edit.intent || known.patches != edit.patches { altered.insert(edit.id) }
       edits[edit.id] = Self.agreed(known, edit)
     }
+    let others = Set(second.map(\.id))
+    let shared = Set(first.map(\.id)).intersection(others)
+    let names = Self.makers(second.filter { !shared.contains($0.id) })
+    workedApart = Self.makers(first.filter { !shared.contains($0.id) }).filter { name, _ in
+      names[name] != nil
+    }.values.sorted()
     let past = try Ancestry(edits)
     // The elder's beginning is that of both.
     let isFirst = (one.created.at, one.id.description) <= (other.created.at, other.id.description)
     let (elder, younger) = isFirst ? (one, other) : (other, one)
-    let shared = Self.shared(elder, younger, past, altered)
+    let settled = Self.shared(elder, younger, past, altered)
     let forgotten = Session.joined(elder.forgotten, younger.forgotten)
-    let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
-    let start = try elder.resumed(behind: shared, with: younger, counters: numbers.counters)
-    session = try Replay(start, past, numbers, behind: shared).finished()
+    let numbers = NumberTable(past, shared: settled, forgotten: forgotten)
+    let start = try elder.resumed(behind: settled, with: younger, counters: numbers.counters)
+    session = try Replay(start, past, numbers, behind: settled).finished()
+  }
+
+  /// Who made edits: names as they are compared, and as they are written.
+  private static func makers(_ edits: [Edit]) -> [[UInt32]: String] {
+    var names: [[UInt32]: String] = [:]
+    for name in Set(edits.map(\.signed.by.name)).sorted() { names[Folding.folded(name)] = name }
+    return names
+  }
+
+  /// That somebody worked in both copies, in words; nothing where nobody did.
+  package var remarks: [String] {
+    guard !workedApart.isEmpty else { return [] }
+    return [
+      "\(Wording.list(workedApart)) made changes in both copies. Two people of one name count as one, in ratings "
+        + "and reviews: then one of them takes another name (me NAME, --by NAME)."
+    ]
   }
 
   /// All edits of a log.

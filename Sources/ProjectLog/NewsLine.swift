@@ -8,8 +8,14 @@ package enum NewsLine {
   ///   - edits: What arrived.
   ///   - session: The session with them.
   ///   - conflicts: How many things are to be settled now that were not before.
+  ///   - own: Who is at the keyboard: what others did under that name is told as that.
   /// - Returns: `From the desk: Ben 2 changes (c3, @2); Kim 1 change (q1).`
-  package static func text(_ edits: [Edit], in session: Session, conflicts: Int = 0) -> String {
+  package static func text(
+    _ edits: [Edit],
+    in session: Session,
+    conflicts: Int = 0,
+    to own: String = ""
+  ) -> String {
     var names: [String] = []
     var counts: [String: Int] = [:]
     var things: [String: [String]] = [:]
@@ -24,8 +30,9 @@ package enum NewsLine {
     let parts = names.map { name in
       let labels = things[name] ?? []
       let shown = labels.prefix(4).joined(separator: ", ") + (labels.count > 4 ? ", …" : "")
-      return "\(name) \(Wording.count(counts[name] ?? 0, "change"))"
-        + (shown.isEmpty ? "" : " (\(shown))")
+      let isOwn = !own.isEmpty && Folding.isSame(name, own)
+      return name + (isOwn ? " (your name, in another copy)" : "")
+        + " \(Wording.count(counts[name] ?? 0, "change"))" + (shown.isEmpty ? "" : " (\(shown))")
     }
     var line = "From the desk: \(parts.joined(separator: "; "))."
     if conflicts > 0 { line += " \(Wording.count(conflicts, "conflict")): adjudicate settles it." }

@@ -13,11 +13,31 @@ extension SchemaText {
         and thing->>'at' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z$', false);
     $body$;
 
+    create or replace function factdesk.is_change(change json)
+    returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
+      select coalesce(case
+        when change->>'of' = 'scale' then
+          json_typeof(change->'was') = 'object' and json_typeof(change->'is') = 'object'
+        when change->>'of' = 'article' then
+          json_typeof(change->'was') = 'string' and json_typeof(change->'is') = 'string'
+        when change->>'of' = 'facts' then json_typeof(change->'fields') = 'object'
+        when json_typeof(change->'of') <> 'string' then false
+        when coalesce(change->'made', change->'removed') is not null then
+          coalesce(change->'made', change->'removed')->>'number' ~ '^[0-9]{1,9}([.][0-9]{1,9})?$'
+          and coalesce(change->'made', change->'removed')->>'id'
+            ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        else change->>'id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+          and json_typeof(change->'fields') = 'object' end, false);
+    $body$;
+
     create or replace function factdesk.is_edit(edit json)
     returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
       select coalesce(edit::jsonb @? 'strict $ ? (@.command.type() == "string"
           && @.changes.type() == "array" && !exists(@.changes[*] ? (@.type() != "object")))', false)
         and is_signed(edit, 'id')
+        and not exists (
+          select from json_array_elements(case json_typeof(edit->'changes') when 'array'
+            then edit->'changes' else '[]' end) c where not is_change(c.value))
         and not edit::jsonb @? '$ ? (exists(@.wanted ? (@.type() != "object"))
           || exists(@.decision ? (@.type() != "object")))'
         and coalesce(edit->>'kind', 'restore beginning') ~ (

@@ -31,18 +31,42 @@ extension SchemaText {
       return true;
     end $body$;
 
+    create or replace function factdesk.strings(body json)
+    returns table (thing text, field text, side text, value text)
+    language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
+      -- Each string with what it is said of: the innermost thing with an identity, the field, whether it was or is.
+      with recursive walk (thing, field, side, value) as (
+        select null::text, null::text, null::text, strings.body::jsonb
+        union all
+        select coalesce(c.value->>'id', c.value->'made'->>'id', c.value->'removed'->>'id', w.thing),
+          case when c.key in ('behind', 'order') then '~place'
+            when c.key in ('was', 'is', 'value', 'added', 'removed', 'changed', 'fields') then w.field
+            else coalesce(c.key, w.field) end,
+          case when c.key in ('was', 'is') then c.key else w.side end,
+          c.value
+        from walk w, lateral (
+          select e.key, e.value
+            from jsonb_each(case jsonb_typeof(w.value) when 'object' then w.value else '{}' end) e
+          union all
+          select null, e.value
+            from jsonb_array_elements(case jsonb_typeof(w.value) when 'array' then w.value else '[]' end) e
+          ) c (key, value))
+      select w.thing, w.field, w.side, w.value#>>'{}' from walk w where jsonb_typeof(w.value) = 'string';
+    $body$;
+
     create or replace function factdesk.is_another(was json, now_is json)
     returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
-      -- Who, when and behind what stays, and no word comes that was not there.
+      -- Who, when and behind what stays, and no word comes that was not there, in that field of that thing.
       select (was->>'id', was->>'at', was->>'kind', (was->'by')::jsonb, (was->'parents')::jsonb)
           is distinct from (now_is->>'id', now_is->>'at', now_is->>'kind', (now_is->'by')::jsonb,
             (now_is->'parents')::jsonb)
         or exists (
-          select from jsonb_path_query(now_is::jsonb, '$.** ? (@.type() == "string")') s (value),
-            unnest(string_to_array(s.value#>>'{}', '[forgotten]')) part
-          where part <> '' and position(part in (
-            select string_agg(w.value#>>'{}', chr(10))
-            from jsonb_path_query(was::jsonb, '$.** ? (@.type() == "string")') w (value))) = 0)
+          select from (select * from strings(now_is) except select * from strings(was)) s,
+            unnest(string_to_array(s.value, '[forgotten]')) part
+          where part <> '' and not exists (
+            select from strings(was) w
+            where position(part in w.value) > 0 and (s.field = '~place'
+              or (w.thing, w.field, w.side) is not distinct from (s.thing, s.field, s.side))))
         or exists (
           select jsonb_path_query(now_is::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'
           except select jsonb_path_query(was::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'

@@ -386,10 +386,13 @@ struct Projection {
     var item = whole
     // How it was checked is the reason for the tick, as a verdict has one; with a source that is not shown
     // goes what it said.
-    if audience == .public || item.check?.sources.contains(where: { !isShown($0) }) ?? false {
-      item.check?.note = nil
-    }
+    let isWithheld = item.check?.sources.contains { !isShown($0) } ?? false
+    if audience == .public || isWithheld { item.check?.note = nil }
     item.check?.sources.removeAll { !isShown($0) }
+    for index in item.check?.others.indices ?? 0..<0 {
+      if audience == .public || isWithheld { item.check?.others[index].note = nil }
+      item.check?.others[index].sources.removeAll { !isShown($0) }
+    }
     // What bears it out is not shown; it is settled all the same.
     if let check = item.check, check.restsOnNothing, whole.check?.restsOnNothing == false {
       item.check?.note = ProtectedWords.replacement

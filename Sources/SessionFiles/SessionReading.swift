@@ -162,6 +162,7 @@ struct SessionReading {
           + "git checkout --merge -- \(paths.session) merges them."
       )
     }
+    if let left = MergeLeftovers(base.bytes, error) { return left.problem(in: paths.session) }
     let detail = error.place.isEmpty ? "it \(error.what)" : "\(error.place): \(error.what)"
     let hasPrevious = (try? FileStatus.of(paths.previous)) != nil
     let remedy =

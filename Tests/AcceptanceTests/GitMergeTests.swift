@@ -68,6 +68,47 @@ struct GitMergeTests {
     #expect(tracked.contains("sessions/") && !tracked.contains(".lock"), "\(tracked)")
   }
 
+  /// What the handbook prints for two people with git, line by line as it stands there.
+  @Test func theLinesOfTheHandbookSetGitUp() throws {
+    let page = GoldenFile.read(ProjectFolder.path + "/docs/handbook/5-two-people.md") ?? []
+    let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter { $0 == "factdesk merge-driver install" || $0.hasPrefix("git add sessions/") }
+    #expect(lines.count == 2)
+    var environment = program.environment
+    let programs = DeskProgram.path.split(separator: "/").dropLast().joined(separator: "/")
+    environment["PATH"] = "/\(programs):/usr/bin:/bin"
+    _ = try factdesk("Ada", "1.1 f")
+    for line in lines {
+      let result = try ChildProcess.run(
+        "/bin/sh",
+        ["-c", line],
+        environment: environment,
+        folder: program.folder.path
+      )
+      #expect(result.status == .exited(0), "\(line): \(result.error)")
+    }
+    // The driver is named as the shell finds it.
+    let driver = "\(DeskProgram.path) merge-driver merge %O %A %B %P"
+    try git(["config", "merge.factdesk.driver", driver])
+    try commit()
+    try git(["checkout", "-q", "-b", "maria"])
+    _ = try factdesk("Maria Chen", "restate c1 He said they are no defectors.", "2.1 t")
+    try commit()
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("Ada Example", "restate c1 He called them defectors.", "3.1 t")
+    try commit()
+    let told = try git(["merge", "--no-edit", "maria"])
+    #expect(told.contains("1 thing changed differently on both sides"), "\(told)")
+    let open = try factdesk("Ada Example", "todo").output
+    #expect(open.contains("restatement: changed differently"), "\(open)")
+    for words in ["“He called them defectors.”", "“He said they are no defectors.”"] {
+      #expect(open.contains(words), "\(words) in \(open)")
+    }
+    let settled = try factdesk("Ada Example", "adjudicate c1 mine it is in the transcript")
+    #expect(settled.output.contains("Ada Example's version holds"), "\(settled.output)")
+    #expect(try program.run(["verify"]).status == .exited(0))
+  }
+
   @Test func bothSidesMayHaveAddedTheFile() throws {
     try install()
     try commit()
@@ -98,6 +139,53 @@ struct GitMergeTests {
     #expect(opened.error.contains("git left both sides"), "\(opened.error)")
     #expect(opened.output.contains("claims      3"), "\(opened.output)")
     #expect(try program.run(["verify"]).status == .exited(0))
+  }
+
+  /// Whoever takes some of the marking lines out by hand, or all of them, is told what the file is.
+  @Test(arguments: [
+    [">>>>>>>"], ["<<<<<<<"], ["======="], ["<<<<<<<", ">>>>>>>"],
+    ["<<<<<<<", "=======", ">>>>>>>"],
+  ])
+  func whatIsLeftOfAMergeIsNamed(_ gone: [String]) throws {
+    _ = try factdesk("Ada", "1.1 f")
+    let file = "sessions/\(program.sessionName()).json"
+    try git(["add", file])
+    try git(["commit", "-q", "-m", "check"])
+    try git(["checkout", "-q", "-b", "ben"])
+    _ = try factdesk("Ben", "2.1 t")
+    try git(["commit", "-q", "-a", "-m", "check"])
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("Ada", "3.1 t")
+    try git(["commit", "-q", "-a", "-m", "check"])
+    try git(["merge", "-q", "--no-edit", "ben"], succeeds: false)
+    let text = String(decoding: try #require(program.folder.read(file)), as: UTF8.self)
+    let left = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      !gone.contains { line.hasPrefix($0) }
+    }
+    try program.folder.write(file, Array(left.joined(separator: "\n").utf8))
+    let opened = try program.run(["-s", program.sessionName(), "-c", "status"])
+    #expect(opened.status != .exited(0))
+    #expect(opened.error.contains("leftovers of a merge of git"), "\(opened.error)")
+    #expect(opened.error.contains("git has both sides"), "\(opened.error)")
+    // What it says to do brings both together.
+    try install()
+    try git(["checkout", "-q", "--merge", "--", file])
+    let mended = try program.run(["-s", program.sessionName(), "-c", "status"])
+    #expect(mended.output.contains("claims      3"), "\(mended.output)\(mended.error)")
+  }
+
+  @Test func whoWorkedOnBothBranchesIsNamed() throws {
+    _ = try factdesk("Kim", "1.1 f")
+    try install()
+    try commit()
+    try git(["checkout", "-q", "-b", "other"])
+    _ = try factdesk("Kim", "2.1 t")
+    try commit()
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("kim", "3.1 t")
+    try commit()
+    let told = try git(["merge", "--no-edit", "other"])
+    #expect(told.contains("made changes in both copies"), "\(told)")
   }
 
   @Test func differencesReadAsSentences() throws {

@@ -230,10 +230,16 @@ struct StoreTests {
     let refused = [
       append(like(#"{"at":"now"}"#)), append(like(#"{"kind":"weird"}"#)),
       append(like(#"{"changes":[5]}"#)), append(like(#"{"changes":null}"#)),
+      append(like(#"{"changes":[{"of":"claim","made":{}}]}"#)),
+      append(like(#"{"changes":[{"of":5,"fields":{}}]}"#)),
+      append(like(#"{"changes":[{"of":"claim","id":"c1","fields":{}}]}"#)),
+      append(like(#"{"changes":[{"of":"facts","fields":[]}]}"#)),
       append(like(#"{"by":{"name":"Ada","role":5}}"#)), append(like(#"{"wanted":[5]}"#)),
       forget("e.body").replacing(#""number":"1","#, with: ""),
       forget("replace(e.body::text, 'not so', 'so')::json"),
       forget("replace(e.body::text, 'reason', 'verdict')::json"),
+      // Words of another field of the same edit.
+      forget("replace(e.body::text, 'False', 'not so')::json"),
       forget("(e.body::jsonb || jsonb_build_object('by', '{\"name\":\"Ben\"}'::jsonb))::json"),
       append("'{}'"),
       append("json_build_object('id', i, 'at', now(), 'command', 'x')"),

@@ -18,6 +18,7 @@ struct CoefficientTests {
       ([[0, 0], [0, 0]], Coefficient.Undefined.oneCategory),
       ([[0, nil], [nil, 1]], .nothingShared),
       ([[0], [1]], .oneRater),
+      ([[]], .noRater),
     ]
   )
   func saysWhatIsUndefined(units: [[Int?]], reason: Coefficient.Undefined) {

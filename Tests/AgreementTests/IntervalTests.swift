@@ -81,6 +81,7 @@ struct IntervalTests {
   @Test("α of passages is undefined where nobody marked anything")
   func passagesMayBeUndefined() {
     #expect(PassageAgreement.alpha([[], []], length: 9) == .undefined(.oneCategory))
+    #expect(PassageAgreement.alpha([], length: 9) == .undefined(.noRater))
     #expect(PassageAgreement.alpha([[0..<3]], length: 9) == .undefined(.oneRater))
     #expect(PassageAgreement.alpha([[], []], length: 0) == .undefined(.nothingShared))
   }

@@ -84,6 +84,10 @@ package enum ItemView {
     if let note = check.note {
       spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + note))
     }
+    for other in check.others {
+      let note = other.note.map { ": " + $0 } ?? ""
+      spans.append(StyledSpan("; \(other.signed.by.name), too\(note)"))
+    }
     return spans
   }
 
@@ -103,7 +107,7 @@ package enum ItemView {
     for item in items {
       lines.append(line(item, desk))
       guard items.count == 1 else { continue }
-      if let check = item.check {
+      for check in item.check?.all ?? [] {
         lines.append(row("checked", "\(check.signed.by.signature), \(check.signed.at.minute) UTC"))
       }
       if let meaning = meaning(item, desk) { lines.append(row("meaning", meaning)) }
@@ -190,6 +194,7 @@ package enum ItemView {
       (item.check?.sources ?? []).compactMap { desk.session.sources[$0]?.label }
     )
     builder.put("note", item.check?.note)
+    builder.put(list: "others", (item.check?.others ?? []).map(\.signed.by.name))
     builder.put("claim", item.claim.flatMap { desk.session.claims[$0]?.label })
     return builder.object
   }

@@ -99,6 +99,9 @@ extension Conflict {
   /// The field in which verdicts compete for being the last one.
   package static let verdict = "verdict"
 
+  /// The field of items that says what came of checking them.
+  package static let check = "check"
+
   /// The field of publications in which they compete for being what readers have.
   package static let readers = "readers"
 
@@ -112,11 +115,11 @@ extension Conflict {
   }
 
   /// What of a value two people can differ in: not who put it there and when, nor its identity; of a
-  /// verdict the rating, and of what became of a finding not why.
+  /// verdict the rating, of what came of checking an item not by what, and of what became of a finding not why.
   package static func compared(_ value: JSONValue?, field: String) -> JSONValue? {
     guard let value else { return nil }
-    if field == verdict || field == "status", case .object(let object) = value {
-      let keys = ["rating", "scale", "status"]
+    if [verdict, "status", check].contains(field), case .object(let object) = value {
+      let keys = ["rating", "scale", "status", "outcome"]
       return .object(JSONObject(object.members.filter { keys.contains($0.key) }))
     }
     if field == "url", case .string(let url) = value { return .string(WebAddress.normalised(url)) }

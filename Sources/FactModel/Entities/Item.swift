@@ -29,7 +29,16 @@ package struct Item: Entity {
     /// Whether it is a tick that nothing bears out any more: its source was forgotten.
     package var restsOnNothing: Bool {
       outcome == .ticked && sources.isEmpty && note.map(Wording.isForgotten) ?? true
+        && others.allSatisfy(\.restsOnNothing)
     }
+    /// What others who did not know of it found to be the same: a merge puts it here, and what bears theirs
+    /// out among the sources.
+    package var others: [Check] {
+      get { extra["others"].flatMap { try? [Check](json: $0) } ?? [] }
+      set { extra["others", behind: "seen"] = newValue.isEmpty ? nil : newValue.json }
+    }
+    /// It and those of others, whoever's holds first.
+    package var all: [Check] { [self] + others }
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
       self.outcome = outcome
@@ -96,13 +105,16 @@ extension Item {
   }
 
   package var needed: [EntityID] {
-    [firstMention, claim].compactMap { $0 } + (check?.sources ?? [])
+    [firstMention, claim].compactMap { $0 } + (check?.all ?? []).flatMap(\.sources)
   }
 
   package mutating func unlink(from gone: Set<EntityID>) {
     if let firstMention, gone.contains(firstMention) { self.firstMention = nil }
     if let claim, gone.contains(claim) { self.claim = nil }
     check?.sources.removeAll(where: gone.contains)
+    for index in check?.others.indices ?? 0..<0 {
+      check?.others[index].sources.removeAll(where: gone.contains)
+    }
   }
 }
 

@@ -39,8 +39,27 @@ extension Session {
       (left.signed.at, left.source.description, left.number)
         < (right.signed.at, right.source.description, right.number)
     }
-    var seen: Set<EntityID> = []
-    return all.filter { seen.insert($0.source).inserted }
+    var joined: [Forgotten] = []
+    for tombstone in all {
+      guard let index = joined.firstIndex(where: { $0.source == tombstone.source }) else {
+        joined.append(tombstone)
+        continue
+      }
+      // What readers lost with it is known to whoever forgot it where it was published.
+      let lost = Set(joined[index].withdrawnFrom)
+      guard !lost.isSuperset(of: tombstone.withdrawnFrom) else { continue }
+      joined[index].withdrawnFrom = lost.union(tombstone.withdrawnFrom)
+        .sorted { $0.description < $1.description }
+    }
+    return joined
+  }
+
+  /// Keeps the tombstone of whoever forgot a source first, in place of one that was made of this copy.
+  package mutating func keep(_ tombstone: Forgotten) {
+    guard let index = forgotten.firstIndex(where: { $0.source == tombstone.source }) else { return }
+    let number = min(forgotten[index].number, tombstone.number)
+    forgotten[index] = tombstone
+    forgotten[index].number = number
   }
 
   /// Sets what was found to be open between the edits.

@@ -82,7 +82,7 @@ struct MergeDriver {
     let (mine, others, _) = SealedTexts.together(texts.joined(one), texts.joined(other))
     let merge = try SessionMerge(mine, others) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     let bytes = try SealedCopy.openText(of: merge.session, beside: name, knowing: texts)
-    var told = try sources(mine, merge.session, name, bytes)
+    var told = try sources(mine, merge.session, name, bytes) + merge.remarks
     try DocumentFile.write(bytes, to: ours)
     let open = merge.session.openConflicts.count
     if open > 0 {

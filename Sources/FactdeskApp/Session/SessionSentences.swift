@@ -104,6 +104,9 @@ struct SessionSentences {
       "\(item.label) \(item.kind.rawValue) “\(line(item.passage.exact))” \(outcome)",
       item.check?.note
     )
+    for other in item.check?.others ?? [] {
+      tell("\(item.label) too \(by(other.signed))", other.note)
+    }
   }
 
   private mutating func tell(_ query: Query) {

@@ -42,7 +42,8 @@ extension SharedSession {
     if !fresh.isEmpty {
       let before = Set(session.openConflicts.map(\.path))
       let conflicts = arrived.session.openConflicts.filter { !before.contains($0.path) }.count
-      lines.append(NewsLine.text(fresh, in: arrived.session, conflicts: conflicts))
+      let name = checker().name
+      lines.append(NewsLine.text(fresh, in: arrived.session, conflicts: conflicts, to: name))
     }
     left = bringing.left ?? left
     if !arrived.isNext { unsettled.add(differing: session, arrived.session) }

@@ -127,10 +127,11 @@ enum JSONLinesFormat {
     let sources = check.sources.compactMap(material.source).map { JSONValue.string($0.label) }
     let kept = own(
       check.json,
-      without: material.release.includesNotes ? ["sources"] : ["sources", "note"]
+      without: Set(["sources", "others"] + (material.release.includesNotes ? [] : ["note"]))
     )
-    let shown =
-      sources.isEmpty ? kept : kept + [JSONMember(key: "sources", value: .array(sources))]
+    let others = check.others.map(\.signed.by.json)
+    let lists = [("sources", sources), ("others", others)].filter { !$0.1.isEmpty }
+    let shown = kept + lists.map { JSONMember(key: $0.0, value: .array($0.1)) }
     members.append(JSONMember(key: "check", value: .object(JSONObject(shown))))
     return members
   }

@@ -156,6 +156,7 @@ extension Desk {
     let known = Set(before.conflicts.map(\.path))
     let conflicts = session.openConflicts.filter { !known.contains($0.path) }
     lines += conflicts.flatMap { ConflictView.lines($0, state) }
+    told.asides += merge.remarks.map { StyledLine($0, .warning) }
     return Reply(lines, asides: told.asides, json: ConflictView.json(conflicts, self.state))
   }
 }

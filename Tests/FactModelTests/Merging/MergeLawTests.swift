@@ -8,22 +8,36 @@ import Testing
 /// What comes out of bringing copies together does not depend on the order, and nothing is lost.
 struct MergeLawTests {
   /// Copies of one session that were worked on apart, now and then with a merge between.
-  private func copies(_ count: Int, seed: UInt64) throws -> [Session] {
+  ///
+  /// `protects`: Whether sources are sealed in them, and versions published and retracted; `forgets`: and sources
+  /// forgotten.
+  private func copies(
+    _ count: Int,
+    seed: UInt64,
+    protects: Bool = true,
+    forgets: Bool = true
+  ) throws -> [Session] {
     var work = Workpiece(seed: seed)
-    try change(&work, 6)
+    try change(&work, 6, protects, forgets)
     var copies = (1...count).map { work.copy(seed: seed * 31 + UInt64($0)) }
-    for index in copies.indices { try change(&copies[index], 6) }
+    for index in copies.indices { try change(&copies[index], 6, protects, forgets) }
     if seed % 3 == 0 {
       copies[0].resume(try SessionMerge(copies[0].session, copies[1].session).session)
-      try change(&copies[0], 3)
-      try change(&copies[1], 3)
+      try change(&copies[0], 3, protects, forgets)
+      try change(&copies[1], 3, protects, forgets)
     }
     return copies.map(\.session)
   }
 
-  private func change(_ work: inout Workpiece, _ steps: Int) throws {
+  private func change(
+    _ work: inout Workpiece,
+    _ steps: Int,
+    _ protects: Bool = false,
+    _ forgets: Bool = true
+  ) throws {
     for _ in 0..<steps {
-      switch work.integer(in: 0...9) {
+      switch work.integer(in: 0...(protects ? 12 : 9)) {
+      case 10...12: try work.protect(forgets: forgets)
       case 0: _ = try? work.undo()
       case 1: _ = try? work.redo()
       case 2:
@@ -58,6 +72,44 @@ struct MergeLawTests {
     }
   }
 
+  /// Whichever side forgot, sealed, published or retracted: it holds.
+  @Test func whatProtectsOnOneSideHoldsForBoth() throws {
+    var found: Set<String> = []
+    for seed in 1...UInt64(TestLength.rounds(20, long: 10_000)) {
+      var work = Workpiece(seed: seed)
+      try change(&work, 8)
+      let base = work.session
+      var copies = (1...2).map { work.copy(seed: seed * 37 + UInt64($0)) }
+      for index in copies.indices {
+        for _ in 0..<3 {
+          try copies[index].protect()
+          try copies[index].make(copies[index].change())
+        }
+      }
+      let merged = try SessionMerge(copies[0].session, copies[1].session).session
+      for session in copies.map(\.session) {
+        for tombstone in session.forgotten {
+          #expect(merged.forgotten.contains { $0.source == tombstone.source }, "seed \(seed)")
+          #expect(merged.sources[tombstone.source] == nil, "seed \(seed)")
+          found.insert("forgotten")
+        }
+        for version in session.publications.all where base.publications[version.id] == nil {
+          let there = merged.publications[version.id]
+          #expect(there != nil, "seed \(seed)")
+          #expect(version.retraction == nil || there?.retraction != nil, "seed \(seed)")
+          found.insert(version.retraction == nil ? "published" : "retracted")
+        }
+        for source in session.sources.all where source.visibility == .sealed {
+          guard base.sources[source.id]?.visibility != .sealed else { continue }
+          let there = merged.sources[source.id]
+          #expect(there == nil || there?.visibility == .sealed, "seed \(seed)")
+          found.insert("sealed")
+        }
+      }
+    }
+    #expect(found.isSuperset(of: ["forgotten", "published", "sealed"]), "\(found)")
+  }
+
   @Test func mergingAgainChangesNothing() throws {
     for seed in 1...UInt64(TestLength.rounds(12, long: 10_000)) {
       let copies = try copies(2, seed: seed)
@@ -69,9 +121,11 @@ struct MergeLawTests {
     }
   }
 
+  /// Without forgetting: where a copy that never knew the source has its words by chance, they go only from what
+  /// is merged with one that still knows it.
   @Test func theOrderOfThreeMakesNoDifference() throws {
     for seed in 1...UInt64(TestLength.rounds(6, long: 10_000)) {
-      let three = try copies(3, seed: seed)
+      let three = try copies(3, seed: seed, forgets: false)
       let documents = try Self.orders.map { order in
         let pair = try SessionMerge(three[order[0]], three[order[1]]).session
         return try SessionMerge(pair, three[order[2]]).session.document
@@ -88,7 +142,7 @@ struct MergeLawTests {
   @Test func whatIsUndoneAndMadeAgainIsAsBefore() throws {
     var steps = 0
     for seed in 1...UInt64(TestLength.rounds(24, long: 10_000)) {
-      let copies = try copies(2, seed: seed)
+      let copies = try copies(2, seed: seed, protects: false)
       let merged = try SessionMerge(copies[0], copies[1]).session
       guard merged.log.isJoined else { continue }
       let own = Set(copies[0].log.positions().keys)

@@ -47,7 +47,7 @@ struct AgreementCommandTests {
 
   @Test func passagesAgreeByTheWordsThatBothMarked() throws {
     let desk = try InMemoryDesk()
-    #expect(desk.type("agreement passages").contains("undefined: there is one rater"))
+    #expect(desk.type("agreement passages").contains("undefined: nobody rated anything"))
     desk.type(lines: ["1.1 f", "2.1 t", "me Kim", "c1 t", "3.1:1-2 f"])
     let answer = desk.type("agreement passages")
     #expect(answer.contains("Ada  2 passages") && answer.contains("Kim  2 passages"), "\(answer)")
@@ -72,6 +72,27 @@ struct AgreementCommandTests {
     let table = desk.type("agreement items table")
     #expect(table.hasPrefix("item,rater,rating\r\n"), "\(table)")
     #expect(desk.type("agreement items Kim").contains("undefined: there is one rater"))
+  }
+
+  @Test(arguments: [
+    ("agreement", [] as [String]), ("agreement items", []), ("agreement passages", []),
+    ("agreement items", ["items", "nothing i1", "undo"]),
+  ])
+  func nobodyIsNoRater(_ line: String, _ before: [String]) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: before)
+    let answer = desk.type(line)
+    #expect(answer.contains("undefined: nobody rated anything"), "\(answer)")
+    #expect(!answer.contains("one rater"))
+  }
+
+  @Test func whoTakesTheirWordOfAnItemBackSaidNothing() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["items", "nothing i1", "me Kim", "tick i1 seen"])
+    #expect(desk.type("agreement items rounds=0").contains("2 raters"))
+    desk.type(lines: ["undo"])
+    let answer = desk.type("agreement items rounds=0")
+    #expect(answer.contains("1 item, 1 rater"), "\(answer)")
   }
 
   @Test func namesLeaveOthersOut() throws {
