@@ -305,7 +305,7 @@ package enum QuotesView {
   }
 }
 
-/// The findings that rules see, each with the number by which it is accepted.
+/// What rules see, each with the number by which it is accepted.
 package enum ProposalsView {
   /// All that are open.
   package static func reply(_ desk: DeskState) -> Reply {
@@ -313,12 +313,16 @@ package enum ProposalsView {
     let aside =
       open.isEmpty
       ? "The rules see nothing\(desk.session.findings.isEmpty ? "" : " that is not entered already")."
-      : "accept p\(open[0].number) enters one as a finding, dismiss p\(open[0].number) says that nothing is wrong"
+      : "accept p\(open[0].number) \(accepting(open[0].proposal)), dismiss p\(open[0].number) says that \(open[0].proposal.speaker == nil ? "nothing is wrong" : "it is not")"
     return Reply(
       open.map { line($0.number, $0.proposal, desk) },
       asides: [StyledLine(aside, .dim)],
       json: .array(open.map { json($0.number, $0.proposal, desk) })
     )
+  }
+
+  private static func accepting(_ proposal: Proposal) -> String {
+    proposal.speaker == nil ? "enters one as a finding" : "gives the claim that claimant"
   }
 
   private static func line(_ number: Int, _ proposal: Proposal, _ desk: DeskState) -> StyledLine {
@@ -339,6 +343,10 @@ package enum ProposalsView {
     builder.put("number", "p\(number)")
     builder.put("kind", proposal.kind)
     builder.put("reason", Wording.oneLine(proposal.reason))
+    if let speaker = proposal.speaker {
+      builder.put("claim", desk.session.claims[speaker.claim]?.label)
+      builder.put("claimant", speaker.name)
+    }
     builder.put("passages", raw: .array(proposal.passages.map { ItemRow.json($0, desk).object }))
     return builder.object
   }

@@ -40,8 +40,8 @@ extension DeskState {
     return aliases
   }
 
-  /// What the rules see as findings, each with its number, which stays while the article does;
-  /// without what is entered already.
+  /// What the rules see, findings and then claimants, each with its number, which stays while the article
+  /// does; without what is entered already.
   package var openProposals: [(number: Int, proposal: Proposal)] {
     let all = Proposals.all(
       foundItems,
@@ -50,7 +50,8 @@ extension DeskState {
       dates: dateReadings,
       aliases: nameAliases
     )
-    return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
+    let numbered = all.enumerated().map { (number: $0.offset + 1, proposal: $0.element) }
+    return (numbered + claimantProposals(behind: all.count)).filter { _, proposal in
       !session.findings.all.contains { proposal.isSettled(by: $0) }
     }
   }
