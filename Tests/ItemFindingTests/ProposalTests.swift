@@ -103,6 +103,11 @@ import Testing
     "The strike lasted 15 years, from 1990 to 2000.", "Nine of the seven members voted.",
     "The city has 100 schools: 60 public and 50 private.",
     "Ulla Malm, born in 1970, is 60.", "It fell 10C (50F) in a day.",
+    "It fell on Mon 14 Feb 2024.", "It fell on 2024-02-14, a Monday.",
+    "It fell on 14 February 2024 (a Monday).", "It fell on Tuesday the 14th of February 2024.",
+    "It fell on 14.02.2024, a Monday.", "It fell on 32 May.", "It fell on the 32nd of May.",
+    "It fell on 2024-13-01.", "Ulla Malm (born 1960), 75, left.",
+    "Ulla Malm, who is 44 and was born in 1950, left.",
     "On Wednesday, March 12, it fell.", "Ulla Malm was born in 1920 and died in 1990, aged 80.",
   ])
   func seesWhatCannotBe(_ sentence: String) throws {
