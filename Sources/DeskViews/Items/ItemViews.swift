@@ -144,15 +144,29 @@ package enum DatesView {
     } else if let correction = desk.dateReadings.corrections[item.range] {
       body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
-      let reason =
-        date.isNoDay
-        ? "there is no such day"
-        : date.isUnclear
-          ? "may be over or to come"
-          : date.isBeforeChrist ? "before Christ" : "counts from something else than publication"
+      let reason = openness(date, desk.session.facts.published)
       body.append(StyledSpan(" \(reason)", date.isNoDay ? .warning : .dim))
     }
     return ItemRow.line(item.range, desk, body)
+  }
+}
+
+extension DatesView {
+  /// Why a date names no days that are known.
+  fileprivate static func openness(_ date: DateExpression, _ published: PartialDate?) -> String {
+    if date.isNoDay { return "there is no such day" }
+    if date.isUnclear { return "may be over or to come" }
+    if date.isBeforeChrist { return "before Christ" }
+    if date.isOfMany { return "no day in particular" }
+    switch date.form {
+    case .clock: return "no day is named beside it"
+    case .shifted: return "counts from a date that is not named"
+    case .other: return "counts from something else than publication"
+    default:
+      return published.flatMap { CivilDay($0) } == nil
+        ? "counts from publication, of which the day is not known"
+        : "counts from something else than publication"
+    }
   }
 }
 
@@ -267,9 +281,13 @@ package enum QuotesView {
     body.append(StyledSpan(" · \(by.cue == nil ? "≈ " : "")\(said)"))
     if let name = by.name.map(Wording.oneLine), name != words {
       body.append(StyledSpan(" · ≈ \(name)", .dim))
+    } else if by.name == nil, pronouns.contains(words.lowercased()) {
+      body.append(StyledSpan(" · who that is stays open", .warning))
     }
     return body
   }
+
+  private static let pronouns: Set = ["he", "she", "they", "we", "i", "it"]
 
   private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: DeskState) -> StyledLine {
     var body = spans(quoted.item.range, quoted.by, desk)
