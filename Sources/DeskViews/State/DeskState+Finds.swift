@@ -17,13 +17,22 @@ extension DeskState {
 
   /// Its quotations with their speakers, and what is said in indirect speech.
   package var quotationSpeakers: QuotationSpeakers {
-    QuotationSpeakers(foundItems, in: session.article.text, sentences: session.sentences)
+    QuotationSpeakers(
+      foundItems,
+      in: session.article.text,
+      sentences: session.sentences,
+      aliases: nameAliases
+    )
   }
 
-  /// The house list of names that are one, with what the items of this session tie that the rules
-  /// alone would not.
+  /// The house list of names that are one, as far as the items of this session do not keep them apart, with
+  /// what these tie that the rules alone would not.
   package var nameAliases: NameAliases {
     var aliases = settings.nameAliases
+    if !aliases.all.isEmpty {
+      let names = session.items.all.filter { $0.kind.isName && !$0.passage.isGone }
+      aliases.remove(keptApart: names.map { ($0.passage.exact, $0.firstMention ?? $0.id) })
+    }
     let tied = session.items.all.filter { $0.firstMention != nil && !$0.passage.isGone }
     guard !tied.isEmpty else { return aliases }
     var entries: [Int: Int] = [:]

@@ -14,15 +14,17 @@ extension Desk {
     for word in typed.texts("PROPOSAL") {
       let ends = word.text.dropFirst().split(separator: "-").compactMap { Int($0) }
       guard let first = ends.first, let last = ends.last else { continue }
-      for number in first...last where !numbers.contains(number) {
-        guard open.contains(where: { $0.number == number }) else {
-          throw Problem(
-            .input,
-            "there is no open proposal p\(number)",
-            place: word.place,
-            remedy: "They are listed by: proposals."
-          )
-        }
+      // Between the ends of a range some are settled, or no claim has the number.
+      for number in [first, last] where !open.contains(where: { $0.number == number }) {
+        throw Problem(
+          .input,
+          "there is no open proposal p\(number)",
+          place: word.place,
+          remedy: "They are listed by: proposals."
+        )
+      }
+      for (number, _) in open
+      where number >= first && number <= last && !numbers.contains(number) {
         numbers.append(number)
       }
     }
@@ -60,7 +62,8 @@ extension Desk {
       return Transition(from: before, to: claim)
     }
     try commit(
-      findings.map { Change(from: nil, to: $0) } + claims.map { Change(from: $0.before, to: $0.after) }
+      findings.map { Change(from: nil, to: $0) }
+        + claims.map { Change(from: $0.before, to: $0.after) }
     )
     let given = claims.compactMap(\.after).map { claim in
       StyledLine(body: ClaimView.heading(claim, state) + ClaimView.claimantGiven(claim))
