@@ -27,7 +27,10 @@ extension NameIndex {
       }
       if let found { pairs.append((found, index)) }
     }
-    return pairs.sorted { $0 < $1 }.map { (entries[$0.0], entries[$0.1]) }
+    // A last name that two have is a name of its own at each mention: two spellings are told once.
+    var told: Set<[[String]]> = []
+    return pairs.sorted { $0 < $1 }.filter { told.insert([words[$0.0], words[$0.1]]).inserted }
+      .map { (entries[$0.0], entries[$0.1]) }
   }
 
   /// A last name by itself beside a name that ends almost so: “Sorenson” and “Tom Sorensen”.
@@ -60,7 +63,7 @@ extension NameIndex {
     }
   }
 
-  private static let fewestLetters = 6
+  private static let fewestLetters = 4
 
   /// Whether a word is no first name and no place.
   private static func isLastName(_ word: String) -> Bool {

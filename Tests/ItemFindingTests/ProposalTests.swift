@@ -127,7 +127,8 @@ import Testing
     "Ulla Malm, who was born in 1950, turned 60 in 2001.", "It was built in 1950, 20 years ago.",
     "The strike lasted from 3 May to 9 May, ten days.", "It weighs 10 kg (50 lb).",
     "It was 20C (90F) in Arle.", "Mohammed Ali left. Muhammad Ali came back.",
-    "Tom Sorensen left. Mr Sorenson came back.", "The bridge is safe,” said the mayor of Arle.",
+    "Tom Sorensen left. Mr Sorenson came back.", "Nguyen Thieu left. Mr Thiệu came back.",
+    "The bridge is safe,” said the mayor of Arle.",
   ])
   func seesWhatDoesNotAddUpCannotBe(_ sentence: String) throws {
     #expect(try Self.proposals(sentence).count == 1)
