@@ -88,13 +88,23 @@ package enum ItemFinder {
 
   private static let mostCapitals = 5
 
-  /// The words that stand in small letters anywhere.
+  /// The words that stand in small letters anywhere; not those of the lists of names that have a capital in the
+  /// middle of sentences more often: “Łódź”, which means boat.
   private static func loweredWords(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
-    var lowered: Set<String> = []
+    var counts: [String: Int] = [:]
     for (_, text) in read {
-      for token in text.tokens where token.shape == .lower { lowered.insert(token.folded) }
+      for token in text.tokens where token.shape == .lower { counts[token.folded, default: 0] += 1 }
     }
-    return lowered
+    for (block, text) in read where block.kind.isBody {
+      for (index, token) in text.tokens.enumerated()
+      where token.shape == .capital && counts[token.folded] != nil && !text.beginsSentence(index) {
+        guard !Words.common.contains(token.folded),
+          WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded)
+        else { continue }
+        counts[token.folded, default: 0] -= 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 0 }.keys)
   }
 
   /// Whether most of the longer words have a capital.

@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// Names that are other names for somebody or something: “Millie” for Mildred van der Meer.
 package struct NameAliases: Sendable, Equatable {
@@ -47,6 +47,21 @@ package struct NameAliases: Sendable, Equatable {
   /// Returns whether the name was there.
   package mutating func remove(_ name: String) -> Bool {
     pairs.removeValue(forKey: NameIndex.folded(name)) != nil
+  }
+
+  /// Leaves out what a session keeps apart: pairs whose names both have mentions there, of which none has the
+  /// first mention of the other's.
+  package mutating func remove(keptApart mentions: [(name: String, first: EntityID)]) {
+    var firsts: [String: Set<EntityID>] = [:]
+    for mention in mentions {
+      firsts[NameIndex.folded(mention.name), default: []].insert(mention.first)
+    }
+    for (name, pair) in pairs {
+      guard let own = firsts[name], let other = firsts[NameIndex.folded(pair.other)] else {
+        continue
+      }
+      if own.isDisjoint(with: other) { pairs[name] = nil }
+    }
   }
 
   /// What a folded name stands for in the end, folded; itself where that is nothing else.

@@ -88,7 +88,7 @@ package struct NameIndex: Sendable {
   /// The entry that a name is a shorter form of.
   private func earlier(_ folded: String, _ kind: ItemKind) -> Int? {
     if folded.contains(" ") { return organisationByEnd[folded] ?? nil }
-    return kind == .organisation ? byInitials[folded] ?? nil : nil
+    return [.organisation, .thing].contains(kind) ? byInitials[folded] ?? nil : nil
   }
 
   /// Keeps by what shorter forms a new entry can be found.

@@ -57,8 +57,17 @@ package struct QuotationSpeakers: Sendable {
     var verb: String
   }
 
-  /// `sentences`: Those of the article, in order.
-  package init(_ items: [FoundItem], in text: ArticleText, sentences: SentenceIndex) {
+  /// - Parameters:
+  ///   - items: What was found in the article.
+  ///   - text: Its text.
+  ///   - sentences: Its sentences, in order.
+  ///   - aliases: What names are one though their words are others.
+  package init(
+    _ items: [FoundItem],
+    in text: ArticleText,
+    sentences: SentenceIndex,
+    aliases: NameAliases = NameAliases()
+  ) {
     self.sentences = sentences
     self.text = text
     for item in items {
@@ -77,7 +86,7 @@ package struct QuotationSpeakers: Sendable {
     let cues = Set(quotations.compactMap(\.by.cue))
     indirect = attributions.filter { !cues.contains($0.range) && !isQuoted($0.range) }
       .compactMap(indirectSpeech)
-    let named = SpeakerNames(items, in: text)
+    let named = SpeakerNames(items, in: text, aliases: aliases)
     for index in quotations.indices {
       quotations[index].by.name = quotations[index].speaker.flatMap { named.name(of: $0) }
     }
@@ -148,8 +157,15 @@ package struct QuotationSpeakers: Sendable {
   ) -> Bool {
     if cue.lowerBound < quotation.lowerBound {
       let start = max(cue.upperBound, quotation.lowerBound - Self.longestLead)
-      return start < quotation.lowerBound
-        && text.slice(start..<quotation.lowerBound).contains(";")
+      guard start < quotation.lowerBound else { return false }
+      let behind = text.slice(start..<quotation.lowerBound).split(
+        separator: ";",
+        omittingEmptySubsequences: false
+      )
+      guard behind.count > 1, let last = behind.last else { return false }
+      // “said it has 277 faults; 39 of these are “critical””: nobody else is named.
+      let name = firstName(from: quotation.lowerBound - last.unicodeScalars.count)
+      return name < names.count && names[name].lowerBound < quotation.lowerBound
     }
     let start = max(quotation.upperBound, cue.lowerBound - Self.longestLead)
     guard start < cue.lowerBound else { return false }
@@ -327,26 +343,57 @@ package struct QuotationSpeakers: Sendable {
       attribution.range.upperBound..<entry.upperBound
     )
     var content = behind.lowerBound..<endOfClause(behind)
-    // “It failed, the minister said.”
-    if behind.count < before.count, behind.count <= Self.shortest { content = before }
-    let words = text.slice(content)
-    let lead = words.prefix { $0.isWhitespace || $0 == "," }.unicodeScalars.count
-    let tail = words.reversed().prefix { $0.isWhitespace || [",", "."].contains($0) }.reduce(0) {
-      $0 + $1.unicodeScalars.count
+    let (lead, rest) = (IndirectSpeech(before, in: text), IndirectSpeech(content, in: text))
+    guard !lead.isOfRelative else { return nil }
+    // “It failed, the minister said on Wednesday.”
+    let isBefore =
+      lead.isClause && behind.count < before.count
+      && (behind.count <= Self.shortest || rest.isAdverbial)
+    if isBefore {
+      content = lead.beforeSubject
+    } else {
+      let isNoun = AttributionRule.nouns.contains(attribution.verb)
+      let found = rest.content(
+        toHearer: Self.telling.contains(attribution.verb),
+        hearer: hearerEnd(behind.lowerBound),
+        isSubordinate: lead.isSubordinate,
+        isJudged: isNoun && before.count <= Self.shortest
+      )
+      guard let found else { return nil }
+      content = found
+      if isNoun { content = withoutJudgement(content) }
     }
-    guard lead + tail + Self.shortest < content.count else { return nil }
-    content = content.lowerBound + lead..<content.upperBound - tail
-    if AttributionRule.nouns.contains(attribution.verb) { content = withoutJudgement(content) }
-    // “said on Monday that it failed”: what is said begins behind “that”.
-    let beginning = (" " + text.slice(content)).prefix(Self.longestBeforeThat)
-    if let that = beginning.firstOccurrence(of: " that ") {
-      let length = beginning[..<that.upperBound].unicodeScalars.count - 1
-      content = content.lowerBound + length..<content.upperBound
-    }
+    content = trimmed(content)
+    guard content.count > Self.shortest else { return nil }
     return Indirect(
       content: content,
       by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
+  }
+
+  private static let telling = Words.set(
+    "told tells warned warns assured assures reminded informed"
+  )
+
+  /// Where the name ends that stands right behind a verb.
+  private func hearerEnd(_ place: Int) -> Int? {
+    let index = firstName(from: place)
+    guard index < names.count, names[index].lowerBound - place <= Self.longestArticle,
+      [" ", " the "].contains(text.slice(place..<names[index].lowerBound))
+    else { return nil }
+    return names[index].upperBound
+  }
+
+  private static let longestArticle = 5
+
+  /// Without spaces, commas and a full stop at the ends.
+  private func trimmed(_ content: Range<Int>) -> Range<Int> {
+    let words = text.slice(content)
+    let lead = words.prefix { $0.isWhitespace || $0 == "," }.unicodeScalars.count
+    let tail = words.reversed().prefix { $0.isWhitespace || [",", ".", ";"].contains($0) }
+      .reduce(0) { $0 + $1.unicodeScalars.count }
+    guard lead + tail < content.count else { return content.lowerBound..<content.lowerBound }
+    return content.lowerBound + lead..<content.upperBound - tail
   }
 
   /// “Silva’s claim that the town would pay is false”: what is said ends before what is said of it.
@@ -354,13 +401,14 @@ package struct QuotationSpeakers: Sendable {
     let words = text.slice(content).split(separator: " ", omittingEmptySubsequences: false)
     guard
       let verb = words.lastIndex(where: { ["is", "was", "were", "are", "proved"].contains($0) }),
-      verb > 1, let last = words.last?.lowercased(), Words.judgements.contains(last)
+      verb > 1, let last = words.last?.lowercased().filter(\.isLetter),
+      Words.judgements.contains(last)
     else { return content }
     let length = words[..<verb].reduce(0) { $0 + $1.unicodeScalars.count + 1 } - 1
     return content.lowerBound..<content.lowerBound + length
   }
 
-  /// Where what is said behind an attribution ends: before “but Bly insisted”.
+  /// Where what is said behind an attribution ends: before “but Bly insisted”, “, according to Bly”.
   private func endOfClause(_ behind: Range<Int>) -> Int {
     guard let index = attributions(in: behind).first else { return behind.upperBound }
     let cue = attributions[index].range.lowerBound
@@ -371,13 +419,17 @@ package struct QuotationSpeakers: Sendable {
     let last = end
     while end > 0, lead[end - 1].isLetter { end -= 1 }
     let word = lead[end..<last].reduce(into: "") { $0.unicodeScalars.append($1) }
+    let verb = attributions[index].verb
+    if verb == "according to" || AttributionRule.continuing.contains(verb),
+      lead[..<last].last == ","
+    {
+      return cue
+    }
     return Self.clauseWords.contains(word.lowercased()) ? start + end : behind.upperBound
   }
 
   private static let longestJoint = 12
 
-  /// “that” is looked for in so many characters behind the verb.
-  private static let longestBeforeThat = 40
   /// What is shorter, in code points, says nothing.
   private static let shortest = 12
 }

@@ -18,21 +18,28 @@ struct SpeakerNames: Sendable {
   private let mentions: [Mention]
   private let byTitle: [String: Set<Int>]
 
-  init(_ items: [FoundItem], in text: ArticleText) {
+  init(_ items: [FoundItem], in text: ArticleText, aliases: NameAliases = NameAliases()) {
     self.text = text
-    entries = NameIndex(items, in: text).entries
+    entries = NameIndex(items, in: text, aliases: aliases).entries
     var mentions: [Mention] = []
     var byTitle: [String: Set<Int>] = [:]
     for (index, entry) in entries.enumerated() where [.name, .organisation].contains(entry.kind) {
       mentions += entry.mentions.map { Mention(range: $0, entry: index) }
       for title in entry.titles {
         guard let last = title.lowercased().split(separator: " ").last else { continue }
-        byTitle[String(last), default: []].insert(index)
+        let short = last.hasSuffix(".") ? String(last.dropLast()) : String(last)
+        byTitle[Self.offices[short] ?? String(last), default: []].insert(index)
       }
     }
     self.mentions = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.byTitle = byTitle
   }
+
+  private static let offices = [
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "prof": "professor", "dr": "doctor", "rev": "reverend", "col": "colonel", "capt": "captain",
+    "lt": "lieutenant", "sgt": "sergeant", "maj": "major",
+  ]
 
   /// The name in full of who is meant; nil where the text leaves it open.
   func name(of speaker: Range<Int>) -> String? {
@@ -132,6 +139,9 @@ struct SpeakerNames: Sendable {
         continue
       }
       guard mention.entry != last.entry else { continue }
+      // Whoever a paragraph names is meant in it, and not who was named at the end of the one before.
+      let start = min(mention.range.upperBound, last.range.lowerBound)
+      if text.slice(start..<last.range.lowerBound).contains(where: \.isNewline) { break }
       if last.range.lowerBound - mention.range.upperBound <= Self.near { return nil }
       break
     }

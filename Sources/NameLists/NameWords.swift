@@ -28,7 +28,11 @@ package enum NameWords {
     syndicate cooperative co-operative factory workshop monastery parish diocese
     newspapers comics consulate
     lab labs ferries lines markets nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
-    universidad partido
+    universidad partido ministère ministerio ministero università universidade banco banque partito parti
+    movimento movimiento mouvement fundación fondation fondazione stiftung verein verband gesellschaft
+    société società sociedad asociación associazione federación confederación confédération assemblée
+    asamblea congreso sénat senado polizei policía polizia gendarmerie carabinieri académie accademia
+    akademie musée museo museu
     """
   )
 
@@ -56,6 +60,8 @@ package enum NameWords {
     "health and safety executive", "arm and hammer", "fortnum and mason",
     "house of commons", "house of lords", "house of representatives", "victoria's secret",
     "hell's angels", "lloyd's register", "reader's digest",
+    "le monde", "le figaro", "la repubblica", "la stampa", "el país", "el mundo", "der spiegel",
+    "die zeit", "die welt", "al jazeera",
   ]
   package static let joinedPlaces: Set<String> = [
     "tyne and wear", "newfoundland and labrador", "brighton and hove", "hammersmith and fulham",
@@ -190,7 +196,8 @@ package enum NameWords {
     singer activist campaigner expert adviser advisor aide ceo cfo coo lawmaker mp mep treasurer
     comptroller inspector sheriff detective constable dean principal rector provost lecturer
     physician surgeon nurse engineer astronaut pilot candidate nominee head dictator emperor
-    parliamentarian rapporteur diplomat vice-president vice-chancellor
+    parliamentarian rapporteur diplomat vice-president vice-chancellor secretary-general
+    director-general attorney-general governor-general co-chair
     """
   )
 
@@ -221,6 +228,30 @@ package enum NameWords {
     health transport energy agriculture culture tourism commerce industry economy climate water
     fisheries housing sports welfare trade home education labour labor environment leading junior co press state party
     human rights independent opposition then-prime ex current outgoing incoming associate
+    """
+  )
+
+  /// Letters behind a name that are no part of it.
+  package static let letters: Set = ["MP", "MEP", "MSP", "QC", "KC", "PhD", "MD", "Esq."]
+
+  /// What the names of institutes end with, behind “and”.
+  package static let disciplines = set(
+    "studies sciences research affairs policy engineering management analysis technology development"
+  )
+
+  /// What towns and countries are.
+  package static let settlements = set(
+    """
+    town city village hamlet district suburb island province region county municipality country capital
+    port resort neighborhood neighbourhood
+    """
+  )
+
+  /// What names of places begin with, in several languages.
+  package static let placeBeginnings = set(
+    """
+    lake mount fort port cape san santa saint st. isle camp monte mont plaza piazza rue calle avenida
+    rua palazzo palacio palais château castillo schloss sierra río isla île
     """
   )
 

@@ -97,6 +97,7 @@ import Testing
       ["Ann Marrow", "Oskar Bly"]
     ),
     ("Marrow called it “wet”; Bly called it “dry”.", ["Marrow", "Bly"]),
+    ("Ann Marrow said it has two faults; one of these is “deadly”.", ["Ann Marrow"]),
     ("“It failed,” a friend of Oskar Bly said.", ["a friend of Oskar Bly"]),
     ("“Close it,” the letter to Oskar Bly said.", ["the letter to Oskar Bly"]),
     ("Oskar Bly’s claim that it is “wet” is false, Ann Marrow said.", ["Oskar Bly"]),
@@ -166,9 +167,74 @@ import Testing
     #expect(speakers.indirect.map { text.slice($0.content) } == [])
   }
 
-  @Test func endsAClaimBeforeWhatIsSaidOfIt() {
-    let (text, speakers, _) = Self.read(["Ana Silva’s claim that the town would pay is false."])
-    #expect(speakers.indirect.map { text.slice($0.content) } == ["the town would pay"])
+  /// Who is meant is whom the paragraph names, or who has the office; two of one paragraph leave it open.
+  @Test(arguments: [
+    (["Sen. Ada Bly spoke.", "“It failed,” the senator said."], "Ada Bly"),
+    (["Mia Roth left the hall.", "Ann Marrow was glad. “It failed,” she said."], "Ann Marrow"),
+    (["Mia Roth met Ann Marrow. “It failed,” she said."], "open"),
+  ])
+  func knowsWhoIsMeant(_ row: (paragraphs: [String], name: String)) {
+    let (_, speakers, _) = Self.read(row.paragraphs)
+    #expect((speakers.quotations.first?.by.name ?? "open") == row.name)
+  }
+
+  /// What is said of the words, and what the article adds, is not what was said.
+  @Test(arguments: [
+    ("Ana Silva’s claim that the town would pay is false.", ["the town would pay"]),
+    ("Ana Silva’s claim that the town is bankrupt has no basis.", ["the town is bankrupt"]),
+    (
+      "Ana Silva’s statement that the bridge is safe was met with laughter.", ["the bridge is safe"]
+    ),
+    (
+      "Ana Silva said the price had doubled, but the minutes show no such thing.",
+      ["the price had doubled"]
+    ),
+    ("Officials say the bridge is safe; engineers disagree.", ["the bridge is safe"]),
+    (
+      "Ana Silva said that the price had doubled, according to minutes.",
+      ["the price had doubled", "Ana Silva said that the price had doubled"]
+    ),
+    ("When Ana Silva says the bridge is safe, nobody listens.", ["the bridge is safe"]),
+    (
+      "Ana Silva insisted that the bridge, which opened in 1990, is safe.",
+      ["the bridge, which opened in 1990, is safe"]
+    ),
+    (
+      "It is not true that the bridge is closed, Ana Silva said.",
+      ["It is not true that the bridge is closed"]
+    ),
+    (
+      "Ana Silva said it was not true that the bridge is closed.",
+      ["it was not true that the bridge is closed"]
+    ),
+    ("Taxes will fall next year, the minister said on Wednesday.", ["Taxes will fall next year"]),
+    ("Ana Silva told reporters she would resign in May.", ["she would resign in May"]),
+    ("Ana Silva said on Monday she would resign in May.", ["she would resign in May"]),
+    ("Ana Silva told the BBC the bridge was safe for now.", ["the bridge was safe for now"]),
+    ("Reports said that Ana Silva had lied, which she denies.", ["Ana Silva had lied"]),
+    ("The bridge is safe, says Ana Silva, who built it.", ["The bridge is safe"]),
+    (
+      "Ana Silva said the bridge was safe, adding that nobody had been hurt.",
+      ["the bridge was safe", "nobody had been hurt"]
+    ),
+    ("The report found that three homes in four leak.", ["three homes in four leak"]),
+    ("Police found a car that had been stolen in May.", []),
+    ("Had Ana Silva said that the bridge is open, people would have crossed.", []),
+    ("Asked whether the bridge was safe, Ana Silva said it was.", []),
+  ])
+  func endsWhatIsSaidWhereTheArticleGoesOn(_ row: (sentence: String, contents: [String])) {
+    let (text, speakers, _) = Self.read([row.sentence])
+    #expect(speakers.indirect.map { text.slice($0.content) } == row.contents)
+  }
+
+  @Test(arguments: [
+    ("The report found that three homes leak.", "report"),
+    ("A survey of 1,012 residents found that three homes leak.", "survey"),
+    ("A study by two doctors found that three homes leak.", "study"),
+  ])
+  func saysWhoFoundSomething(_ row: (sentence: String, speaker: String)) {
+    let (text, speakers, _) = Self.read([row.sentence])
+    #expect(speakers.indirect.map { $0.by.speaker.map { text.slice($0) } } == [row.speaker])
   }
 
   @Test func leavesItOpenWhoAnswersAQuestion() {

@@ -63,8 +63,37 @@ import Testing
     ("Polls close Sunday.", ["19 May 2024"]), ("Shares close Friday.", ["10 May 2024"]),
     ("This coming Friday he leaves.", ["17 May 2024"]),
     ("This past Friday he left.", ["10 May 2024"]),
-    ("The Friday before last he left.", ["open"]), ("He leaves Friday week.", ["open"]),
-    ("A week on Friday he leaves.", ["open"]), ("The following Friday he left.", ["open"]),
+    ("The Friday before last he left.", ["3 May 2024"]),
+    ("He leaves Friday week.", ["24 May 2024"]),
+    ("A week on Friday he leaves.", ["24 May 2024"]),
+    ("The following Friday he left.", ["open"]),
+    ("On Friday last week he left.", ["10 May 2024"]),
+    ("He leaves on Tuesday of next week.", ["21 May 2024"]),
+    ("He left on Monday last.", ["13 May 2024"]),
+    ("The weekend before last he left.", ["4–5 May 2024"]),
+    ("The week after next he leaves.", ["27 May 2024 – 2 June 2024"]),
+    ("Last summer it rained.", ["1 June 2023 – 31 August 2023"]),
+    ("This spring it rained.", ["1 March 2024 – 31 May 2024"]),
+    ("This autumn it will open.", ["1 September 2024 – 30 November 2024"]),
+    ("This winter was mild.", ["1 December 2023 – 29 February 2024"]),
+    ("Next winter it will open.", ["1 December 2024 – 28 February 2025"]),
+    ("In the spring of last year it rained.", ["1 March 2023 – 31 May 2023"]),
+    ("Sales fell last quarter.", ["1 January 2024 – 31 March 2024"]),
+    ("Sales fell in the last quarter.", ["1 January 2024 – 31 March 2024"]),
+    ("Sales fell this quarter.", ["1 April 2024 – 30 June 2024"]),
+    ("Sales will fall next quarter.", ["1 July 2024 – 30 September 2024"]),
+    (
+      "Sales fell in 2019. They will fall in the next quarter.",
+      ["2019", "1 July 2024 – 30 September 2024"]
+    ),
+    ("On May 32 it fell.", ["open"]),
+    ("Sales fell two quarters ago.", ["1 October 2023 – 31 December 2023"]),
+    ("Sales fell in the first quarter of last year.", ["1 January 2023 – 31 March 2023"]),
+    ("They scored in the last quarter of the match.", []),
+    ("It opened on the 1st of last month.", ["1 April 2024"]),
+    ("It fell on the 32nd of May.", ["open"]), ("It fell on May 32, 2024.", ["open"]),
+    ("It fell on 2024-13-01.", ["open"]), ("It fell on 13/13/2024.", ["open"]),
+    ("In May 32 people left.", ["May 2024"]),
     ("He left following Friday’s vote.", ["10 May 2024"]),
     ("Factory orders for April fell.", ["April 2024"]),
     ("Tomorrow week he leaves.", ["22 May 2024"]),
@@ -144,6 +173,9 @@ import Testing
   @Test(arguments: [
     ("It fell on Mon 14 Feb 2024.", 0), ("It fell on 14 February 2024, a Monday.", 0),
     ("It fell on 2024-02-14, a Monday.", 0), ("It fell on Monday, 14 February 2024.", 0),
+    ("It fell on 14 February 2024 (a Monday).", 0), ("It fell on 14.02.2024, a Monday.", 0),
+    ("It fell on 14 February 2024, which was a Monday.", 0),
+    ("It fell on Monday the 14th of February 2024.", 0),
   ])
   func readsTheWeekdayOfADate(_ row: (sentence: String, weekday: Int)) {
     #expect(Self.dates(row.sentence).first?.weekday == row.weekday)
@@ -157,6 +189,7 @@ import Testing
   @Test(arguments: [
     ("It fell on 31 April.", true), ("It fell on 2024-06-31.", true),
     ("It fell on 29 February 2023.", true), ("It fell on 30 April.", false),
+    ("It fell on 2024-13-01.", true), ("It fell on May 32, 2024.", true),
   ])
   func knowsDaysThatNoMonthHas(_ row: (sentence: String, isNoDay: Bool)) {
     #expect(Self.dates(row.sentence).map(\.isNoDay) == [row.isNoDay])
@@ -166,6 +199,29 @@ import Testing
     let date = try #require(PartialDate("2024-01-30"))
     #expect(DateResolver.wrongWeekday(DateExpression(.stated(date), weekday: 0)) == "Tuesday")
     #expect(DateResolver.wrongWeekday(DateExpression(.stated(date), weekday: 1)) == nil)
+  }
+
+  /// What a text states, or counts from a date that it names, is the same whenever it was published.
+  @Test(arguments: [
+    ("They met on Monday.", [true]), ("They met last year.", [true]),
+    ("They met in the mid-1970s.", [false]), ("They drove a Peugeot 2008.", [false]),
+    ("They met on 3/4/2024.", [false]),
+    ("They met in 2019. Two years later they left.", [false, false]),
+    ("They met on 3 May 2019 at noon.", [false, false]),
+  ])
+  func saysWhatCountsFromPublication(_ row: (text: String, counts: [Bool])) {
+    let text = ArticleText(row.text)
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    let items = ItemFinder.items(of: [block], in: text)
+    let readings = DateReadings(
+      items,
+      in: text,
+      sentences: SentenceIndex([block]),
+      published: PartialDate("2024-05-14")
+    )
+    let found = items.compactMap { readings[$0.range]?.isFromPublication }
+    #expect(found == row.counts, "\(row.text)")
   }
 
   @Test func needsADayOfPublication() {

@@ -50,6 +50,39 @@ import Testing
     #expect(!found.isEmpty && !found.values.contains(.thing), "found \(found)")
   }
 
+  /// Where a name ends, and what kind it is of, by what stands in it or around it.
+  @Test(arguments: [
+    (
+      "They taught at the University of California at Berkeley then.",
+      "University of California at Berkeley", ItemKind.organisation
+    ),
+    ("They signed the Zorro Peace Agreement (ZPA) then. The ZPA failed.", "ZPA", .thing),
+    ("They saw the Quux Central District (QCD). The QCD is busy.", "QCD", .place),
+    ("They won the Australian Open then.", "Australian Open", .thing),
+    ("They asked the Banco de Quux then.", "Banco de Quux", .organisation),
+    ("They crossed the George Washington Bridge then.", "George Washington Bridge", .place),
+    ("They met UN Secretary-General Zorro Quux then.", "Zorro Quux", .name),
+    ("They met Jeremy Hunt MP then.", "Jeremy Hunt", .name),
+    (
+      "They asked the Quux Centre for Irish and Scottish Studies.",
+      "Quux Centre for Irish and Scottish Studies", .organisation
+    ),
+    ("They read Der Spiegel then.", "Der Spiegel", .organisation),
+    ("Then Quux is a busy port in the north.", "Quux", .place),
+  ])
+  func readsAName(_ row: (sentence: String, name: String, kind: ItemKind)) {
+    let found = Self.names(row.sentence)
+    #expect(found[row.name] == row.kind, "found \(found)")
+  }
+
+  /// A word that means something, too, is a name where it mostly is one.
+  @Test func takesAPlaceForOneThatIsAWordAsWell() {
+    let found = Self.names(
+      "They like Łódź much. The word łódź means boat. They went to Łódź then. It is in Łódź now."
+    )
+    #expect(found["Łódź"] == .place, "found \(found)")
+  }
+
   /// An office is a part of the name of a place or an organisation, and none of a person's.
   @Test(arguments: [
     ("They sailed to Prince Edward Island then.", "Prince Edward Island", ItemKind.place),

@@ -103,6 +103,11 @@ import Testing
     "The strike lasted 15 years, from 1990 to 2000.", "Nine of the seven members voted.",
     "The city has 100 schools: 60 public and 50 private.",
     "Ulla Malm, born in 1970, is 60.", "It fell 10C (50F) in a day.",
+    "It fell on Mon 14 Feb 2024.", "It fell on 2024-02-14, a Monday.",
+    "It fell on 14 February 2024 (a Monday).", "It fell on Tuesday the 14th of February 2024.",
+    "It fell on 14.02.2024, a Monday.", "It fell on 32 May.", "It fell on the 32nd of May.",
+    "It fell on 2024-13-01.", "Ulla Malm (born 1960), 75, left.",
+    "Ulla Malm, who is 44 and was born in 1950, left.",
     "On Wednesday, March 12, it fell.", "Ulla Malm was born in 1920 and died in 1990, aged 80.",
   ])
   func seesWhatCannotBe(_ sentence: String) throws {
@@ -127,7 +132,8 @@ import Testing
     "Ulla Malm, who was born in 1950, turned 60 in 2001.", "It was built in 1950, 20 years ago.",
     "The strike lasted from 3 May to 9 May, ten days.", "It weighs 10 kg (50 lb).",
     "It was 20C (90F) in Arle.", "Mohammed Ali left. Muhammad Ali came back.",
-    "Tom Sorensen left. Mr Sorenson came back.", "The bridge is safe,” said the mayor of Arle.",
+    "Tom Sorensen left. Mr Sorenson came back.", "Nguyen Thieu left. Mr Thiệu came back.",
+    "The bridge is safe,” said the mayor of Arle.",
   ])
   func seesWhatDoesNotAddUpCannotBe(_ sentence: String) throws {
     #expect(try Self.proposals(sentence).count == 1)

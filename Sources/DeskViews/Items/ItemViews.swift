@@ -144,15 +144,29 @@ package enum DatesView {
     } else if let correction = desk.dateReadings.corrections[item.range] {
       body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
-      let reason =
-        date.isNoDay
-        ? "there is no such day"
-        : date.isUnclear
-          ? "may be over or to come"
-          : date.isBeforeChrist ? "before Christ" : "counts from something else than publication"
+      let reason = openness(date, desk.session.facts.published)
       body.append(StyledSpan(" \(reason)", date.isNoDay ? .warning : .dim))
     }
     return ItemRow.line(item.range, desk, body)
+  }
+}
+
+extension DatesView {
+  /// Why a date names no days that are known.
+  fileprivate static func openness(_ date: DateExpression, _ published: PartialDate?) -> String {
+    if date.isNoDay { return "there is no such day" }
+    if date.isUnclear { return "may be over or to come" }
+    if date.isBeforeChrist { return "before Christ" }
+    if date.isOfMany { return "no day in particular" }
+    switch date.form {
+    case .clock: return "no day is named beside it"
+    case .shifted: return "counts from a date that is not named"
+    case .other: return "counts from something else than publication"
+    default:
+      return published.flatMap { CivilDay($0) } == nil
+        ? "counts from publication, of which the day is not known"
+        : "counts from something else than publication"
+    }
   }
 }
 
@@ -267,9 +281,13 @@ package enum QuotesView {
     body.append(StyledSpan(" · \(by.cue == nil ? "≈ " : "")\(said)"))
     if let name = by.name.map(Wording.oneLine), name != words {
       body.append(StyledSpan(" · ≈ \(name)", .dim))
+    } else if by.name == nil, pronouns.contains(words.lowercased()) {
+      body.append(StyledSpan(" · who that is stays open", .warning))
     }
     return body
   }
+
+  private static let pronouns: Set = ["he", "she", "they", "we", "i", "it"]
 
   private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: DeskState) -> StyledLine {
     var body = spans(quoted.item.range, quoted.by, desk)
@@ -305,7 +323,7 @@ package enum QuotesView {
   }
 }
 
-/// The findings that rules see, each with the number by which it is accepted.
+/// What rules see, each with the number by which it is accepted.
 package enum ProposalsView {
   /// All that are open.
   package static func reply(_ desk: DeskState) -> Reply {
@@ -313,12 +331,16 @@ package enum ProposalsView {
     let aside =
       open.isEmpty
       ? "The rules see nothing\(desk.session.findings.isEmpty ? "" : " that is not entered already")."
-      : "accept p\(open[0].number) enters one as a finding, dismiss p\(open[0].number) says that nothing is wrong"
+      : "accept p\(open[0].number) \(accepting(open[0].proposal)), dismiss p\(open[0].number) says that \(open[0].proposal.speaker == nil ? "nothing is wrong" : "it is not")"
     return Reply(
       open.map { line($0.number, $0.proposal, desk) },
       asides: [StyledLine(aside, .dim)],
       json: .array(open.map { json($0.number, $0.proposal, desk) })
     )
+  }
+
+  private static func accepting(_ proposal: Proposal) -> String {
+    proposal.speaker == nil ? "enters one as a finding" : "gives the claim that claimant"
   }
 
   private static func line(_ number: Int, _ proposal: Proposal, _ desk: DeskState) -> StyledLine {
@@ -339,6 +361,10 @@ package enum ProposalsView {
     builder.put("number", "p\(number)")
     builder.put("kind", proposal.kind)
     builder.put("reason", Wording.oneLine(proposal.reason))
+    if let speaker = proposal.speaker {
+      builder.put("claim", desk.session.claims[speaker.claim]?.label)
+      builder.put("claimant", speaker.name)
+    }
     builder.put("passages", raw: .array(proposal.passages.map { ItemRow.json($0, desk).object }))
     return builder.object
   }

@@ -9,7 +9,16 @@ extension DeskState {
   package func daysMeant(in sentences: [Range<Int>]) -> DaysMeant? {
     let text = session.article.text
     guard sentences.contains(where: { Self.mayHaveDate(text.slice($0)) }) else { return nil }
-    let (found, readings) = (foundItems, dateReadings)
+    return daysMeant(in: sentences, dateReadings, published: session.facts.published)
+  }
+
+  /// The same by readings that count from a day of publication.
+  func daysMeant(
+    in sentences: [Range<Int>],
+    _ readings: DateReadings,
+    published: PartialDate?
+  ) -> DaysMeant? {
+    let (text, found) = (session.article.text, foundItems)
     var words: [String] = []
     var leans: [Int] = []
     var countsFromPublication = false
@@ -32,13 +41,13 @@ extension DeskState {
         if date.countsFromNamed || readings.mode == .narrative {
           leans += named(before: index, found, readings, besides: sentences)
         }
-        if !date.isShifted { countsFromPublication = true }
+        if meant?.isFromPublication == true { countsFromPublication = true }
       }
     }
     guard !words.isEmpty else { return nil }
     return DaysMeant(
       days: words.joined(separator: "; "),
-      countedFrom: countsFromPublication ? session.facts.published : nil,
+      countedFrom: countsFromPublication ? published : nil,
       leans: Array(Set(leans)).sorted(),
       fiscalMonth: hasFiscalYear ? settings.fiscalMonth ?? 0 : nil
     )

@@ -17,13 +17,22 @@ extension DeskState {
 
   /// Its quotations with their speakers, and what is said in indirect speech.
   package var quotationSpeakers: QuotationSpeakers {
-    QuotationSpeakers(foundItems, in: session.article.text, sentences: session.sentences)
+    QuotationSpeakers(
+      foundItems,
+      in: session.article.text,
+      sentences: session.sentences,
+      aliases: nameAliases
+    )
   }
 
-  /// The house list of names that are one, with what the items of this session tie that the rules
-  /// alone would not.
+  /// The house list of names that are one, as far as the items of this session do not keep them apart, with
+  /// what these tie that the rules alone would not.
   package var nameAliases: NameAliases {
     var aliases = settings.nameAliases
+    if !aliases.all.isEmpty {
+      let names = session.items.all.filter { $0.kind.isName && !$0.passage.isGone }
+      aliases.remove(keptApart: names.map { ($0.passage.exact, $0.firstMention ?? $0.id) })
+    }
     let tied = session.items.all.filter { $0.firstMention != nil && !$0.passage.isGone }
     guard !tied.isEmpty else { return aliases }
     var entries: [Int: Int] = [:]
@@ -40,8 +49,8 @@ extension DeskState {
     return aliases
   }
 
-  /// What the rules see as findings, each with its number, which stays while the article does;
-  /// without what is entered already.
+  /// What the rules see, findings and then claimants, each with its number, which stays while the article
+  /// does; without what is entered already.
   package var openProposals: [(number: Int, proposal: Proposal)] {
     let all = Proposals.all(
       foundItems,
@@ -50,7 +59,8 @@ extension DeskState {
       dates: dateReadings,
       aliases: nameAliases
     )
-    return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
+    let numbered = all.enumerated().map { (number: $0.offset + 1, proposal: $0.element) }
+    return (numbered + claimantProposals(behind: all.count)).filter { _, proposal in
       !session.findings.all.contains { proposal.isSettled(by: $0) }
     }
   }

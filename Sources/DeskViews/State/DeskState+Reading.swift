@@ -47,7 +47,9 @@ extension DeskState {
       byStart[item.passage.range.lowerBound] = item
     }
     let text = session.article.text
-    let (found, aliases) = (foundItems, nameAliases)
+    let found = foundItems
+    var aliases = nameAliases
+    aliases.add(pair.name, for: pair.other)
     let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: aliases)
     let entry = NameIndex(found, in: text, aliases: aliases).entries.first {
       $0.spellings.contains(pair.name)

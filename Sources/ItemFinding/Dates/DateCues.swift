@@ -213,10 +213,22 @@ struct DateCues {
     return false
   }
 
+  private static let plans = Words.set("planned scheduled due proposed projected foreseen")
+  private static let longestPlan = 4
+
+  /// “a campaign planned for 1976”, “a planned campaign in 1976”: nothing that happens next is of that time.
+  private func isPlanned(_ start: Int) -> Bool {
+    guard ["in", "for"].contains(text.folded(start - 1)) else { return false }
+    return (max(0, start - 1 - Self.longestPlan)..<max(0, start - 1)).contains { place in
+      Self.plans.contains(text.folded(place))
+        && !["is", "are", "was", "were", "been"].contains(text.folded(place - 1))
+    }
+  }
+
   /// Whether a year belongs to the name of something (“the 1975 agreement”) or stands in brackets.
   func isAside(_ run: Range<Int>) -> Bool {
     if text.folded(run.lowerBound - 1) == "(", text.folded(run.upperBound) == ")" { return true }
-    if isCompared(run.lowerBound) { return true }
+    if isCompared(run.lowerBound) || isPlanned(run.lowerBound) { return true }
     guard run.count == 1, text[run.lowerBound]?.shape == .number,
       text[run.lowerBound]?.text.count == 4
     else { return false }

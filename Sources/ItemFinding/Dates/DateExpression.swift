@@ -52,6 +52,7 @@ package struct DateExpression: Sendable, Equatable {
     case week
     case weekend
     case month
+    case quarter
     case year
     case decade
   }
@@ -83,6 +84,14 @@ package struct DateExpression: Sendable, Equatable {
   package var isDoubtful = false
   /// “last March”, “next March”: the whole of it lies before or after publication.
   package var isWhole = false
+  /// “this summer”: that of the year of publication, whether it is over or to come.
+  package var isOfOwnYear = false
+  /// “the spring of last year”, “the 1st of next month”: years, or months of a day, from publication's.
+  package var step: Int?
+  /// “Friday week”, “the Friday before last”: weeks from the next one, or from the last one.
+  package var weeks = 0
+  /// “Tuesday last week”: in which week from publication's it is.
+  package var week: Int?
   /// “early 2023”, “the end of May”.
   package var portion: Portion?
   /// `3/4/2024`: the other day, where day and month may change places.
@@ -132,6 +141,9 @@ package struct DateExpression: Sendable, Equatable {
     default: false
     }
   }
+
+  /// Whether it is one of many days: “every Friday”, “on a Monday”.
+  package var isOfMany: Bool { form == .other && weekday != nil }
 
   /// Whether the text says the day and month itself, so that its year is no news to a reader.
   package var isDayAndMonth: Bool {

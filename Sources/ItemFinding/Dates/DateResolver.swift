@@ -15,6 +15,8 @@ package struct DateResolver: Sendable {
     package var reasoning: String
     /// Whether the program worked it out; false where the text states the days.
     package var isInferred = false
+    /// Whether other days would be meant had it been published on another day.
+    package var isFromPublication = false
   }
 
   /// What dates count from.
@@ -197,6 +199,7 @@ package struct DateResolver: Sendable {
     case .day, .weekend: guard length == 0 else { return nil }
     case .week: guard length <= 6 else { return nil }
     case .month: guard length <= 31 else { return nil }
+    case .quarter: guard length <= 92 else { return nil }
     case .year, .decade: break
     }
     return DateSpan.unit(unit, of: named.lowerBound, moved: count).map {
@@ -210,7 +213,7 @@ package struct DateResolver: Sendable {
 
   // MARK: - News
 
-  /// Counted from publication.
+  /// Counted from publication, or from what is named beside it.
   private func fromPublication(_ date: DateExpression) -> Resolution? {
     if case .shifted = date.form { return shifted(date) }
     if case .clock = date.form {
@@ -221,6 +224,27 @@ package struct DateResolver: Sendable {
       }
     }
     guard let published, !date.isUnclear else { return nil }
+    var found = date.step.map { stepped(date, $0, published) } ?? counted(date, from: published)
+    found?.isFromPublication = true
+    return found
+  }
+
+  /// “the spring of last year”, “the 1st of next month”.
+  private func stepped(_ date: DateExpression, _ step: Int, _ published: CivilDay) -> Resolution? {
+    let (year, month, _) = published.parts
+    switch date.form {
+    case .season(let season, year: _): return ofCountedYear(DateSpan.season(season, year + step))
+    case .part(let number, of: let count, year: _):
+      return ofCountedYear(DateSpan.part(number, of: count, year + step))
+    case .day(let day):
+      let months = year * 12 + month - 1 + step
+      return PartialDate(year: months / 12, month: months % 12 + 1, day: day)
+        .flatMap { CivilDay($0) }.map { ofCountedYear($0...$0, "month") }
+    default: return nil
+    }
+  }
+
+  private func counted(_ date: DateExpression, from published: CivilDay) -> Resolution? {
     let year = published.parts.year
     switch date.form {
     case .dayAndMonth(let day, let month) where !(1...12).contains(month):
@@ -235,6 +259,10 @@ package struct DateResolver: Sendable {
       }
     case .month(let month): return nearest(date) { DateSpan.month($0, month) }
     case .day(let day): return dayOfMonth(day, date)
+    case .season(let season, year: _) where date.isOfOwnYear:
+      // In spring “this winter” is the one that is over.
+      let isBefore = season == .winter && published.parts.month <= Self.springEnds
+      return ofCountedYear(DateSpan.season(season, isBefore ? year - 1 : year), "season")
     case .season(let season, year: _): return nearest(date) { DateSpan.season(season, $0) }
     case .part(let number, of: let count, year: _):
       return nearest(date) { DateSpan.part(number, of: count, $0) }
@@ -263,10 +291,15 @@ package struct DateResolver: Sendable {
     }
   }
 
-  private func ofCountedYear(_ days: ClosedRange<CivilDay>) -> Resolution {
+  private static let springEnds = 5
+  /// 29 February comes every four years.
+  private static let mostYears = 4
+
+  private func ofCountedYear(_ days: ClosedRange<CivilDay>, _ unit: String = "year") -> Resolution {
     Resolution(
       days: days,
-      reasoning: "the year counted from publication on \(published?.date?.inWords ?? "that day")",
+      reasoning:
+        "the \(unit) counted from publication on \(published?.date?.inWords ?? "that day")",
       isInferred: true
     )
   }
@@ -278,7 +311,8 @@ package struct DateResolver: Sendable {
   ) -> Resolution? {
     guard let published else { return nil }
     let year = published.parts.year
-    let years = date.isAhead ? [year - 1, year, year + 1] : [year, year - 1, year - 4]
+    let years =
+      date.isAhead ? [year - 1, year, year + 1] : (0...Self.mostYears).map { year - $0 }
     var nearest: ClosedRange<CivilDay>?
     for days in years.compactMap(days) where nearest == nil {
       let isNear =
@@ -327,12 +361,30 @@ package struct DateResolver: Sendable {
 
   private func weekday(_ weekday: Int, _ date: DateExpression) -> Resolution {
     let published = self.published ?? CivilDay(number: 0)
+    if let week = date.week {
+      let day = CivilDay(number: published.number - published.weekday + 7 * week + weekday)
+      return Resolution(
+        days: day...day,
+        reasoning:
+          "of a week counted from publication, \(published.weekdayName), \(published.date?.inWords ?? "")",
+        isInferred: true
+      )
+    }
     let back = ((published.weekday - weekday) % 7 + 7) % 7
     let day = CivilDay(
-      number: published.number
+      number: published.number + 7 * date.weeks
         + (date.isAhead ? 7 - back : date.isWhole && back == 0 ? -7 : -back)
     )
-    let side = date.isAhead ? "next after" : "last before"
+    var side = date.isAhead ? "next after" : "last before"
+    if date.weeks != 0 {
+      let more = abs(date.weeks) == 1 ? "one week" : "\(abs(date.weeks)) weeks"
+      side = "\(more) \(date.weeks < 0 ? "before" : "behind") the \(side)"
+      return Resolution(
+        days: day...day,
+        reasoning: "\(side) publication on \(published.date?.inWords ?? "that day")",
+        isInferred: true
+      )
+    }
     return Resolution(
       days: day...day,
       reasoning:

@@ -1,8 +1,7 @@
 import FactModel
 import NameLists
-import OrderedJSON
 
-// Weekdays, days with a name, and times counted from publication or from the date before.
+// Times of the day, and times counted from publication or from the date before.
 extension DateRule {
   // MARK: - Times of the day
 
@@ -41,257 +40,17 @@ extension DateRule {
     return Match(index..<match.run.upperBound, .date, match.detail)
   }
 
-  // MARK: - Weekdays and named days
-
-  /// `Monday`, `last Monday`, `Monday, 29 January`; those of every week name no day.
-  func weekday(_ index: Int) -> Match? {
-    guard let token = text[index], token.isCapital,
-      let weekday = Words.weekdays[token.folded] ?? shortWeekday(index)
-    else { return nil }
-    let next = text.folded(index + 1) == "," ? index + 2 : index + 1
-    let date =
-      text[next]?.shape == .number ? numericDate(next) ?? dayAndMonth(next) : monthFirst(next)
-    if let date, !endsRange(index), case .date(var expression) = date.detail, expression.form.hasDay
-    {
-      expression.weekday = weekday
-      return Match(index..<date.run.upperBound, .date, .date(expression))
-    }
-    // “The Tuesday Club”
-    if text.folded(index - 1) == "the", let next = text[index + 1], next.isCapital, next.isSpaced,
-      !next.beginsSentence, month(index + 1) == nil
-    {
-      return nil
-    }
-    if let open = countedWeekday(index, weekday) { return open }
-    var start = ["last", "next", "this"].contains(text.folded(index - 1)) ? index - 1 : index
-    let direction = ["coming": 1, "past": -1][text.folded(index - 1)]
-    if direction != nil, ["this", "the"].contains(text.folded(index - 2)) { start = index - 2 }
-    if isHabitual(start, index) { return found(start..<index + 1, .other, weekday: weekday) }
-    var match = found(start..<index + 1, .weekday, weekday: weekday)
-    if text.folded(start) == "next" || start < index && direction == 1 {
-      match.date { $0.isAhead = true }
-    }
-    // “last Wednesday” is not today.
-    if start < index, text.folded(start) == "last" || direction == -1 {
-      match.date { $0.isWhole = true }
-    }
-    return match
-  }
-
-  /// “Mon 14 Feb 2024”: cut short, and no word, only before a day.
-  private func shortWeekday(_ index: Int) -> Int? {
-    let next = text.folded(index + 1) == "," ? index + 2 : index + 1
-    guard
-      day(next) != nil && month(next + 1) != nil || month(next) != nil && day(next + 1) != nil
-    else { return nil }
-    return Words.weekdays[text.folded(index) + "."]
-  }
-
-  /// “Monday to Friday, 3 June to 9 August”: the last weekday of those between is not the one of the day behind.
-  private func endsRange(_ index: Int) -> Bool {
-    ["to", "-", "–", "through", "and", "until"].contains(text.folded(index - 1))
-      && Words.weekdays[text.folded(index - 2)] != nil
-  }
-
-  /// Weekdays that are not the next or the last one: “the Friday before last”, “Friday week”, “a week on
-  /// Friday”, “the following Friday”.
-  private func countedWeekday(_ index: Int, _ weekday: Int) -> Match? {
-    let (next, before) = (text.folded(index + 1), text.folded(index - 1))
-    if ["before", "after"].contains(next), ["last", "next"].contains(text.folded(index + 2)) {
-      return found(index..<index + 3, .other, weekday: weekday)
-    }
-    if ["week", "fortnight"].contains(next), text[index + 1]?.isSpaced == true {
-      return found(index..<index + 2, .other, weekday: weekday)
-    }
-    if before == "on", ["a", "two"].contains(text.folded(index - 3)),
-      ["week", "weeks", "fortnight"].contains(text.folded(index - 2))
-    {
-      return found(index - 3..<index + 1, .other, weekday: weekday)
-    }
-    // Not “following Friday’s vote”, which is behind it.
-    let isFollowing =
-      ["following", "previous", "preceding"].contains(before)
-      && ["the", "that"].contains(text.folded(index - 2))
-    return isFollowing ? found(index - 1..<index + 1, .other, weekday: weekday) : nil
-  }
-
-  private static let places = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
-  ]
-
-  /// “the last Sunday in March”, “the first Monday of May 2023”; “the first Tuesday after …” names no day.
-  func weekdayOfMonth(_ index: Int) -> Match? {
-    let day = index + 1
-    guard let number = Self.places[text.folded(index)], text.folded(index - 1) == "the",
-      text[day]?.shape == .capital, let weekday = Words.weekdays[text.folded(day)]
-    else { return nil }
-    if text.folded(day + 1) == "after" { return found(index..<day + 1, .other) }
-    guard ["in", "of"].contains(text.folded(day + 1)), let month = month(day + 2) else {
-      return nil
-    }
-    let behind = text.folded(day + 3) == "," ? day + 4 : day + 3
-    let year = year(behind)
-    return found(
-      index..<(year == nil ? day + 3 : behind + 1),
-      .weekdayOfMonth(number, month: month, year: year),
-      weekday: weekday
-    )
-  }
-
-  private static let opening = Words.set("open opens daily hours available weekdays closed")
-
-  /// “every Friday”, “on a Monday”, “per week on Thursday”, “Friday and holiday evenings”,
-  /// “Monday–Friday”, “Saturday Morning Breakfast Cereal”.
-  private func isHabitual(_ start: Int, _ index: Int) -> Bool {
-    if ["every", "each", "a", "per", "any", "most"].contains(text.folded(start - 1)) {
-      return true
-    }
-    if text.matches(["per", "week", "on"], at: start - 3)
-      || text.matches(["a", "week", "on"], at: start - 3)
-    {
-      return true
-    }
-    if ["-", "–", "through"].contains(text.folded(index + 1)),
-      Words.weekdays[text.folded(index + 2)] != nil
-    {
-      return true
-    }
-    if ["-", "–", "through"].contains(text.folded(start - 1)),
-      Words.weekdays[text.folded(start - 2)] != nil
-    {
-      return true
-    }
-    // “open Monday to Friday”
-    if text.folded(index + 1) == "to", Words.weekdays[text.folded(index + 2)] != nil,
-      Self.opening.contains(text.folded(index - 1))
-    {
-      return true
-    }
-    if text.folded(index - 1) == "to", Words.weekdays[text.folded(index - 2)] != nil,
-      Self.opening.contains(text.folded(index - 3))
-    {
-      return true
-    }
-    if let next = text[index + 1], next.isCapital, next.isSpaced, month(index + 1) == nil,
-      text[index + 2]?.isCapital == true, text[index + 2]?.isSpaced == true
-    {
-      return true
-    }
-    return false
-  }
-
-  /// “Christmas Day”, “Thanksgiving 2023”; “Christmas” by itself only behind a preposition.
-  func holiday(_ index: Int) -> Match? {
-    guard text[index]?.isCapital == true, Holiday.beginnings.contains(text.folded(index)) else {
-      return nil
-    }
-    for end in (index + 1...index + Self.mostHolidayWords).reversed() where end <= text.count {
-      let words = holidayWords(index..<end)
-      guard let holiday = Holiday.named(words) else { continue }
-      let next = [",", "of", "in"].contains(text.folded(end)) ? end + 1 : end
-      if let year = year(next) { return found(index..<next + 1, .holiday(holiday, year: year)) }
-      guard end > index + 1 || Self.beforeHolidays.contains(text.folded(index - 1)),
-        end > index + 1 || text[end]?.isCapital != true
-      else { return nil }
-      return found(index..<end, .holiday(holiday, year: nil))
-    }
-    return nil
-  }
-
-  private static let mostHolidayWords = 4
-  private static let beforeHolidays = Words.set("on at last this next by before after until")
-
-  /// The words with straight apostrophes; `’s` is a token of its own.
-  private func holidayWords(_ run: Range<Int>) -> String {
-    run.reduce(into: "") { words, place in
-      if place > run.lowerBound, text[place]?.shape != .possessive { words += " " }
-      words += text.folded(place).replacingOccurrences(of: "’", with: "'")
-    }
-  }
-
-  func named(_ index: Int) -> Match? {
-    switch text.folded(index) {
-    case "yesterday": found(index..<index + 1, .counted(.day, -1))
-    // “tomorrow week”
-    case "today" where text.folded(index + 1) == "week":
-      found(index..<index + 2, .counted(.day, 7))
-    case "today": found(index..<index + 1, isNowadays(index) ? .other : .counted(.day, 0))
-    case "tonight": found(index..<index + 1, .counted(.day, 0))
-    case "tomorrow" where text.folded(index + 1) == "week":
-      found(index..<index + 2, .counted(.day, 8))
-    case "tomorrow": found(index..<index + 1, .counted(.day, 1))
-    case "midnight", "noon": found(index..<index + 1, .clock)
-    case "the" where text.matches(["day", "before", "yesterday"], at: index + 1):
-      found(index..<index + 4, .counted(.day, -2))
-    case "the" where text.matches(["day", "after", "tomorrow"], at: index + 1):
-      found(index..<index + 4, .counted(.day, 2))
-    case "that" where isTimeOfBefore(index): timeOfBefore(index)
-    case "the" where text.folded(index + 1) == "weekend":
-      found(
-        index..<index + 2,
-        Self.beforeWeekend.contains(text.folded(index - 1)) ? .counted(.weekend, 0) : .other
-      )
-    default: nil
-    }
-  }
-
-  private static let beforeWeekend = Words.set("over throughout during at this")
-  private static let nowadays = Words.set(
-    "known still continues own alive working what than as even here that visible available lives until"
-  )
-
-  /// Whether “today” is these times and not the day.
-  private func isNowadays(_ index: Int) -> Bool {
-    if Self.nowadays.contains(text.folded(index - 1))
-      || ["as", "than"].contains(text.folded(index + 1))
-    {
-      return true
-    }
-    guard text[index]?.beginsSentence == true else { return false }
-    for place in index + 1..<min(text.count, index + 25) {
-      guard text[place]?.beginsSentence != true else { break }
-      if Words.speech.contains(text.folded(place))
-        || ["will", "was", "were"].contains(text.folded(place))
-      {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// “that evening”, “that year”; not “said that day care …”.
-  private func isTimeOfBefore(_ index: Int) -> Bool {
-    let place = text.folded(index + 1) == "same" ? index + 2 : index + 1
-    let unit = text.folded(place)
-    guard Self.units[unit] != nil || Self.otherUnits.contains(unit) else { return false }
-    guard !unit.hasSuffix("s"), !Words.speech.contains(text.folded(index - 1)) else { return false }
-    return text[place + 1]?.shape != .lower
-      || ["of", "in", "he", "she", "they", "it", "the", "when", "was", "by", "with"].contains(
-        text.folded(place + 1)
-      )
-      || text[place + 1]?.shape == .possessive
-  }
-
-  private func timeOfBefore(_ index: Int) -> Match {
-    let place = text.folded(index + 1) == "same" ? index + 2 : index + 1
-    let word = text.folded(place)
-    let unit =
-      Self.units[word]
-      ?? (["morning", "afternoon", "evening", "night"].contains(word) ? .day : nil)
-    return found(index..<place + 1, unit.map { DateExpression.Form.shifted($0, 0) } ?? .other)
-  }
-
   // MARK: - Counted times
 
   static let units: [String: DateExpression.Unit] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
-    "month": .month, "months": .month, "year": .year, "years": .year, "decade": .decade,
-    "decades": .decade,
+    "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "year": .year,
+    "years": .year, "decade": .decade, "decades": .decade,
   ]
   static let otherUnits = Words.set(
     """
-    morning afternoon evening night spring summer autumn fall winter quarter century season hour
-    hours minute minutes session term
+    morning afternoon evening night spring summer autumn fall winter century season hour hours minute
+    minutes session term
     """
   )
 
@@ -306,6 +65,11 @@ extension DateRule {
   func shifted(_ index: Int) -> Match? {
     if text.folded(index) == "the" {
       let unit = text.folded(index + 1)
+      if let unit = Self.units[unit], let count = beyond(index + 2) {
+        var match = found(index..<index + 4, .counted(unit, count))
+        match.date { $0.isAhead = count > 0 }
+        return match
+      }
       if let unit = Self.units[unit], ["before", "after"].contains(text.folded(index + 2)),
         !text.tokens[index + 1].text.hasSuffix("s"),
         text[index + 3]?.isWord != true || text[index + 3]?.beginsSentence == true
@@ -318,6 +82,13 @@ extension DateRule {
       if smallNumber(place) != nil { return nil }
       let word = text.folded(place)
       if let unit = Self.units[word], !word.hasSuffix("s") {
+        // The next quarter counts from publication; “the same quarter last year” is that of another year.
+        if unit == .quarter {
+          if step == 1, text.folded(index + 1) == "next" { return nil }
+          if step == 0, ["last", "of", "a"].contains(text.folded(place + 1)) {
+            return found(index..<place + 1, .other)
+          }
+        }
         return found(index..<place + 1, .shifted(unit, step))
       }
       if ["morning", "afternoon", "evening", "night"].contains(word) {
@@ -333,6 +104,27 @@ extension DateRule {
       return found(index..<index + 4, .shifted(.year, 0))
     }
     return nil
+  }
+
+  /// “before last”, “after next”: the one that is two away.
+  func beyond(_ index: Int) -> Int? {
+    if text.matches(["before", "last"], at: index) { return -2 }
+    return text.matches(["after", "next"], at: index) ? 2 : nil
+  }
+
+  /// “last summer”, “this spring”, “next winter”: the one that is over, of the year of publication, to come.
+  private func countedSeason(_ run: Range<Int>, _ word: String) -> Match? {
+    guard let season = Self.seasons[text.folded(run.upperBound - 1)],
+      text[run.upperBound - 1]?.shape == .lower, !["same", "past", "coming"].contains(word),
+      let step = Self.steps[word], text.folded(run.lowerBound) != "the"
+    else { return nil }
+    var match = found(run, .season(season, year: nil))
+    match.date {
+      $0.isWhole = step != 0
+      $0.isAhead = step > 0
+      $0.isOfOwnYear = step == 0
+    }
+    return match
   }
 
   /// `last week`, `this month`, `earlier this year`, `the past two years`.
@@ -365,6 +157,7 @@ extension DateRule {
       return found(index..<unitPlace + 2, .other)
     }
     let run = index..<unitPlace + 1
+    if count == 1, let season = countedSeason(run, word) { return season }
     if Self.otherUnits.contains(text.folded(unitPlace)) {
       let isNight =
         step == -1 && word == "last" && ["night", "evening"].contains(text.folded(unitPlace))
@@ -379,7 +172,9 @@ extension DateRule {
     // “the past two years” run up to publication, “the past week” is the last one.
     let isSpan =
       count > 1 || word == "past" && unit == .decade
-      || text.folded(next - 1) == "the" && word != "past"
+      || text.folded(next - 1) == "the" && word != "past" && unit != .quarter
+    // “the last quarter of the match”
+    if unit == .quarter, text.folded(run.upperBound) == "of" { return nil }
     var match = found(run, isSpan ? .other : .counted(unit, step))
     if isPart, step == 0 { match.date { $0.isPartBefore = text.folded(index).hasPrefix("earl") } }
     // “last year in March”
@@ -422,6 +217,7 @@ extension DateRule {
     guard let unit, let count else { return found(run, .other) }
     switch word {
     // “a decade ago” is ten years ago, and no decade of the calendar.
+    case _ where unit == .quarter && word != "ago": return nil
     case "ago" where unit == .decade: return found(run, .counted(.year, -count * 10))
     case "ago": return found(run, .counted(unit, -count))
     case "later", "afterwards": return found(run, .shifted(unit, count))
@@ -457,10 +253,18 @@ extension DateRule {
   /// “on the 14th”; not “on the 14th floor”, “on the 5th of May”.
   func dayAlone(_ index: Int) -> Match? {
     let word = text.folded(index)
-    guard text.folded(index - 1) == "the", Self.beforeDays.contains(text.folded(index - 2)),
+    guard text.folded(index - 1) == "the",
+      Self.beforeDays.contains(text.folded(index - 2)) || text.folded(index + 1) == "of",
       ["st", "nd", "rd", "th"].contains(word.suffix(2)), let day = Int(word.dropLast(2)),
       (1...31).contains(day)
     else { return nil }
+    if text.folded(index + 1) == "of", text.folded(index + 3) == "month",
+      let step = ["last": -1, "this": 0, "next": 1][text.folded(index + 2)]
+    {
+      var match = found(index..<index + 4, .day(day))
+      match.date { $0.step = step }
+      return match
+    }
     let next = text[index + 1]
     guard next?.isCapital != true || next?.beginsSentence == true,
       next?.isWord != true || next?.beginsSentence == true

@@ -11,7 +11,7 @@ extension DateRule {
     if dotted.count == 3, first.text.filter({ $0 == "." }).count == 2,
       let date = Self.date(dotted[0], dotted[1], dotted[2])
     {
-      return found(index..<index + 1, .stated(date))
+      return withWeekday(found(index..<index + 1, .stated(date)))
     }
     let sign = text.folded(index + 1)
     guard ["-", "/"].contains(sign), text.folded(index + 3) == sign,
@@ -41,7 +41,7 @@ extension DateRule {
 
   /// A day that its month does not have in that year: it is refused as a whole.
   private func impossible(_ run: Range<Int>, day: Int, month: Int, year: Int) -> Match? {
-    guard (1...39).contains(day), (1...12).contains(month), (1000...2199).contains(year),
+    guard (1...39).contains(day), (1...31).contains(month), (1000...2199).contains(year),
       PartialDate(year: year, month: month, day: day) == nil
     else { return nil }
     return found(run, .impossible(day: day, month: month, year: year))
@@ -67,10 +67,26 @@ extension DateRule {
     return dated(index, day: day, month: month, behind: next + 1)
   }
 
-  /// “on 32 May”: a number that no month has as a day.
+  /// “on 32 May”, “the 32nd of May”: a number that no month has as a day.
   private func noDay(_ index: Int) -> Int? {
+    let word = text.folded(index)
+    if text.folded(index + 1) == "of", text.folded(index - 1) == "the",
+      ["nd", "rd", "th"].contains(word.suffix(2)), let day = Int(word.dropLast(2))
+    {
+      return (32...39).contains(day) ? day : nil
+    }
     guard Self.beforeDates.contains(text.folded(index - 1)), month(index + 1) != nil,
-      let day = Int(text.folded(index)), (32...39).contains(day)
+      let day = Int(word), (32...39).contains(day)
+    else { return nil }
+    return day
+  }
+
+  /// “on May 32, 2024”, “on May 32.”; not “In May 32 people left”.
+  private func noDay(behindMonth index: Int) -> Int? {
+    guard Self.beforeDates.contains(text.folded(index - 1)), let day = Int(text.folded(index + 1)),
+      (32...39).contains(day), text[index + 1]?.isSpaced == true,
+      text[index + 2]?.isWord != true || text[index + 2]?.beginsSentence == true
+        || Words.pronouns.contains(text.folded(index + 2)) || text.folded(index + 2) == "the"
     else { return nil }
     return day
   }
@@ -83,6 +99,9 @@ extension DateRule {
     let next = index + 1
     // “January 30,”, but not “January 30 million”.
     if let day = day(next), NumberWords.scales[text.folded(next + 1)] == nil {
+      return dated(index, day: day, month: month, behind: next + 1)
+    }
+    if let day = noDay(behindMonth: index) {
       return dated(index, day: day, month: month, behind: next + 1)
     }
     var end = text.folded(next) == "," || text.folded(next) == "of" ? next + 1 : next
@@ -122,11 +141,14 @@ extension DateRule {
     return withWeekday(ofNamedYear(found(start..<end, .dayAndMonth(day: day, month: month))))
   }
 
-  /// “9 November 1989, a Monday”: the weekday behind a date is said of it.
+  /// “9 November 1989, a Monday”, “(a Monday)”, “, which was a Monday”: the weekday behind a date is said of it.
   private func withWeekday(_ match: Match) -> Match {
-    let end = match.run.upperBound
-    guard text.folded(end) == ",", text.folded(end + 1) == "a", text[end + 2]?.isCapital == true,
-      let weekday = Words.weekdays[text.folded(end + 2)]
+    var end = match.run.upperBound
+    guard [",", "(", "–", "—"].contains(text.folded(end)) else { return match }
+    end += 1
+    if text.folded(end) == "which", ["was", "is"].contains(text.folded(end + 1)) { end += 2 }
+    guard text.folded(end) == "a", text[end + 1]?.isCapital == true,
+      let weekday = Words.weekdays[text.folded(end + 1)]
     else { return match }
     var match = match
     match.date { $0.weekday = $0.weekday ?? weekday }

@@ -326,6 +326,11 @@ extension DateRule {
       // “the winter of 1776-77” begins in the year named first.
       return found(index..<next + 1, .season(season, year: year))
     }
+    if let step = countedYear(index + 1) {
+      var match = found(index..<index + 4, .season(season, year: nil))
+      match.date { $0.step = step }
+      return match
+    }
     let before = text.folded(index - 1)
     guard
       Self.beforeSeasons.contains(before)
@@ -351,6 +356,12 @@ extension DateRule {
     var match = found(start..<index + 1, .season(season, year: nil))
     if before == "next" { match.date { $0.isAhead = true } }
     return match
+  }
+
+  /// “of last year”: years from publication's.
+  private func countedYear(_ index: Int) -> Int? {
+    guard text.folded(index) == "of", text.folded(index + 2) == "year" else { return nil }
+    return ["last": -1, "this": 0, "next": 1][text.folded(index + 1)]
   }
 
   /// “1982 summer”.
@@ -383,6 +394,11 @@ extension DateRule {
     if text.folded(next) == "fiscal" {
       let place = text.folded(next + 1) == "year" ? next + 2 : next + 1
       if year(place) != nil { return found(index..<place + 1, .other) }
+    }
+    if let step = countedYear(index + 2), step != 0 {
+      var match = found(index..<index + 5, .part(number, of: count, year: nil))
+      match.date { $0.step = step }
+      return match
     }
     if text.matches(["of", "the", "year"], at: index + 2)
       || text.matches(["of", "this", "year"], at: index + 2)

@@ -60,6 +60,9 @@ enum DateSpan {
     case .month:
       let months = year * 12 + month - 1 + count
       return months >= 12 ? self.month(months / 12, months % 12 + 1) : nil
+    case .quarter:
+      let first = year * 12 + (month - 1) / 3 * 3 + count * 3
+      return first >= 12 ? months(first / 12, first % 12 + 1, count: 3) : nil
     case .year: return year + count > 0 ? years(year + count) : nil
     case .decade:
       let first = (year / 10 + count) * 10

@@ -41,6 +41,15 @@ enum AgeProposals {
     _ figures: [Figure],
     _ material: ProposalMaterial
   ) -> Figure? {
+    // “who is 44 and was born in 1950”
+    if figures.count == 2, figures[1].range == birth.range,
+      ["is", "’s"].contains(material.before(figures[0]).split(separator: " ").last),
+      material.between(figures[0], birth).split(separator: " ").starts(with: ["and", "was", "born"]
+      ),
+      let age = ArithmeticProposals.count(figures[0]), age < 120
+    {
+      return figures[0]
+    }
     guard figures.count == 2, figures[0].range == birth.range,
       [".", ",", nil].contains(material.behind(figures[1]).first),
       let age = ArithmeticProposals.count(figures[1]), age < 120
@@ -63,6 +72,7 @@ enum AgeProposals {
     if age.range.upperBound <= birth.range.lowerBound {
       let words = material.between(age, birth).split { !$0.isLetter && $0 != "-" }
       guard let born = words.firstIndex(of: "born") else { return false }
+      if words.starts(with: ["and", "was", "born"]) { return true }
       let lead = words[..<born].filter { !linking.contains(String($0)) }
       guard lead.count <= (isBehindName ? 0 : mostNouns) else { return false }
       return isBehindName || isCompound(age, material)
@@ -73,6 +83,12 @@ enum AgeProposals {
     ) {
       let before = material.before(birth).split { !$0.isLetter }.suffix(2)
       return before.first == "born"
+    }
+    // “Ulla Malm (born 1954), 54, is”
+    if isBehindName, material.between(birth, age) == "), ",
+      material.before(birth).hasSuffix("born ")
+    {
+      return true
     }
     // “Born in 1954 in Brno, Ulla Malm, 54, is …”
     return isBehindName && isNameBetween(birth, age, material)
@@ -101,6 +117,69 @@ enum AgeProposals {
 
   private static func isCompound(_ age: Figure, _ material: ProposalMaterial) -> Bool {
     material.text.slice(age.range).lowercased().includes(words: "year-old")
+  }
+
+  // MARK: - In other sentences
+
+  private static let births = [
+    " was born in ", " was born on ", ", born in ", ", born on ", " (born ", ", who was born in ",
+    ", who was born on ",
+  ]
+  /// An age belongs to a day that is farther from publication, in days, where its sentence names one.
+  private static let mostDays = 31
+
+  /// “Ulla Malm, 54, won”, “Malm was born in 1981” below: an age at publication, and a birth told elsewhere.
+  @Sendable static func elsewhere(_ material: ProposalMaterial) -> [Proposal] {
+    guard let day = material.published, material.dates.mode == .news else { return [] }
+    let births = material.figures.filter(isBirth)
+    guard !births.isEmpty else { return [] }
+    let names = NameIndex(material.items, in: material.text, aliases: material.aliases).entries
+    var owners: [Int: Int] = [:]
+    for (index, entry) in names.enumerated() where entry.kind == .name {
+      for mention in entry.mentions { owners[mention.upperBound] = index }
+    }
+    var ages: [Int: Figure] = [:]
+    for figures in material.figuresBySentence {
+      guard let age = only(figures, isAge), isOfPublication(figures, day),
+        material.words(age.range.lowerBound - 2, age.range.lowerBound) == ", ",
+        material.behind(age).hasPrefix(","), let owner = owners[age.range.lowerBound - 2]
+      else { continue }
+      ages[owner] = ages[owner] ?? age
+    }
+    return births.compactMap { birth in
+      guard let owner = born(birth, owners, material), let age = ages[owner],
+        material.sentence([age]) != material.sentence([birth])
+      else { return nil }
+      let outcome = FigureComparison.compare(age, birth, on: day)
+      guard outcome.agreement == .differs else { return nil }
+      return Proposal(
+        kind: "age-and-birth",
+        passages: [age.range, birth.range],
+        reason: "who was born then is \(outcome.reason)"
+      )
+    }
+  }
+
+  /// Whose birth it is, by the name that stands before it.
+  private static func born(
+    _ birth: Figure,
+    _ owners: [Int: Int],
+    _ material: ProposalMaterial
+  ) -> Int? {
+    let lead = births.first {
+      let start = birth.range.lowerBound - $0.count
+      return start > 0 && material.words(start, birth.range.lowerBound) == $0
+    }
+    return lead.flatMap { owners[birth.range.lowerBound - $0.count] }
+  }
+
+  /// Whether the dates of a sentence are about as old as the article.
+  private static func isOfPublication(_ figures: [Figure], _ day: CivilDay) -> Bool {
+    figures.allSatisfy { figure in
+      guard case .days(let days, _) = figure.amount else { return true }
+      return days.lowerBound.number <= day.number + mostDays
+        && days.upperBound.number >= day.number - mostDays
+    }
   }
 
   // MARK: - At another time

@@ -91,6 +91,7 @@ enum DateProposals {
     case .dayAndMonth(let day, let month):
       guard (1...12).contains(month), day > lengths[month - 1] else { return nil }
       return "\(PartialDate.monthNames[month - 1]) has \(lengths[month - 1]) days at most"
+    case .impossible(_, let month, _) where month > 12: return "there is no month \(month)"
     case .impossible(_, let month, let year):
       let days = DateSpan.month(year, month)
       let length = days.upperBound.number - days.lowerBound.number + 1

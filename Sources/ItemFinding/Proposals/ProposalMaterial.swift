@@ -38,7 +38,7 @@ struct ProposalMaterial: Sendable {
     figures = FigureReader.figures(of: read, in: text, dates: dates)
     sentences = SentenceIndex(blocks)
     self.blocks = read.map(\.range)
-    speakers = QuotationSpeakers(items, in: text, sentences: sentences)
+    speakers = QuotationSpeakers(items, in: text, sentences: sentences, aliases: aliases)
   }
 
   /// The sentence that figures stand in, in code points.

@@ -32,6 +32,11 @@ package enum Proposals {
       propose: AgeProposals.atPublication
     ),
     Rule(
+      kind: "age-and-birth",
+      example: "Ulla Malm, 54, won in the old hall. Malm was born in 1981 in the town of Arle.",
+      propose: AgeProposals.elsewhere
+    ),
+    Rule(
       kind: "wrong-change",
       example: "Fares rose from 40 euros to 50 euros, a rise of 20 percent, said the mayor.",
       propose: ChangeProposals.changes

@@ -30,7 +30,9 @@ struct AttributionRule {
     if let match = nounOfSaying(index) { return match }
     if token.folded == "as", let match = quotedByAnother(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
-    guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
+    guard Words.speech.contains(token.folded) else {
+      return verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
+    }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
     if isDenied(index) { return deniedSaying(index) }
     let subject = self.subject(before: index)
@@ -65,7 +67,10 @@ struct AttributionRule {
     {
       before = text.folded(subject.lowerBound - 2)
     }
+    let lead = text[subject.lowerBound - 1]
+    // “Had Ana Silva said so”
     return Self.suppositions.contains(before)
+      || lead?.folded == "had" && lead?.beginsSentence == true
       || text.folded(verb) == "saying" && Self.showing.contains(before)
   }
 
@@ -280,6 +285,64 @@ struct AttributionRule {
     guard !NumberWords.noUnits.contains(word) else { return false }
     return Self.irregular.contains(word)
       || word.count > 4 && word.hasSuffix("ed")
+  }
+
+  private static let beforeThat = Words.set(
+    "found finds indicated indicates ruled rules agreed agrees feared fears hoped hopes thought"
+  )
+
+  /// “The report found that”: not “found a car that”.
+  private func verbBeforeThat(_ index: Int) -> Match? {
+    guard Self.beforeThat.contains(text.folded(index)), text.folded(index + 1) == "that",
+      !isPassive(index), !isDenied(index), let found = subject(before: index),
+      !isSupposed(found, index), let subject = head(of: found)
+    else { return nil }
+    return match(
+      from: subject.lowerBound,
+      to: index + 1,
+      speaker: subject,
+      verb: text.folded(index)
+    )
+  }
+
+  private static let beforeParts = Words.set("of by among in with from")
+  private static let mostBetween = 6
+
+  /// “A survey of 1,012 residents”: the survey, and not the residents.
+  private func head(of subject: Range<Int>) -> Range<Int>? {
+    guard nameByEnd[subject.upperBound] == nil else { return subject }
+    var place = subject.lowerBound - 1
+    while let token = text[place],
+      token.shape == .number || ["the", "a", "an"].contains(token.folded)
+        || NumberWords.values[token.folded] != nil
+    {
+      place -= 1
+    }
+    guard Self.beforeParts.contains(text.folded(place)) else { return subject }
+    let nouns = stride(from: place - 1, to: max(-1, place - Self.mostBetween), by: -1)
+    let noun = nouns.first { Words.speakers.contains(text.folded($0)) }
+    return noun.map { $0..<$0 + 1 }
+  }
+
+  static let continuing = Words.set(
+    "adding noting arguing warning claiming insisting stressing explaining"
+  )
+  private static let longestSentence = 40
+
+  /// “Ana Silva said it failed, adding that nobody came”: she says that, too.
+  private func going(_ index: Int) -> Match? {
+    guard Self.continuing.contains(text.folded(index)), text.folded(index + 1) == "that",
+      text.folded(index - 1) == ","
+    else { return nil }
+    for place in stride(from: index - 2, to: max(-1, index - Self.longestSentence), by: -1) {
+      if Words.speech.contains(text.folded(place)), !Words.weakSpeech.contains(text.folded(place)),
+        let subject = subject(before: place) ?? subject(behind: place)
+      {
+        return match(from: index, to: index + 1, speaker: subject, verb: text.folded(index))
+      }
+      if text[place]?.beginsSentence == true { return nil }
+    }
+    return nil
   }
 
   /// “…,” the guidelines read: the words behind a quotation that ends with a comma are who speaks.

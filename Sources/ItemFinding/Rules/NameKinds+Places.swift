@@ -33,10 +33,36 @@ extension NameKinds {
       example: ("They saw Lake Quux.", "Lake Quux")
     ) {
       $0.run.count > 1
-        && [
-          "lake", "mount", "fort", "port", "cape", "san", "santa", "saint", "st.", "isle", "camp",
-          "monte", "mont", "plaza", "piazza",
-        ].contains($0.first)
+        && NameWords.placeBeginnings.contains($0.first)
+    },
+    Cue(
+      name: "article before a word of places",
+      kind: .place,
+      weight: 4,
+      isOfTheName: true,
+      example: ("They crossed the George Washington Bridge.", "George Washington Bridge")
+    ) {
+      $0.run.count > 2 && NameWords.places.contains($0.last)
+        && $0.text[$0.run.lowerBound - 1]?.text == "the" && !$0.has(NameWords.organisations)
+    },
+    Cue(
+      name: "said to be a town or a country",
+      kind: .place,
+      weight: 4,
+      example: ("Then Quux is a busy city by the sea.", "Quux")
+    ) {
+      guard ["is", "was"].contains($0.behind),
+        ["a", "an", "the"].contains($0.text.folded($0.run.upperBound + 1))
+      else { return false }
+      // Before “of” and the like: “is a resident of the city”.
+      for place in $0.run.upperBound + 2..<$0.run.upperBound + 6 {
+        guard let token = $0.text[place], token.shape == .lower, !token.beginsSentence else {
+          return false
+        }
+        if NameWords.settlements.contains(token.folded) { return true }
+        if NumberWords.noUnits.contains(token.folded) { return false }
+      }
+      return false
     },
     Cue(
       name: "word of places before of",
@@ -73,8 +99,8 @@ extension NameKinds {
       example: ("They live in the town of Quux now.", "Quux")
     ) {
       $0.text.folded($0.run.lowerBound - 1) == "of"
-        && ["town", "city", "village", "hamlet", "district", "suburb", "island", "port", "area"]
-          .contains($0.text.folded($0.run.lowerBound - 2))
+        && (NameWords.settlements.contains($0.text.folded($0.run.lowerBound - 2))
+          || ["port", "area"].contains($0.text.folded($0.run.lowerBound - 2)))
     },
     Cue(
       name: "office over a place",

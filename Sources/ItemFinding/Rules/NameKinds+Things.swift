@@ -3,7 +3,7 @@ import NameLists
 
 // What speaks for an agreement, an event, a work or a product.
 extension NameKinds {
-  private static let things = Words.set(
+  static let things = Words.set(
     """
     agreement amendment treaty accord accords act protocol declaration resolution constitution
     day eve cup open games olympics olympiad festival carnival award awards prize summit war wars

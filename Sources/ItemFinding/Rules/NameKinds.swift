@@ -21,6 +21,9 @@ struct NameKinds {
   /// The first words of names that are certainly organisations’, in small letters.
   private var organisationWords: Set<String> = []
 
+  /// What initials in brackets stand for, both in small letters.
+  private var longForms: [String: String] = [:]
+
   /// Takes what speaks for a kind at one mention.
   mutating func add(_ site: NameSite) {
     let name = site.folded
@@ -32,6 +35,7 @@ struct NameKinds {
     scores[name] = kinds
     let isPerson = (kinds[.name] ?? 0) > max(kinds[.place] ?? 0, kinds[.organisation] ?? 0)
     guard site.run.count > 1 else { return }
+    if let initials = site.initialsBehind { longForms[initials] = name }
     if isPerson { personWords.insert(site.last) }
     if (kinds[.organisation] ?? 0) >= 7 { organisationWords.insert(site.first) }
   }
@@ -59,6 +63,7 @@ struct NameKinds {
 
   /// The kind that most of the evidence speaks for; nil where nothing does.
   private func evident(_ name: String) -> ItemKind? {
+    if let long = longForms[name], long != name, let kind = evident(long) { return kind }
     let kinds = scores[name] ?? [:]
     // “Wenbin” after “Wang Wenbin”.
     let person = (kinds[.name] ?? 0) + (personWords.contains(name) ? 6 : 0)

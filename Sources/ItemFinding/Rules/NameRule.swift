@@ -25,6 +25,8 @@ struct NameRule {
     var end = index + 1
     while end - index < Self.mostWords, let next = extended(index..<end) { end = next }
     if isNumbered(index..<end) { end += 1 }
+    // “Jeremy Hunt MP”
+    if end - index > 2, NameWords.letters.contains(text.tokens[end - 1].text) { end -= 1 }
     guard let run = trimmed(index..<end), !isNoName(run) else { return nil }
     return Match(run, .name)
   }
@@ -42,6 +44,13 @@ struct NameRule {
       return true
     }
     if isPluralOfInitials(run.lowerBound) { return true }
+    // “DNA-suitable”
+    if let hyphen = token.text.firstIndex(of: "-"),
+      token.text[hyphen...].dropFirst().first?.isLowercase == true,
+      NameWords.nonNames.contains(token.text[..<hyphen].lowercased())
+    {
+      return true
+    }
     // “Transport minister”: what an office is for.
     if NameWords.roleModifiers.contains(word), NameWords.roles.contains(text.folded(run.upperBound))
     {
@@ -235,7 +244,9 @@ struct NameRule {
       return name + 1
     }
     // “Ministry of Finance”, “Organisation for the Prohibition of Chemical Weapons”.
-    guard NameWords.joiners.contains(token.folded), joins(index, run) else { return nil }
+    guard NameWords.joiners.contains(token.folded) || token.folded == "at", joins(index, run) else {
+      return nil
+    }
     var next = index + 1
     while NameWords.joiners.contains(text.folded(next)) { next += 1 }
     // “War of June 1967”: the date is no part of the name.
@@ -370,6 +381,10 @@ struct NameRule {
       return NameWords.subjectOffices.contains(text.folded(index - 1))
         && Words.weekdays[next] == nil
         && Words.months[next] == nil
+    // “University of California at Berkeley”
+    case "at":
+      return run.count > 2 && text.folded(run.lowerBound) == "university"
+        && text.folded(run.lowerBound + 1) == "of"
     case "and", "&": return joinsTwo(index, run, isOrganisation)
     default: return false
     }
@@ -381,7 +396,10 @@ struct NameRule {
     if text.folded(index) == "&" || isOnePair(index, run) { return true }
     let hasOf = run.contains { ["of", "for"].contains(text.folded($0)) }
     guard isOrganisation, hasOf, !NameWords.organisations.contains(text.folded(index - 1)),
-      text[index + 2]?.isCapital != true, !["of", "for"].contains(text.folded(index + 2))
+      // “Centre for Irish and Scottish Studies”
+      text[index + 2]?.isCapital != true
+        || NameWords.disciplines.contains(text.folded(index + 2)),
+      !["of", "for"].contains(text.folded(index + 2))
     else { return false }
     return !WordLists.menNames.contains(next.folded) && !WordLists.womenNames.contains(next.folded)
       && !NameWords.gazetteer.contains(text.folded(index - 1))
@@ -447,7 +465,10 @@ struct NameRule {
         NameWords.roles.contains(word) || NameWords.honorifics.contains(word)
         || NameWords.roleModifiers.contains(word)
           && NameWords.roles.contains(text.folded(start + 1))
-      let isAdjective = NameWords.demonyms.contains(word) && !isOrganisation
+      // “Australian Open”, “French Revolution”: nothing else says which.
+      let isAdjective =
+        NameWords.demonyms.contains(word) && !isOrganisation
+        && !NameKinds.things.contains(text.folded(run.upperBound - 1))
       // “Premier Health”: the office is a part of the name.
       if isRole, start + 2 == run.upperBound,
         NameWords.roleModifiers.contains(text.folded(start + 1))
@@ -488,6 +509,12 @@ struct NameRule {
   /// “Education Stefania Giannini”, “Emeritus Professor John Burrows”: the first name behind words for an
   /// office.
   private func personStart(_ run: Range<Int>) -> Int? {
+    if let role = run.dropFirst().dropLast().last(where: {
+      NameWords.roles.contains(text.folded($0))
+    }), run.upperBound - role <= Self.longestPerson + 1, isPersonal(text.folded(run.upperBound - 1))
+    {
+      return role + 1
+    }
     for place in run.dropFirst().dropLast() {
       let word = text.folded(place)
       guard WordLists.menNames.contains(word) || WordLists.womenNames.contains(word) else {
@@ -500,6 +527,15 @@ struct NameRule {
       return isOffice ? place : nil
     }
     return nil
+  }
+
+  private static let longestPerson = 3
+
+  /// Whether a name may be a person's by its last word: not “Film Director Award”.
+  private func isPersonal(_ word: String) -> Bool {
+    !NameWords.organisations.contains(word) && !NameWords.places.contains(word)
+      && !NameKinds.things.contains(word) && !NameWords.roles.contains(word)
+      && !Words.common.contains(word)
   }
 
   private func isPeople(_ word: String) -> Bool {

@@ -73,6 +73,16 @@ struct NameSite {
     }
   }
 
+  /// The “CPA” of “Comprehensive Peace Agreement (CPA)”, in small letters; nil where nothing like it stands there.
+  var initialsBehind: String? {
+    guard behind == "(", let token = text[run.upperBound + 1], token.shape == .upper,
+      text.folded(run.upperBound + 2) == ")"
+    else { return nil }
+    let letters = words.filter { !NameWords.joiners.contains($0) }.compactMap(\.first)
+    return letters.count > 1 && token.folded.filter { $0 != "." } == String(letters)
+      ? token.folded : nil
+  }
+
   /// Whether a token of the text is a first name.
   func isFirstName(_ index: Int) -> Bool {
     guard text[index]?.isCapital == true else { return false }

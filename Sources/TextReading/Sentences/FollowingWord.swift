@@ -48,5 +48,15 @@ struct FollowingWord {
       isUpper = !isLower && scalar.properties.isAlphabetic
     }
     opener = SentenceWords.openers.find(scan.bytes, range)
+    if opener == nil, isUpper, Self.isBeforeTime(wordEnd, scan, before: end) { opener = .dayOrZone }
+  }
+
+  private static let time = Array(" time".utf8)
+
+  /// Whether the next word is “time”, as in “at noon London time”.
+  private static func isBeforeTime(_ position: Int, _ scan: UTF8Scan, before end: Int) -> Bool {
+    let behind = position + time.count
+    return behind <= end && scan.bytes[position..<behind].elementsEqual(time)
+      && (behind == end || !scan.bytes[behind].isWordByte)
   }
 }

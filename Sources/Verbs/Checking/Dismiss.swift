@@ -14,6 +14,6 @@ extension Verb {
     ],
     examples: ["dismiss p3 the sentence before says who speaks"]
   ) { desk, typed throws(Problem) in
-    try desk.enter(typed, isDismissed: true)
+    try desk.dismiss(typed)
   }
 }

@@ -60,6 +60,14 @@ extension Desk {
       try keep(pair.line, key: pair.key, in: store)
       reply.asides = [StyledLine("Kept in \(store.path)", .dim)]
     }
+    if !isHere, !state.sentences(with: pair.name).isEmpty {
+      reply.asides.append(
+        StyledLine(
+          "It stands in the article where the rules find no name: item ADDRESS name makes one of it.",
+          .warning
+        )
+      )
+    }
     return reply
   }
 

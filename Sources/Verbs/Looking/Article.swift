@@ -21,7 +21,8 @@ extension Verb {
       guard let value = typed.option(name) else { continue }
       try ArticleFields(desk: desk).set(name, value.text, of: &facts, at: value.place)
     }
-    try desk.commit([.facts(Transition(from: desk.session.facts, to: facts))])
+    let anew = desk.state.countedAnew(from: facts.published)
+    try desk.commit([.facts(Transition(from: desk.session.facts, to: facts))] + anew)
     return ArticleView.facts(desk.state)
   }
 }

@@ -14,15 +14,17 @@ extension Desk {
     for word in typed.texts("PROPOSAL") {
       let ends = word.text.dropFirst().split(separator: "-").compactMap { Int($0) }
       guard let first = ends.first, let last = ends.last else { continue }
-      for number in first...last where !numbers.contains(number) {
-        guard open.contains(where: { $0.number == number }) else {
-          throw Problem(
-            .input,
-            "there is no open proposal p\(number)",
-            place: word.place,
-            remedy: "They are listed by: proposals."
-          )
-        }
+      // Between the ends of a range some are settled, or no claim has the number.
+      for number in [first, last] where !open.contains(where: { $0.number == number }) {
+        throw Problem(
+          .input,
+          "there is no open proposal p\(number)",
+          place: word.place,
+          remedy: "They are listed by: proposals."
+        )
+      }
+      for (number, _) in open
+      where number >= first && number <= last && !numbers.contains(number) {
         numbers.append(number)
       }
     }
@@ -32,21 +34,49 @@ extension Desk {
     return numbers.compactMap { number in open.first { $0.number == number }?.proposal }
   }
 
-  /// Enters proposals as findings, in one edit; dismissed ones as rejected, so that they are proposed no
-  /// more.
-  package func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
+  /// Takes proposals over, in one edit: as findings, or as the claimants of claims.
+  package func accept(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let proposals = try proposals(typed)
-    let findings =
-      isDismissed
-      ? dismissed(proposals, typed.restOrNil)
-      : proposals.enumerated().map { index, proposal in
-        newFinding(
-          proposal.kind,
-          at: proposal.passages,
-          note: typed.restOrNil ?? proposal.reason,
-          behind: index
-        )
+    let findings = proposals.filter { $0.speaker == nil }.enumerated().map { index, proposal in
+      newFinding(
+        proposal.kind,
+        at: proposal.passages,
+        note: typed.restOrNil ?? proposal.reason,
+        behind: index
+      )
+    }
+    guard !findings.isEmpty || typed.restOrNil == nil else {
+      throw Problem(
+        .input,
+        "a claimant has no note",
+        place: typed.tail?.place ?? typed.start,
+        remedy: "note c1 TEXT keeps one with the claim."
+      )
+    }
+    let claims = proposals.compactMap { proposal -> Transition<Claim>? in
+      guard let speaker = proposal.speaker, let before = session.claims[speaker.claim] else {
+        return nil
       }
+      var claim = before
+      claim.claimant = .speaker(name: speaker.name, role: nil)
+      return Transition(from: before, to: claim)
+    }
+    try commit(
+      findings.map { Change(from: nil, to: $0) }
+        + claims.map { Change(from: $0.before, to: $0.after) }
+    )
+    let given = claims.compactMap(\.after).map { claim in
+      StyledLine(body: ClaimView.heading(claim, state) + ClaimView.claimantGiven(claim))
+    }
+    return Reply(
+      findings.map { FindingView.line($0, state) } + given,
+      json: .array(findings.map(\.json) + claims.compactMap { $0.after?.json })
+    )
+  }
+
+  /// Enters proposals as findings that were rejected, in one edit, so that they are proposed no more.
+  package func dismiss(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let findings = dismissed(try proposals(typed), typed.restOrNil)
     try commit(findings.map { Change(from: nil, to: $0) })
     return Reply(findings.map { FindingView.line($0, state) }, json: .array(findings.map(\.json)))
   }
@@ -55,6 +85,16 @@ extension Desk {
   /// that nothing is wrong there.
   package func tickProposals(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let proposals = try proposals(typed)
+    if let place = typed.texts("PROPOSAL").first?.place,
+      proposals.contains(where: { $0.speaker != nil })
+    {
+      throw Problem(
+        .input,
+        "a claimant is not ticked",
+        place: place,
+        remedy: "accept takes the speaker for the claimant, dismiss says that it is another."
+      )
+    }
     try enterItems()
     var changes: [Change] = []
     let sources = try sources(typed.texts("@SOURCE"), &changes)

@@ -60,7 +60,7 @@ extension Desk {
       var after = item
       after.check = check
       if item.kind == .date, item.meaning == nil,
-        state.dateReadings[item.passage.range]?.isInferred ?? false
+        state.dateReadings[item.passage.range]?.isFromPublication == true
       {
         after.check?.countedFrom = session.facts.published
       }

@@ -52,6 +52,17 @@ struct NameAliasCommandTests {
     )
   }
 
+  /// Names are what the items of the session say, also once a tie was undone.
+  @Test func whatIsUndoneIsTwoNamesAgain() throws {
+    let desk = try InMemoryDesk(Self.text)
+    desk.type(Self.line)
+    #expect(mentions(desk).contains("also Millie Vandermeer"))
+    desk.type("undo")
+    #expect(!mentions(desk).contains("Millie"))
+    desk.type("redo")
+    #expect(mentions(desk).contains("also Millie Vandermeer"))
+  }
+
   @Test func theHouseListHoldsForOtherArticles() throws {
     let desk = try InMemoryDesk()
     desk.type(Self.line)

@@ -153,6 +153,23 @@ struct MadeOfTests {
     #expect(!Self.isRated(desk))
   }
 
+  /// Counted from the day after, most dates mean the days that they meant.
+  @Test(arguments: [
+    ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
+    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
+    ("The mill fell in the mid-1970s.", "1.1 t a"),
+  ])
+  func theSameDayCountedFromAnotherIsNoOtherDate(
+    _ one: (paragraph: String, judged: String)
+  ) throws {
+    let desk = try InMemoryDesk(Self.article([one.paragraph]))
+    desk.type(lines: ["article published=2024-06-12", "items", one.judged])
+    desk.type("article published=2024-06-13")
+    #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
+    desk.type("undo")
+    #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
+  }
+
   /// Saying what the words were known to mean is no other meaning.
   @Test(arguments: [
     ("The board met on Monday.", "1.1 t a", "date i1 2024-06-10"),

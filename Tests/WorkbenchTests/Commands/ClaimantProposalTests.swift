@@ -1,0 +1,74 @@
+import FactModel
+import TestSupport
+import Testing
+
+@testable import Verbs
+@testable import Workbench
+
+/// Who says the words of a claim: proposed, and taken over by `accept` alone.
+struct ClaimantProposalTests {
+  private static let text = """
+    The bridge
+
+    “The bridge is safe and will stay open,” said Anna Petrova, the mayor. “We spent 3 million,” she added.
+
+    Karl Weber said that the bridge was closed. A spokesman said: “Nobody was hurt in the fall.” The river rose.
+
+    """
+
+  private func desk(_ lines: String...) throws -> InMemoryDesk {
+    let desk = try InMemoryDesk(Self.text)
+    desk.type(lines: lines)
+    return desk
+  }
+
+  private func claimant(_ number: Int, _ desk: InMemoryDesk) -> String? {
+    desk.session.claims[EntityNumber(number)]?.claimant?.inWords
+  }
+
+  @Test(arguments: [
+    ("1.1 t", "Anna Petrova"),
+    ("1.2 t", "Anna Petrova"),
+    ("1.2\"We spent 3 million\" t", "Anna Petrova"),
+    ("2.1 t", "Karl Weber"),
+    ("2.1\"the bridge was closed\" t", "Karl Weber"),
+  ])
+  func aResolvedSpeakerIsProposed(_ row: (line: String, name: String)) throws {
+    let desk = try desk(row.line)
+    #expect(claimant(1, desk) == nil)
+    #expect(desk.type("proposals").contains("\(row.name) says so: claimant of c1"), "\(row.line)")
+    #expect(desk.type("accept p1").contains("claimant \(row.name)"), "\(row.line)")
+    #expect(claimant(1, desk) == row.name)
+    #expect(!desk.type("proposals").contains("claimant"), "\(row.line)")
+    desk.type("undo")
+    #expect(claimant(1, desk) == nil)
+  }
+
+  @Test(arguments: ["2.2 t", "2.3 t", "1.1-2 f", "2.1 c"])
+  func whoeverIsNotNamedIsNotProposed(_ line: String) throws {
+    let desk = try desk(line, "claimant author")
+    #expect(!desk.type("proposals").contains("says so"), "\(line)")
+  }
+
+  @Test func aSpokesmanIsNobody() throws {
+    let desk = try desk("2.2\"Nobody was hurt in the fall\" t")
+    #expect(!desk.type("proposals").contains("says so"))
+  }
+
+  @Test func whatIsDismissedIsProposedNoMore() throws {
+    let desk = try desk("1.1 t")
+    desk.type("dismiss p1 the article says so itself")
+    #expect(claimant(1, desk) == nil)
+    #expect(!desk.type("proposals").contains("says so"))
+    desk.type("undo")
+    #expect(desk.type("proposals").contains("says so"))
+  }
+
+  @Test(arguments: ["accept p1 because I say so", "tick p1 @1"])
+  func whatFitsFindingsAloneIsRefused(_ line: String) throws {
+    let desk = try desk("source https://a.example", "1.1 t")
+    let before = desk.session.log.count
+    #expect(desk.type(line).hasPrefix("error:"), "\(line)")
+    #expect(desk.session.log.count == before)
+  }
+}
