@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import Glibc
 import Release

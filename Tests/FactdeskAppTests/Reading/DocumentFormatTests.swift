@@ -2,6 +2,7 @@ import ArticleReading
 import ChildProcesses
 import DocumentReading
 import FactModel
+import Handover
 import Testing
 
 @testable import FactdeskApp
