@@ -1,5 +1,6 @@
 import DeskViews
 package import FactModel
+import Judging
 package import LineReading
 import Preferences
 package import Replies
