@@ -5,7 +5,7 @@
 enum ShowingCommand {
   static func isOne(_ command: String) -> Bool {
     !command.contains { ">;&$`()<".contains($0) }
-      && command.split(separator: "|").allSatisfy { part in
+      && command.split(separator: "|", omittingEmptySubsequences: false).allSatisfy { part in
         part.split(separator: " ").first.map { programs.contains(String($0)) } ?? false
       }
   }

@@ -12,7 +12,8 @@ enum EndProposals {
       let ends = figures.filter { $0.setting.end != nil }
       guard ends.count == 2, let earlier = ends.first(where: isEarlier),
         let later = ends.first(where: { !isEarlier($0) }), let from = level(earlier),
-        let to = level(later), from.measures.first == to.measures.first
+        let to = level(later), from.measures.first == to.measures.first,
+        !String(material.behind(later).prefix(10)).includes(words: "old")
       else { return nil }
       let others = figures.filter { $0.setting.end == nil && $0.change != .level }
       guard others.count == 1, isBetween(others[0], ends, material),

@@ -227,7 +227,7 @@ struct ImportComparisonTests {
       lines: ["1.1 f", "fix c1 must The port lost 35 jobs."],
       file: "1.csv",
       changes: [("The port lost 35 jobs.,must", ",must")],
-      told: ["nothing new, 1 claim as before"],
+      told: ["Not taken of c1: fix nothing (here: “The port lost 35 jobs.”)."],
       claims: ["c1 False"]
     ),
     Case(

@@ -42,8 +42,8 @@ struct SignOffCommandTests {
   @Test func whatNeedsNoSourceLacksNone() throws {
     let desk = try InMemoryDesk(scale: .desk)
     desk.type(lines: [
-      "8.1 o It is a view.", "8.2 u No source was found.", "8.3 a The author vouches.",
-      "9.1 m By the letter only.",
+      "8.1 o It is a view.", "8.2 u No source was found.", "2.3 a The author vouches.",
+      "2.4 m By the letter only.",
     ])
     #expect(desk.type("sign checker").contains("without source: c4"))
     #expect(desk.type("todo").contains("without source (1)\n  c4"))
