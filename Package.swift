@@ -292,6 +292,7 @@ let package = Package(
       "PlainText",
       "FactModel",
       "OrderedJSON",
+      "Judging",
       "Anchoring",
       "DocumentReading",
       "Notations",

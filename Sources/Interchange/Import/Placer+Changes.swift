@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import Notations
 import OrderedJSON
 
