@@ -116,15 +116,17 @@ extension Session {
     }
     if let first = opened.first { reasons.append("\(first.label) was found or opened again") }
     guard !reasons.isEmpty else { return nil }
-    return lacksSealedWords
+    // The article and what was found since are known here.
+    let isKnown =
+      !opened.isEmpty || signOff.role != .lawyer && !readsTheSame(signOff.state.article)
+    return lacksSealedWords && !isKnown
       ? "what is sealed is not here, so it cannot be told whether it holds"
       : reasons.joined(separator: ", and ")
   }
 
   /// Whether words are missing here that were signed for: they lie in a file of their own.
   private var lacksSealedWords: Bool {
-    sources.all.contains { SealedMark.stands(in: $0.json.compact[...]) }
-      || contacts.all.contains { SealedMark.stands(in: $0.json.compact[...]) }
+    sources.all.contains(where: \.lacksWords) || contacts.all.contains(where: \.lacksWords)
   }
 
   /// What sign-offs were bound to before typography was left out.

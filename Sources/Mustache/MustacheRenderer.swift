@@ -128,7 +128,7 @@ package struct MustacheRenderer {
   }
 
   /// Puts the white space before a partial's tag before each of its lines.
-  private static func indented(_ text: [UInt8], _ indentation: [UInt8]) -> [UInt8] {
+  package static func indented(_ text: [UInt8], _ indentation: [UInt8]) -> [UInt8] {
     guard !indentation.isEmpty else { return text }
     var result: [UInt8] = []
     var isAtStart = true

@@ -22,9 +22,9 @@ package enum MeantWords {
       let plain = index == 0 ? word.prefix(1).lowercased() + word.dropFirst() : String(word)
       let signs = String(plain.filter { Self.signs.contains($0) })
       let letters = WordKeys.key(of: plain)
-      guard !letters.isEmpty || !signs.isEmpty, !isColour(letters) else { return nil }
-      // A name is by every letter, and is no other word.
+      // A name is by every letter, and is no other word: Ms Large.
       let isName = plain.first { $0.isLetter }?.isUppercase ?? false
+      guard !letters.isEmpty || !signs.isEmpty, isName || !isColour(letters) else { return nil }
       return (isName ? "^" : "") + letters + signs
     }
   }
@@ -92,7 +92,7 @@ package enum MeantWords {
     "a", "also", "an", "big", "great", "huge", "indeed", "just", "large", "massive", "quite",
     "rather", "really", "that", "the", "tiny", "very", "which",
   ]
-  private static let endings = ["ably", "fully", "ical", "ically", "ous", "ously"]
+  private static let endings = ["ably", "fully", "ically", "ous", "ously"]
   /// Those that say who or what is meant, or whether it is so.
   private static let telling: Set<String> = [
     "anonymous", "dubiously", "famous", "identical", "medical", "political", "previous",

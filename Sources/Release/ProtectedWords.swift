@@ -158,7 +158,7 @@ package struct ProtectedWords: Sendable {
     hidden = ids
     promised = ids.union(told.filter { $0.terms == .background }.map(\.id))
     lacking =
-      sealed.first { SealedMark.stands(in: $0.json.compact[...]) }?.label
+      sealed.first(where: \.lacksWords)?.label
       ?? contacts.first { SealedMark.isOne($0.person) }?.label
     for source in sealed + offRecord { add(source) }
     add(quotationsFrom: ids, in: session, sealed + offRecord)

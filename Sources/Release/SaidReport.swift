@@ -40,10 +40,7 @@ struct SaidReport {
   /// `said that it cost 5 million` of `The mayor said that it cost 5 million`, or of `She said that …`; nil where it
   /// is none.
   var behindPronoun: String? {
-    guard
-      let verb = plain.firstIndex(where: { Self.verbs.contains($0) || Self.helpers.contains($0) }),
-      verb > 0
-    else { return nil }
+    guard let verb = plain.indices.first(where: begins), verb > 0 else { return nil }
     let subject = plain[..<verb]
     let isPronoun = !isAuthor && subject.count == 1 && ["he", "she", "they"].contains(subject[0])
     let isRole =
@@ -51,6 +48,13 @@ struct SaidReport {
       && subject.allSatisfy { around.contains($0) } && pieces[..<verb].allSatisfy(Self.isBare)
     guard isPronoun || isRole, isReport(from: verb) else { return nil }
     return pieces[verb...].joined(separator: " ")
+  }
+
+  /// Whether a report begins at a word: `said`, `did not say`, `was quoted as saying`; not “the then mayor”.
+  private func begins(_ place: Int) -> Bool {
+    let isOfRole = plain[place] == "then" && place > 0 && plain[place - 1] == "the"
+    return Self.verbs.contains(plain[place]) || Self.helpers.contains(plain[place]) && !isOfRole
+      || Self.quoting.contains { plain[place...].starts(with: $0) }
   }
 
   /// What was said, of `According to NAME, …`, `As NAME says, …` and `…, according to NAME.`; nil where it is none

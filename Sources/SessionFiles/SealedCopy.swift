@@ -22,26 +22,32 @@ package enum SealedCopy {
       var split = SealedSplit.needed(for: session, whole)
     else { return whole }
     var texts = known
-    guard let open = split.opened(whole, &texts) else { return whole }
-    guard texts != known else { return open }
-    if case .damaged = SealedFile.read(path, of: session.id) {
-      throw Problem(
-        .damaged,
-        "the file of sealed texts cannot be used",
-        place: Problem.Place(file: path),
-        remedy: "Open the session once: it is set aside then. Or put it back from a backup."
+    guard let open = split.opened(whole, &texts) else {
+      // Git would take the words.
+      throw unusable(
+        path,
+        "what is sealed cannot be put into a file of its own",
+        "Open the session once, and merge again."
       )
     }
-    if case .foreign = SealedFile.read(path, of: session.id) {
-      throw Problem(
-        .damaged,
-        "the file of sealed texts belongs to another session",
-        place: Problem.Place(file: path),
-        remedy: "Move it away."
+    guard texts != known else { return open }
+    switch SealedFile.read(path, of: session.id) {
+    case .nothing, .texts: break
+    case .damaged:
+      throw unusable(
+        path,
+        "the file of sealed texts cannot be used",
+        "Open the session once: it is set aside then. Or put it back from a backup."
       )
+    case .foreign:
+      throw unusable(path, "the file of sealed texts belongs to another session", "Move it away.")
     }
     try DocumentFile.write(texts.bytes, to: path, isPrivate: true)
     return open
+  }
+
+  private static func unusable(_ path: String, _ what: String, _ remedy: String) -> Problem {
+    Problem(.damaged, what, place: Problem.Place(file: path), remedy: remedy)
   }
 }
 
@@ -65,12 +71,9 @@ extension SessionFile {
   ) throws(Problem) -> Bool {
     let paths = SessionPaths(name, in: folder.path)
     let reading = try SessionReading(paths)
-    let whole = SessionDocument.write(reading.session)
+    guard let there = try? Disk.read(paths.session) else { return false }
     var texts = reading.sealed.texts ?? SealedTexts(of: reading.session.id)
-    guard var split = SealedSplit.needed(for: reading.session, whole) else { return true }
-    guard let open = split.opened(whole, &texts), let there = try? Disk.read(paths.session) else {
-      return false
-    }
-    return there == open
+    guard var split = SealedSplit.needed(for: reading.session, there) else { return true }
+    return split.opened(there, &texts) == there
   }
 }

@@ -1,5 +1,4 @@
 import FactModel
-import Glibc
 import OrderedJSON
 import Release
 
@@ -34,22 +33,15 @@ enum SealedFile {
     }
   }
 
-  /// What is sealed in a session and not here: which sources and contacts, and how many other texts.
-  static func lacks(_ session: Session) -> (labels: [String], others: Int)? {
-    func isLacking(_ entity: some Entity) -> Bool {
-      SealedMark.stands(in: entity.json.compact[...])
-    }
-    // Nearly no session has any.
-    guard
-      session.sources.all.contains(where: { $0.visibility == .sealed })
-        || session.contacts.all.contains(where: { $0.visibility == .sealed })
-    else { return nil }
-    let labels =
-      session.sources.all.filter(isLacking).map(\.label)
-      + session.contacts.all.filter(isLacking).map(\.label)
-    let others = session.entities.filter { !($0 is Source) && !($0 is Contact) }
-      .count { isLacking($0) }
-    return labels.isEmpty && others == 0 ? nil : (labels, others)
+  /// What is sealed in a session and not here: which sources and contacts, and how many other things.
+  static func lacks(
+    _ session: Session
+  ) -> (sources: [String], contacts: [String], others: Int)? {
+    let lacking = session.entities.filter { $0.lacksWords }
+    let sources = lacking.compactMap { ($0 as? Source)?.label }
+    let contacts = lacking.compactMap { ($0 as? Contact)?.label }
+    let others = lacking.count - sources.count - contacts.count
+    return lacking.isEmpty ? nil : (sources, contacts, others)
   }
 }
 

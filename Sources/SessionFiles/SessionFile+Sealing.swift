@@ -1,5 +1,4 @@
 import FactModel
-import Glibc
 import Release
 
 extension SessionFile {
@@ -15,11 +14,14 @@ extension SessionFile {
     case .foreign:
       notices.append("\(paths.sealed) belongs to another session, and is not used.")
     }
-    guard let lacking = SealedFile.lacks(reading.session) else { return }
+    guard SealedMark.stands(in: reading.base.bytes[...]),
+      let lacking = SealedFile.lacks(reading.session)
+    else { return }
     var missing: [String] = []
-    if !lacking.labels.isEmpty {
-      let named = lacking.labels.joined(separator: ", ")
-      missing.append("\(counted(lacking.labels.count, "sealed source")) (\(named))")
+    for (what, labels) in [
+      ("sealed source", lacking.sources), ("sealed contact", lacking.contacts),
+    ] where !labels.isEmpty {
+      missing.append("\(counted(labels.count, what)) (\(labels.joined(separator: ", ")))")
     }
     if lacking.others > 0 {
       missing.append("sealed words in \(counted(lacking.others, "other thing"))")

@@ -21,14 +21,16 @@ struct FrontMatterPlaceTests {
     ("+++\ntitle = \"", .double),
     ("+++\ntitle = \"\"\"\n", .double),
     ("{\n  \"title\": \"", .double),
-    ("{\n  \"title\": ", .bare),
+    ("{\n  \"title\": ", .bare), ("{\n\"title\":", .bare),
+    ("---\ntitle: 'It''s ", .single), ("---\nof: {a: b, c: ", .bare),
+    ("---\nsummary: >-\r\n  On it\r\n\r\n  ", .block),
   ])
   func isTold(written: String, expected: FrontMatterPlace) {
     #expect(FrontMatterPlace(behind: Array(written.utf8)) == expected)
   }
 
   @Test(arguments: [
-    "---\ntitle: On ", "+++\ntitle = '", "+++\ntitle = '''\n", "+++\ntitle = x",
+    "---\ntitle: On ", "---\ntitle: Report, ", "---\ntitle: Report [", "+++\ntitle = '", "+++\ntitle = '''\n", "+++\ntitle = x",
   ])
   func isUnfit(written: String) {
     guard case .unfit? = FrontMatterPlace(behind: Array(written.utf8)) else {

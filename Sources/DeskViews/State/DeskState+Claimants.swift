@@ -28,5 +28,5 @@ extension DeskState {
   }
 
   /// So far apart are the numbers of a claim and of a content claim below it.
-  private static let perPart = 1000
+  private static let perPart = 100_000
 }

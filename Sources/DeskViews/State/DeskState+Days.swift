@@ -41,7 +41,7 @@ extension DeskState {
         if date.countsFromNamed || readings.mode == .narrative {
           leans += named(before: index, found, readings, besides: sentences)
         }
-        if meant?.isFromPublication == true { countsFromPublication = true }
+        if meant?.isFromPublication ?? !date.isShifted { countsFromPublication = true }
       }
     }
     guard !words.isEmpty else { return nil }

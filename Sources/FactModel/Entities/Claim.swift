@@ -126,7 +126,7 @@ extension Claim {
 
   /// Whether what was reviewed has sealed words that are not here, and nothing of it is younger than the review.
   private var isReviewedAsFarAsKnown: Bool {
-    guard let at = review?.signed.at, SealedMark.stands(in: json.compact[...]) else { return false }
+    guard let at = review?.signed.at, lacksWords else { return false }
     return ([verdict?.signed.at] + heldEvidence.map(\.signed.at)).allSatisfy { ($0 ?? at) <= at }
   }
 

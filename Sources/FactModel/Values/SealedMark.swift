@@ -27,8 +27,9 @@ package enum SealedMark {
       .map { String(text[$0.lowerBound...].prefix(start.count + rest)) }.first(where: isOne)
   }
 
-  /// Whether one may stand in a part of a file.
+  /// Whether one stands in a part of a file.
   package static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
     bytes.firstOccurrence(of: startBytes) != nil
+      && stands(in: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -278,7 +278,7 @@ private struct BratReader {
     }
     let kept = ClaimLink(
       name: link.name,
-      kind: link.kind == "R" ? .relation : .annotation,
+      kind: link.kind == "R" ? .relation : link.kind == "A" ? .attribute : .annotation,
       format: "brat",
       ends: keys,
       details: link.details { subjects[$0] != nil }

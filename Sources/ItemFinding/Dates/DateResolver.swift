@@ -138,7 +138,8 @@ package struct DateResolver: Sendable {
 
   /// Counted from the date named before.
   private func fromNamed(_ date: DateExpression) -> Resolution? {
-    guard let named else { return nil }
+    // “the spring of last year” counts from publication.
+    guard let named, date.step == nil else { return nil }
     let month = named.lowerBound.parts.month
     var year = named.lowerBound.parts.year
     let hasMonth = named.upperBound.number - named.lowerBound.number <= 31
@@ -167,6 +168,8 @@ package struct DateResolver: Sendable {
       return PartialDate(year: year, month: month, day: day).flatMap { CivilDay($0) }.map {
         inferred($0...$0)
       }
+    // “Last summer” is publication's last.
+    case .season where date.isWhole || date.isOfOwnYear: return nil
     case .season(let season, year: _):
       // The winter in which a January lies began in the year before.
       return inferred(DateSpan.season(season, year))

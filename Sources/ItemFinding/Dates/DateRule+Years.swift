@@ -395,14 +395,12 @@ extension DateRule {
       let place = text.folded(next + 1) == "year" ? next + 2 : next + 1
       if year(place) != nil { return found(index..<place + 1, .other) }
     }
-    if let step = countedYear(index + 2), step != 0 {
+    if let step = countedYear(index + 2) {
       var match = found(index..<index + 5, .part(number, of: count, year: nil))
       match.date { $0.step = step }
       return match
     }
-    if text.matches(["of", "the", "year"], at: index + 2)
-      || text.matches(["of", "this", "year"], at: index + 2)
-    {
+    if text.matches(["of", "the", "year"], at: index + 2) {
       return found(index..<index + 5, .part(number, of: count, year: nil))
     }
     return count == 4 && text.folded(index + 2) != "of"

@@ -24,12 +24,8 @@ enum ChangeProposals {
         place != 1, !String(material.behind(levels[1]).prefix(10)).includes(words: "old")
       else { return nil }
       let change = (to - from) / from * 100
-      // “doubled” is said of what nearly doubled.
-      let isWord = material.text.slice(figures[place].range).allSatisfy(\.isLetter)
-      let room = isWord ? (100 + min(stated, 100)) * 0.1 : max(0.6, stated * 0.02)
-      let isOtherWay =
-        figures[place].change == .up && change < 0 || figures[place].change == .down && change > 0
-      guard abs(abs(change) - stated) > room || isOtherWay else { return nil }
+      let room = max(0.6, stated * 0.02)
+      guard isWrong(change, stated, of: figures[place], room, material) else { return nil }
       let values = "\(ValueSet.words(from)) to \(ValueSet.words(to))"
       return Proposal(
         kind: "wrong-change",
@@ -37,6 +33,24 @@ enum ChangeProposals {
         reason: "from \(values) is \(change > 0 ? "+" : "")\(tenths(change)) %"
       )
     }
+  }
+
+  /// Whether a change is another than a figure states.
+  ///
+  /// `room`: How far they may be apart.
+  static func isWrong(
+    _ change: Double,
+    _ stated: Double,
+    of figure: Figure,
+    _ room: Double,
+    _ material: ProposalMaterial
+  ) -> Bool {
+    // “doubled” is said of what nearly doubled.
+    let isWord =
+      share(figure) != nil && material.text.slice(figure.range).allSatisfy(\.isLetter)
+    let room = isWord ? (100 + min(stated, 100)) * 0.1 : room
+    let isOtherWay = figure.change == .up && change < 0 || figure.change == .down && change > 0
+    return abs(abs(change) - stated) > room || isOtherWay
   }
 
   static func isTime(_ figure: Figure) -> Bool {
@@ -65,7 +79,7 @@ enum ChangeProposals {
     return set.lower
   }
 
-  private static func tenths(_ value: Double) -> String {
+  static func tenths(_ value: Double) -> String {
     ValueSet.words((value * 10).rounded() / 10)
   }
 

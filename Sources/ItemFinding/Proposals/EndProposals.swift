@@ -21,12 +21,14 @@ enum EndProposals {
         let real = real(from, to, stated.measures, others[0].counted.noun)
       else { return nil }
       let room = max(real.room, stated.set.rounding + 1e-9)
-      guard abs(abs(real.value) - stated.set.lower) > room else { return nil }
+      guard ChangeProposals.isWrong(real.value, stated.set.lower, of: others[0], room, material)
+      else { return nil }
       let values = "\(ValueSet.words(from.set.lower)) to \(ValueSet.words(to.set.lower))"
+      let change = (real.value > 0 ? "+" : "") + ChangeProposals.tenths(real.value) + real.unit
       return Proposal(
         kind: "wrong-change",
         passages: [earlier, later, others[0]].map(\.range).sorted { $0.lowerBound < $1.lowerBound },
-        reason: "from \(values) is \(real.value > 0 ? "+" : "")\(tenths(real.value))\(real.unit)"
+        reason: "from \(values) is \(change)"
       )
     }
   }
@@ -87,8 +89,6 @@ enum EndProposals {
     return (difference, max(room, 1e-9), "")
   }
 
-  static func tenths(_ value: Double) -> String { ValueSet.words((value * 10).rounded() / 10) }
-
   // MARK: - For each
 
   private static let roomOfEach = 0.1
@@ -112,7 +112,8 @@ enum EndProposals {
       return Proposal(
         kind: "wrong-sum",
         passages: figures.map(\.range),
-        reason: "\(ValueSet.words(sum.lower)) for \(ValueSet.words(count)) is \(tenths(real)) each"
+        reason: "\(ValueSet.words(sum.lower)) for \(ValueSet.words(count)) is "
+          + "\(ChangeProposals.tenths(real)) each"
       )
     }
   }
@@ -157,7 +158,7 @@ enum EndProposals {
       kind: "wrong-sum",
       passages: figures.map(\.range),
       reason:
-        "\(ValueSet.words(one.set.lower)) is \(tenths(real)) times \(ValueSet.words(other.set.lower))"
+        "\(ValueSet.words(one.set.lower)) is \(ChangeProposals.tenths(real)) times \(ValueSet.words(other.set.lower))"
     )
   }
 

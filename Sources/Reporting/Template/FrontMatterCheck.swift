@@ -13,12 +13,12 @@ struct FrontMatterCheck {
     self.load = load
     write(template.nodes, depth: 0)
     for (end, place) in bare where !FrontMatterPlace.ends(before: written[end...]) {
-      unfit.append((Self.beside, place))
+      unfit.append((FrontMatterPlace.besideWords, place))
     }
   }
 
-  private static let beside =
-    "beside other words, a text of front matter needs quotation marks around all of it"
+  /// Partials of partials are looked at so deep: each may include the next one twice.
+  private static let deepest = 9
 
   private mutating func write(_ nodes: [MustacheTemplate.Node], depth: Int) {
     for node in nodes {
@@ -29,9 +29,12 @@ struct FrontMatterCheck {
       // What stands there instead of a section is a line of its own, or no value.
       case .section(_, let isInverted, let nodes, _):
         if !isInverted { write(nodes, depth: depth) }
-      case .partial(let name, _, _):
-        guard depth < 9, let text = load(name),
-          let template = try? MustacheTemplate(text, partial: name)
+      case .partial(let name, let indentation, _):
+        guard depth < Self.deepest, let text = load(name),
+          let template = try? MustacheTemplate(
+            MustacheRenderer.indented(text, indentation),
+            partial: name
+          )
         else { continue }
         write(template.nodes, depth: depth + 1)
       }

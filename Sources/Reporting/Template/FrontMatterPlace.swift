@@ -12,6 +12,10 @@ enum FrontMatterPlace: Equatable {
   /// Where no text is safe, with the reason.
   case unfit(String)
 
+  /// Why no text is safe beside words without quotation marks.
+  static let besideWords =
+    "beside other words, a text of front matter needs quotation marks around all of it"
+
   /// The place behind what was written; nil where front matter did not begin, or has ended.
   init?(behind written: [UInt8]) {
     guard var start = written.firstIndex(of: 0x0A).map({ $0 + 1 }),
@@ -75,8 +79,13 @@ private struct FrontMatterReader {
   private var block: Int?
   private var isValueStart = true
   private var isComment = false
+  /// How many lists and objects are open, in which a comma ends a value.
+  private var depth: Int
 
-  init(_ kind: FrontMatterPlace.Kind) { self.kind = kind }
+  init(_ kind: FrontMatterPlace.Kind) {
+    self.kind = kind
+    depth = kind == .json ? 1 : 0
+  }
 
   /// Whether no quotation is open that a line could be part of.
   var isOutside: Bool { open.isEmpty }
@@ -94,6 +103,10 @@ private struct FrontMatterReader {
     let byte = line[at]
     if !open.isEmpty {
       if byte == UInt8(ascii: "\\"), open[0] == UInt8(ascii: "\"") { return 2 }
+      // Two of them are one in YAML.
+      let isDoubled =
+        kind == .yaml && byte == UInt8(ascii: "'") && line[at...].dropFirst().first == byte
+      if isDoubled, open == [byte] { return 2 }
       guard line[at...].starts(with: open) else { return 1 }
       defer { open = [] }
       return open.count
@@ -110,9 +123,13 @@ private struct FrontMatterReader {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): break
     case UInt8(ascii: "#") where at == line.startIndex || line[at - 1] == UInt8(ascii: " "):
       isComment = kind != .json
-    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): isValueStart = true
+    case UInt8(ascii: "[") where isValueStart, UInt8(ascii: "{") where isValueStart: depth += 1
+    case UInt8(ascii: "]") where depth > 0, UInt8(ascii: "}") where depth > 0:
+      (depth, isValueStart) = (depth - 1, false)
+    case UInt8(ascii: ",") where depth > 0: isValueStart = true
     case UInt8(ascii: "="): isValueStart = kind == .toml
-    case UInt8(ascii: ":"): isValueStart = kind != .toml && next == UInt8(ascii: " ")
+    case UInt8(ascii: ":"):
+      isValueStart = kind == .json || kind == .yaml && next == UInt8(ascii: " ")
     case UInt8(ascii: "-") where isValueStart && next == UInt8(ascii: " "): break
     default: isValueStart = false
     }
@@ -139,15 +156,13 @@ private struct FrontMatterReader {
     case .some: return .single
     case nil where isValueStart: return .bare
     case nil:
-      return .unfit(
-        "beside other words, a text of front matter needs quotation marks around all of it"
-      )
+      return .unfit(FrontMatterPlace.besideWords)
     }
   }
 
   private func isInBlock(_ line: ArraySlice<UInt8>) -> Bool {
     guard let block else { return false }
-    return line.allSatisfy { $0 == 0x20 || $0 == 0x0D } && line.count <= block
+    return line.allSatisfy { $0 == 0x20 || $0 == 0x0D }
       || Self.indentation(line) > block
   }
 

@@ -8,7 +8,7 @@ package struct SpeakerLabel: Equatable {
     /// The same letter with nothing but white space behind it.
     case bareLetter
     case written
-    /// A title before a surname, and a full stop behind it: `Mr. SMITH of New Jersey.`
+    /// A title before a surname, and a full stop or colon behind it: `Mr. SMITH of New Jersey.`, `Mr. Porto (Westhaven): `
     case titled
     /// With a time beside it: `Jane Doe  0:03` in a line of its own, `Jane Doe (00:03):`.
     case timed
@@ -200,7 +200,7 @@ package struct SpeakerLabel: Equatable {
     let name = before.joined(separator: " ")
     if SpeakerWords.groups.contains(name.lowercased()) { return name }
     guard let title = before.first, title != "The", (2...mostNames).contains(before.count),
-      SpeakerWords.titles.contains(title.lowercased()) || !groups.isEmpty,
+      SpeakerWords.titles.contains(title.lowercased()),
       groups.allSatisfy(MemberLabel.isPlace), before.allSatisfy(isNameWord),
       before.allSatisfy({ $0.first?.isUppercase == true }), name != name.uppercased()
     else { return nil }

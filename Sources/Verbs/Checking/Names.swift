@@ -24,7 +24,7 @@ extension Verb {
     ],
     examples: ["names", "names add \"Beijing\" = China"]
   ) { desk, typed throws(Problem) in
-    try desk.findItems()
+    if typed.keyword != "drop" { try desk.findItems() }
     return switch typed.keyword {
     case "add": try desk.addAlias(try NameAliases.Pair(typed), at: typed.tail?.place ?? typed.start)
     case "drop": try desk.dropAlias(typed)

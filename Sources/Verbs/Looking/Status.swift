@@ -41,8 +41,11 @@ extension Verb {
       reply.asides += desk.shared?.standing.map { StyledLine($0, .dim) } ?? []
       return reply
     }
+    // An item that is no claim yet becomes one by it.
+    guard typed.addresses("CLAIM").count > 1 else {
+      return try desk.update(typed) { desk.put(&$0, status) }
+    }
     let claims = try desk.claims(typed)
-    guard claims.count > 1 else { return try desk.update(typed) { desk.put(&$0, status) } }
     try desk.commit(
       claims.map { claim in
         var after = claim
@@ -50,7 +53,8 @@ extension Verb {
         return Change(from: claim, to: after)
       }
     )
-    return Reply("\(Wording.list(claims.map(\.label))) are \(status.rawValue)")
+    let verb = claims.count == 1 ? "is" : "are"
+    return Reply("\(Wording.list(claims.map(\.label))) \(verb) \(status.rawValue)")
   }
 }
 

@@ -9,6 +9,7 @@ package import Replies
 extension Desk {
   /// The open proposals that were named on the line.
   package func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
+    try findItems()
     let open = state.openProposals
     var numbers = typed.keyword == "all" ? open.map(\.number) : []
     for word in typed.texts("PROPOSAL") {
