@@ -30,7 +30,8 @@ struct FrontMatterPlaceTests {
   }
 
   @Test(arguments: [
-    "---\ntitle: On ", "---\ntitle: Report, ", "---\ntitle: Report [", "+++\ntitle = '", "+++\ntitle = '''\n", "+++\ntitle = x",
+    "---\ntitle: On ", "---\ntitle: Report, ", "---\ntitle: Report [",
+    "+++\ntitle = '", "+++\ntitle = '''\n", "+++\ntitle = x",
   ])
   func isUnfit(written: String) {
     guard case .unfit? = FrontMatterPlace(behind: Array(written.utf8)) else {
