@@ -831,7 +831,6 @@ let package = Package(
       "AcceptanceTests",
       "OrderedJSON",
       "Digest",
-      "Release",
       "Interchange",
       "Workbench",
       "Verbs",

@@ -115,18 +115,7 @@ extension Session {
         && (signOff.role != .lawyer || isForLawyer(finding))
     }
     if let first = opened.first { reasons.append("\(first.label) was found or opened again") }
-    guard !reasons.isEmpty else { return nil }
-    // The article and what was found since are known here.
-    let isKnown =
-      !opened.isEmpty || signOff.role != .lawyer && !readsTheSame(signOff.state.article)
-    return lacksSealedWords && !isKnown
-      ? "what is sealed is not here, so it cannot be told whether it holds"
-      : reasons.joined(separator: ", and ")
-  }
-
-  /// Whether words are missing here that were signed for: they lie in a file of their own.
-  private var lacksSealedWords: Bool {
-    sources.all.contains(where: \.lacksWords) || contacts.all.contains(where: \.lacksWords)
+    return reasons.isEmpty ? nil : reasons.joined(separator: ", and ")
   }
 
   /// What sign-offs were bound to before typography was left out.

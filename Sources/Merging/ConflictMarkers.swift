@@ -50,11 +50,8 @@ package struct ConflictMarkers {
 
   /// The session that both sides come to: git may have mixed their lists, but each has its own edits.
   ///
-  /// `together`: Gives each side what is known of it besides.
-  ///
   /// - Throws: A problem where a side is not whole, or the two do not belong together.
   package func merged(
-    together: (Session, Session) -> (Session, Session) = { ($0, $1) },
     withoutWords: Session.WordRemoval = { _, _, _ in { _ in nil } }
   ) throws(Problem) -> Session {
     var sessions: [Session] = []
@@ -65,8 +62,7 @@ package struct ConflictMarkers {
         throw Problem(.damagedSession, "\(side.name): \(error.place) \(error.what)")
       }
     }
-    let (one, other) = together(sessions[0], sessions[1])
-    return try SessionMerge(one, other, withoutWords: withoutWords).session
+    return try SessionMerge(sessions[0], sessions[1], withoutWords: withoutWords).session
   }
 
   private static func name(_ line: ArraySlice<UInt8>, behind marker: String) -> String? {

@@ -23,12 +23,7 @@ package struct ProtectedWords: Sendable {
   /// What was promised in sessions that leave together with this.
   private var elsewhere: [ProtectedWords] = []
 
-  /// The label of something sealed whose own words are not here, where there is such.
-  private var lacking: String?
-
-  package var isEmpty: Bool {
-    words.isEmpty && lacking == nil && elsewhere.allSatisfy(\.isEmpty)
-  }
+  package var isEmpty: Bool { words.isEmpty && elsewhere.allSatisfy(\.isEmpty) }
 
   /// The words that are protected in a session as it stands.
   ///
@@ -84,12 +79,6 @@ package struct ProtectedWords: Sendable {
       protected.removeKnown(state.session, apartIn: whole, state.version)
       return protected
     }.filter { !$0.isEmpty }
-  }
-
-  /// The words of what is sealed, and of nothing else: not of who spoke off the record.
-  init(sealedIn session: Session) {
-    self.init(session, withContacts: false)
-    removeKnown(session, apartIn: session)
   }
 
   /// The words that are protected in a session which leaves together with another.
@@ -157,9 +146,6 @@ package struct ProtectedWords: Sendable {
     let ids = Set((sealed + offRecord).map(\.id))
     hidden = ids
     promised = ids.union(told.filter { $0.terms == .background }.map(\.id))
-    lacking =
-      sealed.first(where: \.lacksWords)?.label
-      ?? contacts.first { SealedMark.isOne($0.person) }?.label
     for source in sealed + offRecord { add(source) }
     add(quotationsFrom: ids, in: session, sealed + offRecord)
     add(saidBy: ids, in: session, sealed + offRecord)
@@ -303,8 +289,6 @@ package struct ProtectedWords: Sendable {
   /// `besides`: The label of what may give itself away.
   package func first(in text: String, besides own: String? = nil) -> (word: String, label: String)?
   {
-    // What stands behind a mark is not known here, and so not known to be free.
-    if let lacking, let mark = SealedMark.first(in: text) { return (mark, lacking) }
     let match = words.matches(in: text, besides: own, onlyFirst: true, isKnown: isKnown).first
     if let match { return (String(text[match.range]), match.label) }
     return elsewhere.lazy.compactMap { $0.first(in: text) }.first

@@ -44,7 +44,6 @@ struct TellingWords: Sendable {
 
   /// Adds each word of a text that may tell something.
   mutating func add(_ text: String, of label: String) {
-    guard !SealedMark.isOne(text) else { return }
     let there = PlainLetters.words(of: text)
     for word in there where Self.tells(word.letters) { add(word, in: text, of: label) }
     // `Quibble-man` is `Quibbleman` as well.
@@ -55,7 +54,6 @@ struct TellingWords: Sendable {
 
   /// Adds a name: its words, or where they are everybody's words the name as a whole; and as one word.
   mutating func add(name: String, of label: String) {
-    guard !SealedMark.isOne(name) else { return }
     let parts = PlainLetters.words(of: name)
     for part in parts where Self.isShort(part, in: name) {
       written.add(name[part.range], of: label)
@@ -82,7 +80,6 @@ struct TellingWords: Sendable {
   /// Adds a text that tells something as a whole, whatever its words are: two or more words in their order,
   /// one word as it is written.
   mutating func add(asWritten text: String, of label: String) {
-    guard !SealedMark.isOne(text) else { return }
     let parts = PlainLetters.words(of: text)
     if parts.count > 1 { names.append((parts.map(\.letters), label)) }
     if parts.count == 1 { written.add(name: String(text[parts[0].range]), of: label) }
@@ -90,7 +87,6 @@ struct TellingWords: Sendable {
 
   /// Adds the short name of a source: one that tells nothing by itself does so behind its sign.
   mutating func add(slug: String, of label: String) {
-    guard !SealedMark.isOne(slug) else { return }
     add(slug, of: label)
     if !PlainLetters.words(of: slug).contains(where: { Self.tells($0.letters) }) {
       written.add("@" + slug, of: label)
@@ -109,7 +105,6 @@ struct TellingWords: Sendable {
 
   /// Adds words that tell something only as a whole, in their order.
   mutating func add(phrase: String, of label: String) {
-    guard !SealedMark.isOne(phrase) else { return }
     let parts = PlainLetters.words(of: phrase).map(\.letters)
     if parts.count > 1 { names.append((parts, label)) } else { add(phrase, of: label) }
   }
@@ -118,7 +113,6 @@ struct TellingWords: Sendable {
   ///
   /// A row of small words (`at the end of the day`) is everybody's.
   mutating func add(rowsOf text: String, of label: String) {
-    guard !SealedMark.isOne(text) else { return }
     let parts = PlainLetters.words(of: text).map(\.letters)
     guard parts.count > Self.row else { return }
     for start in 0...parts.count - Self.row {
@@ -132,7 +126,6 @@ struct TellingWords: Sendable {
 
   /// Adds by what somebody is reached: a number and an address, each as a whole; `by email` is no way of one's own.
   mutating func add(way: String, of label: String) {
-    guard !SealedMark.isOne(way) else { return }
     for part in way.split(whereSeparator: \.isWhitespace) where part.contains("@") {
       add(asWritten: String(part), of: label)
     }

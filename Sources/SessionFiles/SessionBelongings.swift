@@ -5,12 +5,10 @@ extension SessionPaths {
   /// of its journal, and the pages fetched for it; not the lock, which stays where it is, nor files
   /// that were being written. Another session's name may begin the same, so nothing else will do.
   static func isBelonging(_ ending: Substring) -> Bool {
-    let whole = [".json", ".json.old", ".journal", ".forgetting", ".received", ".store", ".sealed"]
-    if whole.contains(where: { ending == $0 }) { return true }
-    return [
-      ".journal.damaged-", ".journal.unmatched-", ".json.version-", ".sealed.damaged-",
-      ".sealed.unmatched-",
-    ].contains { aside in
+    if [".json", ".json.old", ".journal", ".forgetting", ".received", ".store"].contains(ending) {
+      return true
+    }
+    return [".journal.damaged-", ".journal.unmatched-", ".json.version-"].contains { aside in
       let number = ending.dropFirst(aside.count)
       return ending.hasPrefix(aside) && !number.isEmpty
         && number.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2D }

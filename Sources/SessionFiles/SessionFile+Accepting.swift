@@ -30,7 +30,6 @@ extension SessionFile {
     guard reading.newerVersion == nil, reading.base.olderVersion == nil else {
       throw file.refusal("\(damage.place): \(damage.what)")
     }
-    file.sealed = reading.sealed.texts
     let edits: HandEdits
     do throws(FormatProblem) {
       edits = try HandEdits(in: reading.session, since: file.earlier())
@@ -96,10 +95,7 @@ extension SessionFile {
 
   /// Whether the file ends with the digest that a session has: as it was before somebody changed the file.
   private func isSealed(_ session: Session) -> Bool {
-    let whole = SessionDocument.write(session)
-    var texts = sealed ?? SealedTexts(of: session.id)
-    var split = SealedSplit.needed(for: session, whole)
-    let end = (split?.opened(whole, &texts) ?? whole).suffix(SessionSeal.length)
+    let end = SessionDocument.write(session).suffix(SessionSeal.length)
     return (try? Disk.read(paths.session))?.suffix(SessionSeal.length).elementsEqual(end) ?? false
   }
 
@@ -108,7 +104,7 @@ extension SessionFile {
     guard let bytes = try? Disk.read(paths.previous),
       let reading = try? SessionDocument.read(bytes), reading.damage == nil, !reading.isOlder
     else { return nil }
-    return sealed?.joined(reading.session) ?? reading.session
+    return reading.session
   }
 
   private var place: Problem.Place { Problem.Place(file: paths.session) }

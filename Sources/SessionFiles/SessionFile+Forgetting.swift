@@ -2,7 +2,6 @@ import Digest
 package import FactModel
 import Glibc
 import OrderedJSON
-import Release
 
 extension SessionFile {
   /// Writes the session in place of everything that is kept of it.
@@ -35,7 +34,7 @@ extension SessionFile {
     let isThere = try FileStatus.of(paths.session) != nil
     // Open still when its name is the new file's.
     let old = isThere ? try OpenFile(paths.session, O_RDWR) : nil
-    let bytes = try openText(of: session)
+    let bytes = SessionDocument.write(session)
     // Should this be interrupted, it is gone on with at the next write or by whoever opens the session
     // next.
     let mark = Array(SHA256.hex(bytes).utf8)
@@ -96,8 +95,6 @@ extension SessionFile {
   /// Removes everything that is kept of the session but its file.
   private func removeKept() throws(SystemError) {
     try Disk.syncFolder(folder.path)
-    // What it has no mark of any more names nothing that is kept.
-    try removeSealed()
     let orphans = try orphans()
     for path in try keptFiles() + orphans {
       // What cannot be opened for writing is removed all the same.
@@ -114,40 +111,13 @@ extension SessionFile {
   /// forgotten.
   private func orphans() throws(SystemError) -> [String] {
     guard try FileStatus.of(paths.received) != nil else { return [] }
-    // Which text a sealed source has does not stand in the session file.
-    let sealed = (try? Disk.read(paths.sealed)) ?? []
-    let document = try Disk.read(paths.session) + sealed
+    let document = try Disk.read(paths.session)
     let names = try SessionFolder(paths.received).fileNames().filter { name in
       let hash = name.prefix { $0 != "." }
       let quoted = Array("\"\(hash)\"".utf8)
       return !hash.isEmpty && document[...].firstOccurrence(of: quoted) == nil
     }
     return names.map { "\(paths.received)/\($0)" }
-  }
-
-  /// Leaves of the sealed texts what the session file has a mark of.
-  private func removeSealed() throws(SystemError) {
-    guard try FileStatus.of(paths.sealed) != nil else { return }
-    let file = try Disk.read(paths.session)
-    guard case .object(let object)? = try? JSONParser.parse(file), let id = object["id"],
-      let session = try? EntityID(json: id)
-    else { return }
-    let old = try? OpenFile(paths.sealed, O_RDWR)
-    switch SealedFile.read(paths.sealed, of: session) {
-    case .nothing, .foreign: return
-    case .damaged: try Disk.remove(paths.sealed)
-    case .texts(let texts):
-      let kept = texts.kept(by: file)
-      guard kept != texts else { return }
-      if kept.isEmpty {
-        try Disk.remove(paths.sealed)
-      } else {
-        _ = try Disk.replace(paths.sealed, with: kept.bytes, temporary: paths.newSealed)
-      }
-      sealed = kept
-    }
-    try Disk.syncFolder(folder.path)
-    try? old?.wipe()
   }
 
   private func removeMark() throws(SystemError) {
@@ -162,10 +132,10 @@ extension SessionFile {
     let known = [
       // A list of sessions is made anew.
       folder.path + "/sessions.index", paths.previous, paths.journal, paths.newSession,
-      paths.newPrevious, paths.newJournal, paths.newSealed,
+      paths.newPrevious, paths.newJournal,
     ]
     let asides =
-      ["damaged-", "unmatched-"].flatMap { ["\(name).journal.\($0)", "\(name).sealed.\($0)"] }
+      ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" }
       + ["\(name).json.version-", "\(name).json.damaged-"]
     let aside = try folder.fileNames().filter { file in
       asides.contains { aside in

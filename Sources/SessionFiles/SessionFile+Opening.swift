@@ -63,7 +63,6 @@ extension SessionFile {
       guard found.ending == .whole, !otherBase, found.header?.version == Journal.version else {
         return
       }
-      if reading.isRejoined { return }
       journal = try JournalFile(paths.journal, after: found)
     }
   }

@@ -73,7 +73,7 @@ extension SessionFile {
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
     try writeReceived()
-    let bytes = try openText(of: session)
+    let bytes = SessionDocument.write(session)
     guard bytes.count <= Disk.longestFile else {
       throw SystemError("write", paths.session, .tooLong(limit: Disk.longestFile))
     }

@@ -1,6 +1,5 @@
 package import FactModel
 import Glibc
-import Release
 package import SessionLibrary
 
 /// A session in a folder: `NAME.json`, with `NAME.journal` beside it for the edits that it does not
@@ -32,8 +31,6 @@ package final class SessionFile: SessionStore {
   var notices: [String] = []
   /// What arrived and is to be kept when the session is written next.
   var pending: [(received: Received, bytes: [UInt8])] = []
-  /// What is sealed in the session, as far as it is known.
-  var sealed: SealedTexts?
   /// How many readings of the article the session file holds: edits in the journal name them, and do
   /// not carry them.
   var heldRevisions = 0
@@ -92,7 +89,6 @@ package final class SessionFile: SessionStore {
       file.notices.append(file.remedy(for: damage, in: reading))
     }
     file.base = reading.base
-    file.sealed = reading.sealed.texts
     file.heldRevisions = reading.session.revisions.count
     file.durableThrough = reading.session.log.count
     if let sides = reading.mergedSides {
@@ -110,7 +106,6 @@ package final class SessionFile: SessionStore {
           + "was when the session is closed."
       )
     }
-    file.tellOfSealed(reading)
     file.takeUp(reading)
     if reading.mergedSides != nil, !reading.session.forgotten.isEmpty, file.readOnlyReason == nil {
       try file.replaceEverything(with: reading.session)

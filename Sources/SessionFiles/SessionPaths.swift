@@ -19,8 +19,6 @@ struct SessionPaths {
   var lock: String { stem + ".lock" }
   /// The folder of what arrived before it was read as an article.
   var received: String { stem + ".received" }
-  /// What is sealed in the session, which its file does not have.
-  var sealed: String { stem + ".sealed" }
   /// Tells that everything kept of the session but its file must go, until it is gone.
   var forgetting: String { stem + ".forgetting" }
 
@@ -29,8 +27,5 @@ struct SessionPaths {
   var newPrevious: String { previous + ".new" }
   var newJournal: String { journal + ".new" }
   var newForgetting: String { forgetting + ".new" }
-  var newSealed: String { sealed + ".new" }
-  var temporaries: [String] {
-    [newSession, newPrevious, newJournal, newForgetting, newSealed]
-  }
+  var temporaries: [String] { [newSession, newPrevious, newJournal, newForgetting] }
 }

@@ -17,10 +17,6 @@ struct SessionReading {
   var mergedSides: String?
   /// Whether something else changed the white space of the file, and nothing that it says.
   var isRespaced = false
-  /// What is sealed, and lies in a file of its own.
-  var sealed = SealedFile.Found.nothing
-  /// Whether the journal was begun while what is sealed was not here.
-  var isRejoined = false
   /// Nil if there is no journal.
   var journal: JournalReading?
   /// What came of the journal; nil if there is none, or it has no header.
@@ -58,14 +54,9 @@ struct SessionReading {
       // Changes that only a journal has belong to one of the sides.
       guard (try? FileStatus.of(paths.journal)) == nil,
         let markers = ConflictMarkers(base.bytes),
-        let merged = try? markers.merged(
-          together: { one, other in
-            let texts = SealedFile.read(paths.sealed, of: one.id).texts ?? SealedTexts(of: one.id)
-            let both = SealedTexts.together(texts.joined(one), texts.joined(other))
-            return (both.one, both.other)
-          },
-          withoutWords: { Remainders.remover(of: $0, in: $1, knownTo: $2) }
-        )
+        let merged = try? markers.merged(withoutWords: {
+          Remainders.remover(of: $0, in: $1, knownTo: $2)
+        })
       else { throw Self.damage(error, base, paths) }
       reading = SessionDocument.Reading(session: merged, version: SessionDocument.version)
       mergedSides = "\(markers.ours.name) and \(markers.theirs.name)"
@@ -78,11 +69,9 @@ struct SessionReading {
     }
     // What git or another program left is written anew.
     base.foldedThrough = mergedSides == nil && !isRespaced ? reading.session.log.count : 0
-    let open = reading.session
-    sealed = SealedFile.read(paths.sealed, of: open.id)
-    session = sealed.texts?.joined(open) ?? open
+    session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
-    damage = reading.damage.map { Self.placed($0, in: open) }
+    damage = reading.damage.map { Self.placed($0, in: reading.session) }
     base.olderVersion = reading.isOlder ? reading.version : nil
     do throws(SystemError) {
       journal = JournalReading(try Disk.read(paths.journal))
@@ -95,24 +84,9 @@ struct SessionReading {
       let folded = session.log.count
       let fingerprint = written.map { Journal.fingerprint(of: $0) } ?? base.fingerprint()
       replay = JournalReplay.replay(journal, onto: &session, base: fingerprint)
-      if !Self.fits(replay), sealed.texts != nil {
-        // It may have been begun while the sealed words were not here.
-        var other = open
-        let again = JournalReplay.replay(journal, onto: &other, base: fingerprint)
-        if Self.fits(again) {
-          (replay, session, isRejoined) = (again, sealed.texts?.joined(other) ?? other, true)
-        }
-      }
       if session.log.count > folded { session.findConflicts() }
     }
     self.base = base
-  }
-
-  private static func fits(_ replay: JournalReplay?) -> Bool {
-    switch replay {
-    case .folded, .recovered: true
-    case .foreign, .misfit, nil: false
-    }
   }
 
   /// Says where a file is not what was written, as far as what is in it tells.

@@ -37,12 +37,6 @@ package enum SessionVerification {
         "something else changed its white space, and nothing else; opening the session mends it"
       findings.append(AuditFinding(paths.session, what))
     }
-    switch reading.sealed {
-    case .nothing, .texts: break
-    case .damaged(let what):
-      findings.append(AuditFinding(paths.sealed, "\(what.place) \(what.what)"))
-    case .foreign: findings.append(AuditFinding(paths.sealed, "it belongs to another session"))
-    }
     findings += journal(of: reading, paths)
     findings += remains(of: reading.session, paths)
     let files = ReceivedFiles(folder: paths.received)
@@ -72,7 +66,7 @@ package enum SessionVerification {
 
   /// Files that anybody may write to are a finding; reading is the owner's business.
   private static func permissions(of paths: SessionPaths) -> [AuditFinding] {
-    [paths.session, paths.journal, paths.lock, paths.sealed].compactMap { path in
+    [paths.session, paths.journal, paths.lock].compactMap { path in
       guard let status = try? FileStatus.of(path) else { return nil }
       if let kind = status.irregularity { return AuditFinding(path, "is \(kind), no regular file") }
       return status.permissions & 0o002 == 0 ? nil : AuditFinding(path, "everybody may write to it")

@@ -61,11 +61,6 @@ struct DeskProgram {
       .map { String($0.dropLast(5)) } ?? ""
   }
 
-  /// Whether a word stands in the file of the only session.
-  func hasInSessionFile(_ word: String) -> Bool {
-    String(decoding: session(), as: UTF8.self).contains(word)
-  }
-
   /// The bytes of a session file.
   func session(_ name: String? = nil) -> [UInt8] {
     folder.read("sessions/\(name ?? sessionName()).json") ?? []

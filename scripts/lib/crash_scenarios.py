@@ -75,9 +75,6 @@ def scenarios(address):
             "export markdown report.md", "c1 rate mf @1 It rose by 1.5 metres.",
             'publish solo correction="The gauge was read again."', "retract c2 The tape was another.",
             "report report.html"]),
-        Scenario("seal", RATED[:3], [
-            "evidence c1 @roe supports \"It rose\"", "seal @roe", "note c1 Roe again", "1.2 t So.",
-            "source \"The ferryman\" slug=ferryman visibility=sealed", "source @roe visibility=desk", "seal @roe"]),
         Scenario("forget", [
             'source "Quentin Underwood" slug=quentin', "seal @1", "keep @1 text It rose by one metre, he said.",
             "1.1 f @1 It rose by one metre.", SOURCE.replace("roe", "roe2")], [
@@ -190,7 +187,7 @@ class Runner:
         for place, sub in (("desk", ""), ("archived", "/archive"), ("deleted", "/trash")):
             for name in [key.split("/")[1] for key in list(found) if key.startswith(place + "/")]:
                 path = f"{folder}/sessions{sub}/{name}"
-                named = b"".join(content(path + ending) or b"" for ending in (".json", ".journal", ".sealed"))
+                named = (content(path + ".json") or b"") + (content(path + ".journal") or b"")
                 with contextlib.suppress(FileNotFoundError):
                     found[f"kept of {place}/{name}"] = sorted(
                         file for file in os.listdir(path + ".received")

@@ -9,7 +9,7 @@ package enum SessionSeal {
   package static let length = end(String(repeating: "0", count: 64)).count
 
   /// Ends the text of an object that has no closing brace yet.
-  package static func close(_ bytes: inout [UInt8]) {
+  static func close(_ bytes: inout [UInt8]) {
     bytes += ",\n".utf8
     let digest = SHA256.hex(bytes)
     bytes += end(digest)
@@ -22,7 +22,7 @@ package enum SessionSeal {
   /// Whether the text of a file is what was closed.
   ///
   /// `digest`: The value of the member.
-  package static func isWhole(_ bytes: [UInt8], _ digest: String) -> Bool {
+  static func isWhole(_ bytes: [UInt8], _ digest: String) -> Bool {
     let end = end(digest)
     guard bytes.count > end.count, bytes.suffix(end.count).elementsEqual(end) else { return false }
     return SHA256.hex(bytes.dropLast(end.count)) == digest

@@ -120,14 +120,7 @@ extension Claim {
     let isHeld =
       digest == verdictDigest || digest == self.digest(withSpeaker: false)
       || digest == self.digest(withSpeaker: false, withWords: false)
-      || isReviewedAsFarAsKnown
     return isHeld ? review : nil
-  }
-
-  /// Whether what was reviewed has sealed words that are not here, and nothing of it is younger than the review.
-  private var isReviewedAsFarAsKnown: Bool {
-    guard let at = review?.signed.at, lacksWords else { return false }
-    return ([verdict?.signed.at] + heldEvidence.map(\.signed.at)).allSatisfy { ($0 ?? at) <= at }
   }
 
   /// A digest of what a review is about: the claim's wording, who makes it, the rating, the reason, its evidence;

@@ -33,9 +33,6 @@ extension Entity {
   /// The SHA-256 of its compact JSON.
   package var jsonDigest: String { SHA256.hex(json.compact) }
 
-  /// Whether words of it are sealed and lie in a file that is not here.
-  package var lacksWords: Bool { SealedMark.stands(in: json.compact[...]) }
-
   package static var isLedger: Bool { false }
   package static var liesOnSentences: Bool { false }
   package var footprint: Footprint? { nil }

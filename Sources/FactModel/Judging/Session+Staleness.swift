@@ -36,7 +36,7 @@ extension Session {
   /// Whether an entity says what it said when it was judged.
   package func saysSame(_ judgement: Judgement, _ entity: some Judged) -> Bool {
     guard judgement.isOfStatement, let was = judgement.seen?.statement, let now = entity.statement,
-      was != now, !SealedMark.stands(in: was + now)
+      was != now
     else { return true }
     return SentenceReadings.digest(was.utf8) == SentenceReadings.digest(now.utf8)
   }
@@ -49,11 +49,7 @@ extension Session {
     let pages = seen.pages
     guard !pages.isEmpty else { return [] }
     return judgement.sources.compactMap { sources[$0] }.filter { source in
-      // Which page a sealed source is whose words are not here cannot be told.
-      guard let page = pages[source.id.description], !SealedMark.isOne(page),
-        !SealedMark.isOne(source.url ?? "")
-      else { return false }
-      return page != Seen.page(source)
+      pages[source.id.description].map { $0 != Seen.page(source) } ?? false
     }
   }
 

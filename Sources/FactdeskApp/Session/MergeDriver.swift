@@ -42,9 +42,7 @@ struct MergeDriver {
       guard let sides = ConflictMarkers(bytes) else {
         return Array(SessionSentences.text(try SessionCopy.read(bytes, name: name)).utf8)
       }
-      let merged = try sides.merged(withoutWords: {
-        Remainders.remover(of: $0, in: $1, knownTo: $2)
-      })
+      let merged = try sides.merged { Remainders.remover(of: $0, in: $1, knownTo: $2) }
       let heading =
         "# git left both sides of a merge (\(sides.ours.name), \(sides.theirs.name)); together:\n"
       return Array((heading + SessionSentences.text(merged)).utf8)
@@ -77,12 +75,9 @@ struct MergeDriver {
       try InputFile.read(theirs, limit: longest),
       name: "theirs of \(name)"
     )
-    // What is sealed lies beside the file in the working folder; git has the marks of it.
-    let texts = SealedCopy.texts(beside: name, of: one.id)
-    let (mine, others, _) = SealedTexts.together(texts.joined(one), texts.joined(other))
-    let merge = try SessionMerge(mine, others) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
-    let bytes = try SealedCopy.openText(of: merge.session, beside: name, knowing: texts)
-    var told = try sources(mine, merge.session, name, bytes) + merge.remarks
+    let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
+    let bytes = SessionDocument.write(merge.session)
+    var told = try sources(one, merge.session, name, bytes) + merge.remarks
     try DocumentFile.write(bytes, to: ours)
     let open = merge.session.openConflicts.count
     if open > 0 {
@@ -136,11 +131,10 @@ struct MergeDriver {
     // Behind a star git takes a folder for nothing that is in it.
     let tracked = Self.beside.map { $0.hasSuffix("/") ? $0 + "*" : $0 }
     try git.require(["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + tracked)
-    let moved = SealedInGit.moved(in: folder)
     let sealed = try SealedInGit(folder, git).lines
     return Reply(
       [StyledLine("git merges the sessions in \(folder.path) with factdesk from now on.")]
-        + moved.map { StyledLine($0) } + sealed.map { StyledLine($0, .warning) } + [
+        + sealed.map { StyledLine($0, .warning) } + [
           StyledLine(
             "Add .gitattributes and .gitignore there to git. Whoever else merges installs it, too.",
             .dim
@@ -152,8 +146,7 @@ struct MergeDriver {
   /// What lies beside session files and is not for others.
   private static let beside = [
     "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
-    "*.json.damaged-*", "*.sealed", "*.sealed.new", "*.sealed.damaged-*", "*.sealed.unmatched-*",
-    "*.forgetting", "*.received/", "*.blind-*", "*.store", "sessions.index*",
+    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "*.store", "sessions.index*",
     ".cache/", "desk.log",
   ]
 

@@ -3,7 +3,7 @@ import FactModel
 import OrderedJSON
 import SessionFiles
 
-/// Sealed sources whose words git has, or takes with the next commit.
+/// Sealed sources whose words git has, or takes with the next commit: a session's file has all of it.
 struct SealedInGit {
   /// What to say, a sentence each; none where no session has sealed sources.
   let lines: [String]
@@ -25,10 +25,10 @@ struct SealedInGit {
       let isTracked = try git.asked(["ls-files", "--error-unmatch", "--", file]).isSuccess
       let labels = Wording.list(sealed.map(\.label))
       let verb = sealed.count == 1 ? "is" : "are"
-      if !isIgnored || isTracked, (try? SessionFile.isSealedOut(listing.name, in: folder)) != true {
+      if !isIgnored || isTracked {
         lines.append(
-          "\(file): \(labels) \(verb) sealed, and the words stand in the file, which git takes. Close the session where "
-            + "it is open, and do this again."
+          "\(file): \(labels) \(verb) sealed, and git takes the words with the file. To keep them out: "
+            + "echo \(file) >> .gitignore, git rm --cached \(file); export bundle hands it on without them."
         )
       }
       var commits: [String] = []
@@ -56,21 +56,11 @@ struct SealedInGit {
     self.lines = lines
   }
 
-  /// Moves what is sealed out of the files of sessions that were written before it had a file of its own.
-  ///
-  /// - Returns: What was moved, a sentence each; one that cannot be opened is told of where it is.
-  static func moved(in folder: SessionFolder) -> [String] {
-    let names = ((try? folder.sessions()) ?? []).map(\.name)
-    return names.filter { (try? SessionFile.moveSealed(name: $0, in: folder)) == true }.map {
-      "\($0).json: what is sealed lies in \($0).sealed now, which git leaves out."
-    }
-  }
-
   /// What gives a source away, as it stands in a file.
   private static func words(of source: Source, in session: Session) throws(Problem) -> [String] {
     do throws(FormatProblem) {
       let marks = try Forgetting(source, history: session.log).marks
-      return marks.filter { !SealedMark.isOne($0) }.prefix(mostWords).map { mark in
+      return marks.prefix(mostWords).map { mark in
         String(decoding: JSONValue.string(mark).compact.dropFirst().dropLast(), as: UTF8.self)
       }
     } catch {

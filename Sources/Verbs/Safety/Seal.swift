@@ -31,8 +31,7 @@ extension Verb {
         + "the record; seal off k1 unseals it. seal off k1 on-record, or background, is for whoever agreed since "
         + "that all of it may be told so.",
       "Nobody is named who may see it all the same: on a desk of several people (--store) what is sealed is not "
-        + "stored at all, and stays in this copy. Its words lie in NAME.sealed beside the session, which git does not "
-        + "take: a colleague who must have it is shown it, or gets both files.",
+        + "stored at all, and stays in this copy. A colleague who must have it is shown it, or gets a bundle.",
       "What is lifted is in the next version that is published, with its entry; the versions before stay as "
         + "they are.",
     ],
@@ -113,7 +112,7 @@ enum Seal {
       .usage,
       "a source is sealed for nobody by name: what is sealed is not stored on a desk at all",
       remedy: "Nothing was changed. seal \(word) keeps it in this copy; who must see it is shown "
-        + "it, or gets both files. A reason begins otherwise: seal \(word) because …"
+        + "it, or gets a bundle. A reason begins otherwise: seal \(word) because …"
     )
   }
 }

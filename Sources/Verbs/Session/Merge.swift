@@ -62,22 +62,12 @@ extension Desk {
           remedy: "Nothing was changed. Close it, or open it once, and merge then."
         )
       }
-      let copy = try SessionCopy.read(try ports.readFile(name), name: name)
-      return try withSealed(copy, beside: name)
+      return try SessionCopy.read(try ports.readFile(name), name: name)
     } catch {
       let isFile = name.hasSuffix(".json") || (try? ports.existingFile(name)) != nil
       guard !isFile, let bytes = try ports.shared.revision(name, store.name) else { throw error }
-      let copy = try SessionCopy.read(bytes, name: "\(name):\(store.name).json")
-      return try withSealed(copy, beside: store.path)
+      return try SessionCopy.read(bytes, name: "\(name):\(store.name).json")
     }
-  }
-
-  /// A copy with what is sealed in it, as far as that lies beside a session's file.
-  private func withSealed(_ copy: Session, beside file: String) throws(Problem) -> Session {
-    guard let path = SealedTexts.path(beside: file), let bytes = try ports.existingFile(path),
-      let texts = try? SealedTexts(bytes), texts.session == copy.id
-    else { return copy }
-    return texts.joined(copy)
   }
 
   /// The file of a session that is named by its file, or by its name in the folder.
@@ -111,11 +101,9 @@ extension Desk {
 
   /// Brings the changes of another copy in, with what is kept beside its file.
   func merge(_ other: Session, beside file: String = "") throws(Problem) -> Reply {
-    // Each knows sealed words that the other may lack.
-    let (before, other, isFuller) = SealedTexts.together(session, other)
+    let before = session
     let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
-    guard merge.added > 0 || isFuller || merge.session.forgotten.count > before.forgotten.count
-    else {
+    guard merge.added > 0 || merge.session.forgotten.count > before.forgotten.count else {
       return Reply(
         "Nothing new: this session has all \(Wording.count(other.log.count, "change")) of it."
       )
@@ -133,7 +121,6 @@ extension Desk {
       if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
     }
     var lines = [StyledLine("\(Wording.count(merge.added, "change")) merged.")]
-    if isFuller { lines.append(StyledLine("What was sealed and not here came along.")) }
     lines += MergedSources.lines(before, session, forgotten: gone).map { StyledLine($0, .warning) }
     lines += SealedNames.lines(before, session).map { StyledLine($0, .warning) }
     lines += told.lines

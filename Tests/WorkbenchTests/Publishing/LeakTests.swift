@@ -297,27 +297,12 @@ private struct LeakWalk {
     for word in sources where Self.plain(bundle).contains(Self.plain(word)) {
       leaks.append("\(word) in the bundle")
     }
-    let file = openFile
-    for word in sources where Self.plain(file).contains(Self.plain(word)) {
-      leaks.append("\(word) in the session file")
-    }
     for (name, text) in outputs {
       let text = Self.plain(text)
       for word in sources + people where text.contains(Self.plain(word)) {
         leaks.append("\(word) in \(name)")
       }
     }
-  }
-
-  /// The session's file, as git gets it; with the sealed texts it is the whole one.
-  private var openFile: String {
-    let whole = SessionDocument.write(desk.session)
-    var texts = SealedTexts(of: desk.session.id)
-    guard var split = SealedSplit(desk.session), let open = split.opened(whole, &texts) else {
-      return String(decoding: whole, as: UTF8.self)
-    }
-    #expect(texts.joined(open) == whole)
-    return String(decoding: open, as: UTF8.self)
   }
 
   /// Whether something protected is there now: a contact that was undone is not any more.
