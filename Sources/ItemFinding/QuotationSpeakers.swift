@@ -364,12 +364,15 @@ package struct QuotationSpeakers: Sendable {
       if isNoun { content = withoutJudgement(content) }
     }
     content = trimmed(content)
-    guard content.count > Self.shortest else { return nil }
+    guard content.count > Self.shortestContent else { return nil }
     return Indirect(
       content: content,
       by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
   }
+
+  /// “it was safe” is said, “so” is not.
+  private static let shortestContent = 6
 
   private static let telling = Words.set(
     "told tells warned warns assured assures reminded informed"

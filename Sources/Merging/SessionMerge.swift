@@ -113,8 +113,8 @@ package struct SessionMerge: Sendable {
   package var remarks: [String] {
     guard !workedApart.isEmpty else { return [] }
     return [
-      "\(Wording.list(workedApart)) made changes in both copies. Two people of one name count as one, in ratings "
-        + "and reviews: then one of them takes another name (me NAME, --by NAME)."
+      "\(Wording.list(workedApart)) made changes in both copies. For one person on two machines nothing is to be "
+        + "done; two people of one name count as one, until one takes another name (me NAME, --by NAME)."
     ]
   }
 

@@ -146,7 +146,7 @@ package struct IndirectSpeech {
       }
       if isSubordinate { last = index }
       if Self.clauses.contains(word.text), words.count - index > Self.fewestOfClause,
-        index + 1 < words.count, words[index + 1].text != "that"
+        beginsClause(index + 1)
       {
         last = index
       }
@@ -154,6 +154,15 @@ package struct IndirectSpeech {
     if isJudged { last = min(last, predicate(behind: first)) }
     let end = last < words.count ? words[last - 1].range.upperBound : range.upperBound
     return words[first].range.lowerBound..<end
+  }
+
+  private static let additions = Words.set("that not also only even rather never")
+
+  /// Whether a clause of its own stands behind “but” or “while”: not in “the bridge, but not the tunnel”.
+  private func beginsClause(_ place: Int) -> Bool {
+    guard place < words.count, !Self.additions.contains(words[place].text) else { return false }
+    return words[place...].prefix { $0.range == words[place].range || $0.mark != "," }
+      .count > Self.fewestOfClause - 1
   }
 
   private static let hearers = Words.set(
@@ -189,7 +198,13 @@ package struct IndirectSpeech {
   private var thatPlace: Int? {
     for (index, word) in words.enumerated() where index < Self.mostBeforeThat {
       if word.text == "that" { return index + 1 }
-      if Self.finite.contains(word.text) || Words.pronouns.contains(word.text) && index == 0 {
+      // “warned in May that”
+      let isMonth =
+        word.text == "may" && index > 0
+        && (Self.prepositions.contains(words[index - 1].text) || Int(words[index - 1].text) != nil)
+      if Self.finite.contains(word.text) && !isMonth
+        || Words.pronouns.contains(word.text) && index == 0
+      {
         return nil
       }
     }

@@ -217,6 +217,12 @@ import Testing
       "Ana Silva said the bridge was safe, adding that nobody had been hurt.",
       ["the bridge was safe", "nobody had been hurt"]
     ),
+    ("Ana Silva said that she was ill.", ["she was ill"]),
+    ("Ana Silva warned in May that 14 million cars would come.", ["14 million cars would come"]),
+    (
+      "Ana Silva said that 14 of the men, but not the women, were paid.",
+      ["14 of the men, but not the women, were paid"]
+    ),
     ("The report found that three homes in four leak.", ["three homes in four leak"]),
     ("Police found a car that had been stolen in May.", []),
     ("Had Ana Silva said that the bridge is open, people would have crossed.", []),

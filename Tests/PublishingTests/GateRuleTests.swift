@@ -682,6 +682,8 @@ struct GateRuleTests {
     "Those who left the town lost 600 euros.", "Her Majesty owns 600 cars.",
     "The mountain formed 65 million years ago.", "The cave was used 40,000 years ago.",
     "The bridge opened on Monday, 3 March 2025.", "Both houses of the council met in 2019.",
+    "Schools in Leeds close on Friday afternoons.",
+    "Ten years ago, in March 2014, the bridge of Dorne opened.",
     "So far 600 cars crossed the bridge of Dorne.", "The former mayor of Tours left in 2019.",
   ])
   func aRestatementThatStandsAloneIsOne(_ text: String) {
@@ -729,7 +731,7 @@ struct GateRuleTests {
 
   @Test(arguments: [
     ("Kim Lee", ["Kim Lee"], true), ("Ada", ["Kim Lee"], false), ("Ada", [], false),
-    ("Kim Lee", [], true),
+    ("Kim Lee", [], true), ("Kim Lee", ["Reuters"], true), ("Kim Lee", ["City desk"], true),
   ])
   func theAuthorSignsForThemselves(_ row: (signer: String, byline: [String], counts: Bool)) throws {
     var session = try GateSession()

@@ -25,8 +25,11 @@ enum DatedByline {
     }
     let before = trimmed(words[..<place.lowerBound].map { scan.string($0) })
     let behind = trimmed(words[place.upperBound...].map { scan.string($0) })
-    for (people, other) in [(before, behind), (behind, before)]
-    where other.isEmpty || isPlace(other) {
+    // “Roma, 14 maggio 2024”, not “Opened on 14 May 2024 by King Charles”.
+    let last = words[..<place.lowerBound].last.flatMap { scan.string($0).last }
+    let isSetOff = last.map(isSign) ?? true
+    for (people, other, isApart) in [(before, behind, true), (behind, before, isSetOff)]
+    where other.isEmpty || isPlace(other) && isApart {
       let agent = agents.first(where: people.hasPrefix)
       let text = agent.map { "di " + people.dropFirst($0.count) } ?? people
       if let names = names(text) { return BylineReader.Byline(names: names, dates: dates) }
@@ -66,9 +69,12 @@ enum DatedByline {
   /// Without the signs at both ends and an agency in brackets.
   private static func trimmed(_ words: [String]) -> String {
     let kept = words.filter { !($0.hasPrefix("(") && $0.hasSuffix(")")) }.joined(separator: " ")
-    func isSign(_ character: Character) -> Bool { " ,;|·•–—-/:".contains(character) }
     let text = kept.drop(while: isSign)
     return String(text.dropLast(text.reversed().prefix(while: isSign).count))
+  }
+
+  private static func isSign(_ character: Character) -> Bool {
+    " ,;|·•–—-/:".contains(character)
   }
 
   /// One to three words with capitals.

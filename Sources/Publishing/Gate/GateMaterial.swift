@@ -54,11 +54,17 @@ struct GateMaterial {
 
   /// Whether a name is one of the byline; where there is none, of somebody who rated nothing.
   private static func isAuthor(_ name: String, in session: Session) -> Bool {
-    let byline = session.facts.byline
+    // “Reuters”, “Staff” and “Associated Press” are no persons who could sign.
+    let byline = session.facts.byline.filter { author in
+      let words = author.split(separator: " ")
+      return words.count > 1 && !desks.contains(words.last?.lowercased() ?? "")
+    }
     guard byline.isEmpty else { return byline.contains { GatePeople.isOne($0, name) } }
     return session.claims.all.compactMap { $0.verdict?.signed.by.name }
       .allSatisfy { GatePeople.isAnother(name, than: $0) }
   }
+
+  private static let desks: Set<String> = ["agencies", "agency", "desk", "news", "press", "staff"]
 
   /// The claims that a condition holds of, each with what is wrong.
   func hits(_ what: String, where condition: (Claim) -> Bool) -> [GateRule.Hit] {

@@ -12,7 +12,9 @@ enum RelativeDays {
       let isTold = index + 2 < words.count && words[index + 2] == "of"
       if relative.contains(word), spans.contains(next), !isTold { return true }
       guard !hasYear else { return false }
-      if weekdays.contains(next), before.contains(word), !isTold { return true }
+      // `on Friday afternoons` is each of them.
+      let isHabit = index + 2 < words.count && habits.contains(words[index + 2])
+      if weekdays.contains(next), before.contains(word), !isTold, !isHabit { return true }
       if ["following", "previous", "that"].contains(word), spans.contains(next), !isTold {
         return true
       }
@@ -26,6 +28,8 @@ enum RelativeDays {
       .map { $0.filter { $0.isLetter || $0.isNumber } }
     return words.indices.dropFirst().contains { index in
       guard words[index] == "ago", isSpan(words[index - 1]) else { return false }
+      // `ten years ago, in March 2014`
+      if words[(index + 1)...].prefix(3).contains(where: hasYear) { return false }
       guard index > 1 else { return true }
       let amount = words[index - 2]
       return !ages.contains(amount) && (Int(amount).map { $0 < 500 } ?? true)
@@ -43,6 +47,7 @@ enum RelativeDays {
     }
   }
 
+  private static let habits: Set<String> = ["afternoons", "evenings", "mornings", "nights"]
   private static let relative: Set<String> = ["current", "last", "next", "past", "this"]
   private static let before: Set<String> = ["after", "before", "by", "on", "since", "until"]
   /// Numbers that make years an age, which is so long ago on whatever day.

@@ -68,7 +68,8 @@ struct BylineReaderTests {
   @Test(arguments: [
     "Nina Falco, 14 maggio 2024", "Di Roma si parla il 14 maggio 2024",
     "On 14 May 2024 the board met by the quay", "Seen by 14 May 2024",
-    "Updated 14 May 2024 by popular demand",
+    "Updated 14 May 2024 by popular demand", "Opened on 14 May 2024 by King Charles",
+    "Founded 14 May 1924 by Ann Roe", "Eröffnet am 14. Mai 2024 von Otto Kern",
   ])
   func takesNoOtherLineWithADayForABylines(_ text: String) {
     #expect(byline(text) == nil)
