@@ -81,7 +81,7 @@ struct FixRecognition {
     }
     let text = fix.outcome ?? fix.replacement
     guard !passage.exact.utf8.elementsEqual(text.utf8),
-      let range = Self.reads(there, text)
+      let range = Self.reads(there, text) && made.readsAsFixed(there.range, passage)
         ? there.range : made.range(of: text, at: passage, near: there.range.lowerBound)
     else { return fix.outcome == nil ? nil : (fix, there, isSame ? .open : .otherwise) }
     var fixed = Passage(range, in: revision.text)

@@ -5,11 +5,12 @@ import PlainText
 ///
 /// A fix was made where its text stands between the words that stood around the passage, and did not
 /// before. Those words may have been fixed as well. Where one side was rewritten, the other is enough
-/// for a text that is not too short to be there by chance.
+/// for a text that is not too short to be there by chance. A shorter one then needs all of its sentence: “had not
+/// sacked” is no “sacked”.
 package struct MadeFixes {
   let old: ArticleRevision
-  let new: ArticleRevision
-  let sentences: (old: SentenceIndex, new: SentenceIndex)
+  private let new: ArticleRevision
+  private let sentences: (old: SentenceIndex, new: SentenceIndex)
   private let oldSearch: TextSearch
   private let newSearch: TextSearch
   /// Where the other fixes lie in the old text and what they put there, in order.
@@ -17,7 +18,7 @@ package struct MadeFixes {
 
   /// As many code points on either side tell one place from another.
   private static let context = 24
-  /// A text of fewer code points needs both sides, or one that tells in what became of the sentence.
+  /// A text of fewer code points needs both sides, or all of the sentence.
   private static let shortest = 8
 
   /// `fixes`: All of them, with their passages in the old revision.
@@ -43,30 +44,41 @@ package struct MadeFixes {
   ///   - place: Where the passage lies in the new revision as far as is known, in code points.
   /// - Returns: Where the fix was made; nil where it was not.
   package func range(of text: String, at passage: Passage, near place: Int) -> Range<Int>? {
+    let isDeletion = !text.contains { !$0.isWhitespace }
+    return self.range(of: text, at: passage, near: place, isByContext: true)
+      ?? (isDeletion ? nil : self.range(of: text, at: passage, near: place, isByContext: false))
+  }
+
+  /// `isByContext`: Whether what stands around it tells a place; else one side does, and the whole sentence, which
+  /// reads as it was to read.
+  private func range(
+    of text: String,
+    at passage: Passage,
+    near place: Int,
+    isByContext: Bool
+  ) -> Range<Int>? {
     guard !passage.isGone else { return nil }
     let isDeletion = !text.contains { !$0.isWhitespace }
     let text = isDeletion ? "" : text
     for (left, right) in contexts(of: passage) {
-      let isShort = text.unicodeScalars.count < Self.shortest
-      let needsPlace =
-        isShort && (left.isEmpty || right.isEmpty) && !isWholeBlock(passage)
-      if needsPlace, isDeletion || !Self.tells(left + right) { continue }
+      let needsBoth = text.unicodeScalars.count < Self.shortest && !isWholeBlock(passage)
+      if isByContext, needsBoth, left.isEmpty || right.isEmpty { continue }
       let wanted = isDeletion ? Self.joined(left, right) : left + text + right
       guard wanted.contains(where: { !$0.isWhitespace }) else { continue }
-      let all = newSearch.occurrences(of: wanted)
-      guard all.count > oldSearch.occurrences(of: wanted).count else { continue }
-      let found =
-        !needsPlace
-        ? all
-        : all.filter {
-          isWhole(range(of: text, in: $0, behind: left)) && isCounterpart($0, of: passage)
-        }
-      guard
+      let found = newSearch.occurrences(of: wanted)
+      guard found.count > oldSearch.occurrences(of: wanted).count,
         let nearest = found.min(by: { distance($0, place) < distance($1, place) })
       else { continue }
-      return self.range(of: text, in: nearest, behind: left)
+      let range = self.range(of: text, in: nearest, behind: left)
+      if isByContext || readsAsFixed(range, passage) { return range }
     }
     return isDeletion ? gap(at: passage, near: place) : nil
+  }
+
+  /// Whether the sentence at a place of the new text is that of a passage with the fix, and nothing else of it changed.
+  func readsAsFixed(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    !sentences.old.touched(by: passage.range).isEmpty && !sentences.new.touched(by: range).isEmpty
+      && isAllThatChanged(from: passage, to: Passage(range, in: new.text), isFixed: true)
   }
 
   /// Finds where words at an edge of a paragraph, or all of one, were taken out: what stood before them stands
@@ -134,21 +146,27 @@ package struct MadeFixes {
     let others = replacements.filter { other in
       other.passage.range.clamped(to: whole) == other.passage.range
         && other.passage.range != passage.range && !other.passage.range.overlaps(passage.range)
-        && range(of: other.text, at: other.passage, near: there.range.lowerBound) != nil
     }
-    let all = others + (isFixed ? [(passage, there.exact)] : [])
-    let made = all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
-    let wanted = Self.signs(with(made, in: whole))
+    let found = others.filter { other in
+      range(of: other.text, at: other.passage, near: there.range.lowerBound, isByContext: true)
+        != nil
+    }
+    // Where it reads as with all of them, all were made.
+    let wanted = [found, others].map { some in
+      let all = some + (isFixed ? [(passage, there.exact)] : [])
+      let made = all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+      return Self.signs(with(made, in: whole))
+    }
     let now = sentences.new.touched(by: there.range)
     // Of a sentence that was taken out nothing is left to be read.
-    guard !wanted.isEmpty, !now.isEmpty else { return true }
+    guard !wanted[0].isEmpty, !now.isEmpty else { return true }
     // What was put behind a sentence may be one of its own.
     return [now.lowerBound, now.lowerBound - 1].contains { start in
       [now.upperBound, now.upperBound + 1].contains { end in
         guard start >= 0, end <= sentences.new.count else { return false }
         let entries = sentences.new.entries
         let run = entries[start].range.lowerBound..<entries[end - 1].range.upperBound
-        return Self.signs(new.text.slice(run)) == wanted
+        return wanted.contains(Self.signs(new.text.slice(run)))
       }
     }
   }

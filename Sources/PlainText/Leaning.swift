@@ -5,7 +5,7 @@ package enum Leaning {
   package enum Hold {
     /// A question that it answers, or what it speaks of as a whole: all of it counts.
     case whole
-    /// It names what the sentence is about: its words count, and not its figures.
+    /// It names what the sentence is about.
     case subject
   }
 
@@ -36,20 +36,20 @@ package enum Leaning {
     return isNamed ? nil : .subject
   }
 
-  /// What tells of whom a sentence speaks: its words, whatever its figures and dates are, however they are spelled.
+  /// What tells of whom a sentence speaks: all of it, in whichever form the same is written.
   ///
   /// `knowsAll`: Whether all words count; for earlier versions the first ones and what is written with a capital
   /// letter did.
   package static func subject(of sentence: some StringProtocol, knowsAll: Bool = true) -> [UInt8] {
+    if knowsAll { return WordKeys.whole(of: sentence) }
     let words = sentence.split { $0.isWhitespace }
-    if knowsAll { return WordKeys.subject(of: words.map { Substring($0) }) }
     let telling = words.enumerated().filter { index, word in
       index < firstWords || word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
     }
     return telling.flatMap { Array($0.element.utf8) }
   }
 
-  /// What a sentence says to those that speak of it as a whole: all of it, however its words and dates are spelled.
+  /// What a sentence says to those that speak of it as a whole: all of it, in whichever form the same is written.
   package static func whole(of sentence: some StringProtocol) -> [UInt8] {
     WordKeys.whole(of: sentence)
   }

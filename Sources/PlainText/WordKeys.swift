@@ -1,130 +1,99 @@
-/// Words as far as they tell whom or what a text speaks of: not how they are spelled, nor how a date is written.
+/// What a sentence says to those that lean on it: every word and sign, a few in one of the forms in which the very same
+/// is written.
 ///
-/// What may be another word is kept apart, and names are by every letter: “hired” is not “fired”.
+/// Only what can be nothing else has one form, word by word: a day, “colour” and “color”, “didn’t” and “did not”,
+/// “eighty” and 80. Names, figures, small words, commas and capitals are what they are.
 enum WordKeys {
-  /// The words of a sentence without its figures and dates, and without the shortest words.
-  static func subject(of words: [Substring]) -> [UInt8] {
-    var all: [UInt8] = []
-    for (index, word) in words.enumerated() where !word.contains(where: \.isNumber) {
-      if isOfDate(index, words) { continue }
-      let key = key(of: word)
-      if !fillers.contains(key), !isNumber(word) { all += Array(key.utf8) }
-    }
-    return all
-  }
-
-  /// All of a sentence, its signs and figures as well.
+  /// A sentence in this form.
   static func whole(of sentence: some StringProtocol) -> [UInt8] {
+    let folded = String(decoding: FoldedText(Array(sentence.utf8)).bytes, as: UTF8.self)
+    let words = folded.split(separator: " ")
     var parts: [String] = []
-    for (index, word) in sentence.split(whereSeparator: \.isWhitespace).enumerated() {
-      var word = String(word)
-      while word.last == "," { word.removeLast() }
-      // It begins with a capital whatever it is.
-      if index == 0 { word = word.prefix(1).lowercased() + word.dropFirst() }
-      if word.allSatisfy({ $0.isLetter && $0.isLowercase }) { word = spelled(word) }
-      let day = String(word.prefix { $0.isNumber })
-      let isDay =
-        (1...2).contains(day.count) && ordinals.contains(String(word.dropFirst(day.count)))
-      // “14 March”, “14th of March” and “March 14” are one day.
-      if isMonth(word), parts.last == "of", parts.dropLast().last.map(isDayNumber) ?? false {
-        parts.removeLast()
-      }
-      if isMonth(word), parts.last.map(isDayNumber) ?? false {
-        parts.insert(word, at: parts.count - 1)
+    var index = 0
+    while index < words.count {
+      if let day = WrittenDay(words[index...]) {
+        parts.append(day.text)
+        index += day.count
       } else {
-        parts.append(isDay ? day : word)
+        parts.append(form(of: words[index]))
+        index += 1
       }
     }
-    return FoldedText(Array(parts.joined(separator: " ").utf8)).bytes
+    return Array(parts.joined(separator: " ").utf8)
   }
 
-  /// A word in lower case, without signs; what is no name in one spelling.
-  static func key(of word: some StringProtocol) -> String {
-    let first = word.first { $0.isLetter }
-    let letters = String(
-      String.UnicodeScalarView(word.lowercased().unicodeScalars.filter(\.isWordPart))
-    )
-    guard first?.isLowercase ?? false else { return letters }
-    if letters.hasSuffix("nt"), word.contains(where: { $0 == "'" || $0 == "’" }) {
-      return negations[letters] ?? letters.dropLast(1) + "ot"
+  /// One form of a word in lower case with the signs around it; of others themselves.
+  private static func form(of word: Substring) -> String {
+    let first = word.drop { "\"'([".contains($0) }
+    let before = word[..<first.startIndex]
+    var core = first
+    while let last = core.last, !("a"..."z").contains(last) { core.removeLast() }
+    let isPlain = core.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x27 || $0 == 0x2D }
+    guard core.utf8.count > 2, isPlain else { return String(word) }
+    let plain = String(core)
+    let form = figure(of: plain) ?? contractions[plain] ?? spelled(plain)
+    return before + form + word[core.endIndex...]
+  }
+
+  /// The figure of a number below a hundred in words; not of “one”, which may be anybody.
+  private static func figure(of word: String) -> String? {
+    if let unit = units.firstIndex(of: word) { return String(unit + 2) }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count < 3, let first = parts.first, let ten = tens.firstIndex(of: String(first))
+    else { return nil }
+    guard parts.count == 2 else { return String(10 * ten + 20) }
+    if parts[1] == "one" { return String(10 * ten + 21) }
+    guard let unit = units.prefix(8).firstIndex(of: String(parts[1])) else { return nil }
+    return String(10 * ten + 22 + unit)
+  }
+
+  /// One spelling of a word that is written in two ways: “-isation”, words that are listed, and what they make.
+  private static func spelled(_ word: String) -> String {
+    if let one = pairs[word] { return one }
+    for ending in ["isation", "isations"] where word.hasSuffix(ending) && word.utf8.count > 9 {
+      return word.dropLast(ending.count) + "ization" + ending.dropFirst(7)
     }
-    return spelled(letters)
-  }
-
-  /// One spelling of a word in lower case: of -ise and -ize, -our and -or, ie and ei, of doubled letters in long words.
-  static func spelled(_ word: String) -> String {
-    guard word.utf8.count > 4, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
-    var letters = Array(word.utf8)
-    replace(&letters, "ei", by: "ie")
-    if letters.count > 5 {
-      replace(&letters, "iz", by: "is")
-      for ending in endings where word.hasSuffix("our" + ending) {
-        letters.remove(at: letters.count - ending.utf8.count - 2)
-      }
+    for ending in verbEndings where word.hasSuffix("is" + ending) {
+      let stem = word.dropLast(ending.count + 2)
+      if verbs.contains(String(stem)) { return stem + "iz" + ending }
     }
-    var single: [UInt8] = []
-    for byte in letters where byte != single.last || "aeiou".utf8.contains(byte) {
-      single.append(byte)
+    for ending in ourEndings where word.hasSuffix("our" + ending) {
+      let stem = word.dropLast(ending.count + 3)
+      if ours.contains(String(stem)) { return stem + "or" + ending }
     }
-    // “Planning” is no “planing”.
-    let isInflected = inflections.contains { word.hasSuffix($0) }
-    return String(decoding: single.count > (isInflected ? 8 : 6) ? single : letters, as: UTF8.self)
+    return word
   }
 
-  /// Replaces two letters that stand side by side.
-  private static func replace(_ letters: inout [UInt8], _ was: StaticString, by now: StaticString) {
-    for index in letters.indices.dropLast()
-    where letters[index] == was.utf8Start[0] && letters[index + 1] == was.utf8Start[1] {
-      (letters[index], letters[index + 1]) = (now.utf8Start[0], now.utf8Start[1])
-    }
-  }
-
-  /// Whether a word is a month or a day of the week, with what tells that it is no name.
-  private static func isOfDate(_ index: Int, _ words: [Substring]) -> Bool {
-    let name = words[index].filter(\.isLetter)
-    let isDay = weekdays.contains(name)
-    guard isDay || isMonth(name) else { return false }
-    let before = index > 0 ? words[index - 1] : ""
-    let next = index + 1 < words.count ? words[index + 1] : ""
-    if [before, next].contains(where: { $0.first?.isNumber ?? false }) { return true }
-    if before == "of", index > 1, words[index - 2].first?.isNumber ?? false { return true }
-    return times.contains(before.lowercased())
-  }
-
-  private static func isMonth(_ word: some StringProtocol) -> Bool {
-    months.contains(String(word.filter(\.isLetter)))
-  }
-
-  private static func isDayNumber(_ word: String) -> Bool {
-    word.count < 3 && word.allSatisfy(\.isNumber)
-  }
-
-  private static func isNumber(_ word: Substring) -> Bool {
-    word.lowercased().split { !$0.isLetter }.allSatisfy { numbers.contains(String($0)) }
-  }
-
-  private static let fillers: Set<String> = ["a", "an", "at", "in", "of", "on", "the"]
-  private static let ordinals: Set<String> = ["nd", "rd", "st", "th"]
-  private static let negations = ["cant": "cannot", "wont": "willnot", "shant": "shallnot"]
-  private static let endings = [
-    "", "s", "ed", "ing", "able", "al", "er", "ers", "ful", "ite", "ites", "less", "y",
+  private static let units = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
-  private static let inflections = ["ed", "er", "ers", "ing", "ings", "y"]
-  private static let times: Set<String> = [
-    "during", "early", "in", "last", "late", "next", "on", "since", "this", "until",
+  private static let tens = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
-  private static let weekdays: Set<String> = [
-    "Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday",
+  private static let contractions: [String: String] = [
+    "aren't": "are not", "can't": "cannot", "couldn't": "could not", "didn't": "did not",
+    "doesn't": "does not", "don't": "do not", "hadn't": "had not", "hasn't": "has not",
+    "haven't": "have not", "isn't": "is not", "mustn't": "must not", "needn't": "need not",
+    "shan't": "shall not", "shouldn't": "should not", "wasn't": "was not", "weren't": "were not",
+    "won't": "will not", "wouldn't": "would not",
   ]
-  private static let months: Set<String> = [
-    "Apr", "April", "Aug", "August", "Dec", "December", "Feb", "February", "Jan", "January", "Jul",
-    "July", "Jun", "June", "Mar", "March", "May", "Nov", "November", "Oct", "October", "Sep",
-    "Sept", "September",
+  private static let pairs: [String: String] = [
+    "centre": "center", "centres": "centers", "defence": "defense", "grey": "gray",
+    "offence": "offense", "offences": "offenses", "theatre": "theater", "theatres": "theaters",
+    "travelled": "traveled", "travelling": "traveling",
   ]
-  private static let numbers: Set<String> = [
-    "billion", "dozen", "eight", "eighteen", "eighty", "eleven", "fifteen", "fifty", "five",
-    "forty", "four", "fourteen", "hundred", "million", "nine", "nineteen", "ninety", "seven",
-    "seventeen", "seventy", "six", "sixteen", "sixty", "ten", "thirteen", "thirty", "thousand",
-    "three", "trillion", "twelve", "twenty", "two",
+  private static let verbs: Set<String> = [
+    "apolog", "author", "character", "civil", "critic", "emphas", "final", "general", "hospital",
+    "legal", "maxim", "minim", "modern", "national", "normal", "optim", "organ", "penal", "priorit",
+    "privat", "public", "real", "recogn", "special", "stabil", "summar", "util",
+  ]
+  private static let verbEndings = ["e", "ed", "er", "ers", "es", "ing"]
+  private static let ours: Set<String> = [
+    "arm", "behavi", "col", "endeav", "fav", "flav", "harb", "hon", "hum", "lab", "neighb", "rum",
+    "tum",
+  ]
+  private static let ourEndings = [
+    "", "s", "ed", "ing", "able", "al", "er", "ers", "ful", "hood", "ite", "ites", "less", "y",
   ]
 }

@@ -136,14 +136,15 @@ struct ContextTests {
     #expect(!desk.session.claims.all.contains(where: desk.session.isRated), "\(opening)")
   }
 
-  /// Any word before may say who is meant; a figure does not.
+  /// Any word before may say who is meant, and any figure; another spelling of the same does not.
   @Test(arguments: [
     (
       "It was said that the mayor's wife sold the mill.",
       "It was said that the mayor's sister sold the mill.", false
     ),
     ("The court did not convict the man.", "The court did convict the man.", false),
-    ("The mayor sold 80 mills.", "The mayor sold 90 mills.", true),
+    ("The mayor sold 80 mills.", "The mayor sold 90 mills.", false),
+    ("The mayor sold eighty mills.", "The mayor sold 80 mills.", true),
   ])
   func whoIsMeantIsReadFromAllWords(_ was: String, _ now: String, _ holds: Bool) throws {
     let desk = try Self.desk(["\(was) She got 5 million for it."], ["1.2 t a"])

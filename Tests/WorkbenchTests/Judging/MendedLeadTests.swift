@@ -36,15 +36,15 @@ struct MendedLeadTests {
   @Test(arguments: [
     ("The firm met on 14 March 2025.", "The firm met on March 14, 2025."),
     ("The firm met on the 14th of March.", "The firm met on 14 March."),
-    ("The firm met in May.", "The firm met in June."),
     ("The firm met on 3 Feb 2025.", "The firm met on 2025-02-03."),
     ("The firm hired five men.", "The firm hired 5 men."),
     ("The organisation met.", "The organization met."),
     ("The firm had a neighbour.", "The firm had a neighbor."),
     ("The firm didn’t pay.", "The firm did not pay."),
     ("The firm can't pay.", "The firm cannot pay."),
-    ("The comittee met.", "The committee met."),
-    ("The firm recieved men.", "The firm received men."),
+    ("“The firm – it met.”", "\"The firm - it met.\""),
+    ("The firm lost twenty-five vans.", "The firm lost 25 vans."),
+    ("The firm organised a theatre.", "The firm organized a theater."),
   ])
   func anotherSpellingMakesNothingStale(_ was: String, _ now: String) throws {
     let desk = try Self.desk(was)
@@ -60,6 +60,22 @@ struct MendedLeadTests {
     ("The firm is planning it.", "The firm is planing it."),
     ("The group is in mourning.", "The group is in morning."),
     ("The firm of Stein met.", "The firm of Stien met."),
+    ("The firm met in May.", "The firm met in June."),
+    ("May resigned on Friday.", "May resigned on Monday."),
+    ("A man called April, 12, was met.", "A man called June, 12, was met."),
+    ("Hutchison sold Three.", "Hutchison sold Ten."),
+    ("The comittee met.", "The committee met."), ("The princess met.", "The princes met."),
+    ("The firm poured it.", "The firm pored it."), ("The firm prized it.", "The firm prised it."),
+    ("They shot at the man.", "They shot the man."), ("A few men met.", "Few men met."),
+    ("The firm needs a doctor.", "The firm needs the doctor."),
+    ("The firm took on men.", "The firm took in men."),
+    ("The mayor, said Ms Roe, lied.", "The mayor said Ms Roe lied."),
+    ("The men, who left, met.", "The men who left met."), ("May resigned.", "may resigned."),
+    ("The firm is Polish.", "The firm is polish."), ("It won 2nd prize.", "It won 2 prize."),
+    ("Flight MH17 met it.", "Flight MH370 met it."), ("The man re-signed.", "The man resigned."),
+    ("The ministers' men met.", "The minister's men met."),
+    ("The firm met us.", "The firm met US."),
+    ("The firm got £5 million.", "The firm got £50 million."),
   ])
   func anotherWordMakesAllStale(_ was: String, _ now: String) throws {
     let desk = try Self.desk(was)
@@ -71,8 +87,16 @@ struct MendedLeadTests {
   /// A sentence, the words that a fix is for, what it puts there, and how many of those that lean on it are left to be
   /// looked at behind `holds fixes`.
   @Test(arguments: [
-    ("The goverment of Dorne met.", "goverment", "government", 0),
-    ("The notorious firm of Dorne met.", "notorious firm", "firm", 0),
+    ("Dorne is a very rich firm.", "very rich", "rich", 0),
+    ("Dorne is not a very rich firm.", "very rich", "rich", 4),
+    ("The very rich met.", "very rich", "rich", 4),
+    ("The goverment of Dorne met.", "goverment", "government", 4),
+    ("The notorious firm of Dorne met.", "notorious firm", "firm", 4),
+    ("The employers met.", "employers", "employees", 4),
+    ("A chemical weapon was used.", "chemical", "biological", 4),
+    ("He was not just a witness.", "not just", "not", 4),
+    ("Just Stop Oil met.", "Just Stop", "Stop", 4),
+    ("The man was presumably shot.", "presumably shot", "shot", 4),
     ("The firm of Dorne met.", "Dorne", "Elm", 4), ("The firm of Dorne met.", "firm", "club", 4),
     ("The firm was hired by it.", "hired", "fired", 4),
     ("The firm did not meet.", "did not", "did", 4),
@@ -104,12 +128,19 @@ struct MendedLeadTests {
     #expect(desk.type("holds fixes").contains("no sentence changed by fixes alone"))
   }
 
-  /// A short fix is recognised where its passage reads so, and where other words beside it changed, too.
+  /// A short fix is recognised only where all of its sentence reads as it was to read, also at its beginning.
   @Test(arguments: [
-    ("The mill lost 80 jobs in May.", "80", "90", "The mill shed 90 jobs in May.", true),
-    ("The mill lost 80 jobs in May.", "lost", "cut", "The mill cut 90 jobs in May.", true),
-    ("The mill lost 80 jobs in May.", "lost", "cut", "The old mill cut 80 jobs in May.", true),
+    ("The mill lost 80 jobs in May.", "80", "90", "The mill shed 90 jobs in May.", false),
+    ("The mill lost 80 jobs in May.", "lost", "cut", "The mill cut 90 jobs in May.", false),
+    ("The mill lost 80 jobs in May.", "lost", "cut", "The old mill cut 80 jobs in May.", false),
     ("Ms Roe won 14 seats.", "Ms", "Mrs", "Mrs Roe won 14 seats.", true),
+    ("The mill lost 80 jobs in May.", "lost", "cut", "The mill cut 80 jobs in May.", true),
+    ("The plant hired men.", "hired", "sacked", "The plant sacked men.", true),
+    ("The plant hired men.", "hired", "sacked", "The plant had not sacked men.", false),
+    ("The plant hired men.", "hired", "sacked", "The plant denied that it sacked men.", false),
+    ("The plant hired men.", "hired", "sacked", "The plant never sacked men.", false),
+    ("It lost 80 men.", "80", "50", "It gained 50 men.", false),
+    ("It sold cars in May.", "May", "June", "It sold no cars in June.", false),
     ("The mill lost 80 jobs in May.", "80", "90", "The mill lost 190 jobs in May.", false),
     ("The mill lost 80 jobs in May.", "80", "90", "The mill lost 90,000 jobs in May.", false),
     (
