@@ -191,7 +191,7 @@ let package = Package(
     // an article and its next reading → where each passage went
     room("Anchoring", "PlainText", "FactModel", small: true),
     // two copies of a session → one, with what they changed differently
-    room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
+    room("Merging", "PlainText", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", "OrderedJSON", small: true),
     // bytes → text; a formula → a line; text → sentences

@@ -8,11 +8,16 @@ package protocol Renewable: Judged {
   mutating func count(from published: PartialDate?)
   /// Gives what another judged under somebody's own name, for what the sentences read now.
   mutating func takeOver(_ kind: Judgement.Kind, by signed: Signed, _ seen: Seen, id: EntityID)
+  /// Takes off whoever found the same in what was seen before, where something else is seen now.
+  mutating func leaveOthers(since before: Self)
 }
 
 extension Renewable {
   /// Only dates count from a day.
   package mutating func count(from published: PartialDate?) {}
+
+  /// Only an item has what others found to be the same.
+  package mutating func leaveOthers(since before: Self) {}
 
   /// What is no answer of its own stays whose it was.
   package mutating func takeOver(
@@ -72,6 +77,14 @@ extension Item: Renewable {
     } else {
       meaning?.signed = signed
       meaning?.seen = seen
+    }
+  }
+
+  /// Nobody stands for what they never saw.
+  package mutating func leaveOthers(since before: Item) {
+    guard let check, let was = before.check, !check.others.isEmpty else { return }
+    if check.signed != was.signed || check.seen != was.seen || check.countedFrom != was.countedFrom {
+      self.check?.others = []
     }
   }
 

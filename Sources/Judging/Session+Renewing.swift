@@ -43,6 +43,7 @@ extension Session {
       guard let seen = now(judgement) else { continue }
       after.takeOver(judgement.kind, by: signed, seen, id: id)
     }
+    after.leaveOthers(since: entity)
     return after == entity ? nil : after
   }
 

@@ -140,6 +140,7 @@ private struct Stamping {
     else { return nil }
     var after = thing
     after.setSeen { repaged($0, of: thing) }
+    after.leaveOthers(since: thing)
     if var claim = after as? Claim,
       claim.verdictJudgement?.sources.contains(where: { others[$0] != nil }) ?? false
     {
@@ -183,6 +184,7 @@ private struct Stamping {
       if made.isOther(than: before, for: was, by: person) { return kept(was, of: before) }
       return followed(was, judgement, from: before, to: made)
     }
+    if let before { after.leaveOthers(since: before) }
     return Transition(from: before, to: after)
   }
 

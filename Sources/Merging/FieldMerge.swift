@@ -53,12 +53,15 @@ struct FieldMerge {
         object[setting: change.key] = write(field, now, from: present)
       case .unknown(_, let now, let behind):
         object.put(change.key, write(field, now, from: present), behind: behind)
-      case .fields(let inner) where inner.allSatisfy(Self.isOfReading):
-        // Who looked at it again has decided nothing about it.
-        object[setting: change.key] = Self.made(inner, in: present)
-        registers.amend(field) { Self.made(inner, in: $0) }
       case .fields(let inner):
         var found = registers.found(in: field, by: position, else: present)
+        let again = Self.made(inner, in: found)
+        if inner.allSatisfy(Self.isOfReading), again == Self.made(inner, in: present) {
+          // Who looked at it again has decided nothing about it; what another made of it they have not seen.
+          object[setting: change.key] = again
+          registers.amend(field) { Self.made(inner, in: $0) }
+          continue
+        }
         if change.key == "passage", !isWhereRead(found) { found = present }
         let value = Self.made(inner, in: found)
         object[setting: change.key] = write(field, value, from: present)

@@ -136,7 +136,7 @@ extension Claim {
       return evidence.json
     }
     let parts: [JSONValue?] = [restatement.map { .string($0) }, verdict?.json] + held
-    var said = parts.map { Conflict.compared($0, field: "") ?? .null }
+    var said = parts.map { $0.map(Conflict.withoutSignature) ?? .null }
     if withWords, let seen = verdict?.seen { said.append(.string(seen.digest)) }
     if withSpeaker {
       said += [.string(about.rawValue), claimant?.json ?? .null, self.said?.json ?? .null]

@@ -114,21 +114,10 @@ extension Conflict {
     return words.count == 2 && words[0] == Self.against ? EntityID(String(words[1])) : nil
   }
 
-  /// What of a value two people can differ in: not who put it there and when, nor its identity; of a
-  /// verdict the rating, of what came of checking an item not by what, and of what became of a finding not why.
-  package static func compared(_ value: JSONValue?, field: String) -> JSONValue? {
-    guard let value else { return nil }
-    if [verdict, "status", check].contains(field), case .object(let object) = value {
-      let keys = ["rating", "scale", "status", "outcome"]
-      return .object(JSONObject(object.members.filter { keys.contains($0.key) }))
-    }
-    if field == "url", case .string(let url) = value { return .string(WebAddress.normalised(url)) }
-    return withoutSignature(value)
-  }
-
   private static let signature: Set<String> = ["id", "by", "at", "seen"]
 
-  private static func withoutSignature(_ value: JSONValue) -> JSONValue {
+  /// A value without who put it there and when, and its identity.
+  package static func withoutSignature(_ value: JSONValue) -> JSONValue {
     switch value {
     case .object(let object):
       .object(
@@ -140,13 +129,6 @@ extension Conflict {
     case .array(let values): .array(values.map(withoutSignature))
     case .null, .bool, .number, .string: value
     }
-  }
-
-  /// Whether versions differ in more than who made them.
-  package static func differ(_ versions: [Version], field: String) -> Bool {
-    guard let first = versions.first else { return false }
-    let value = compared(first.value, field: field)
-    return versions.dropFirst().contains { compared($0.value, field: field) != value }
   }
 }
 

@@ -31,8 +31,8 @@ package struct Item: Entity {
       outcome == .ticked && sources.isEmpty && note.map(Wording.isForgotten) ?? true
         && others.allSatisfy(\.restsOnNothing)
     }
-    /// What others who did not know of it found to be the same: a merge puts it here, and what bears theirs
-    /// out among the sources.
+    /// What others found to be the same who saw the very same and did not know of it: a merge puts it here,
+    /// and what bears theirs out among the sources.
     package var others: [Check] {
       get { extra["others"].flatMap { try? [Check](json: $0) } ?? [] }
       set { extra["others", behind: "seen"] = newValue.isEmpty ? nil : newValue.json }
