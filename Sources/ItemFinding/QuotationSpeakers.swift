@@ -46,8 +46,8 @@ package struct QuotationSpeakers: Sendable {
   package private(set) var quotations: [Quoted] = []
   package private(set) var indirect: [Indirect] = []
 
-  private let sentences: SentenceIndex
-  private let text: ArticleText
+  let sentences: SentenceIndex
+  let text: ArticleText
   private var attributions: [Attribution] = []
   private var names: [Range<Int>] = []
 

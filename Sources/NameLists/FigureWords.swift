@@ -30,6 +30,10 @@ package enum FigureWords {
   package static let moves = Words.set(
     "went moved goes changed slowed accelerated doubled tripled trebled quadrupled halved"
   )
+  /// Verbs behind which “up to” is no limit.
+  package static let moving = Words.set(
+    "go goes going gone went move moves moving moved creep crept shoot shot climb climbs climbed"
+  )
   /// What stands before the earlier of two values, behind the later: “5.1 percent, compared with 5.3 percent”.
   package static let beforeEarlier: [[String]] = [
     ["compared", "with"], ["compared", "to"], ["as", "against"], ["after"], ["against"], ["versus"],

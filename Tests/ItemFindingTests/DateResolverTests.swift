@@ -75,6 +75,7 @@ import Testing
     ("Last summer it rained.", ["1 June 2023 – 31 August 2023"]),
     ("This spring it rained.", ["1 March 2024 – 31 May 2024"]),
     ("This autumn it will open.", ["1 September 2024 – 30 November 2024"]),
+    ("This autumn was mild.", ["open"]),
     ("This winter was mild.", ["1 December 2023 – 29 February 2024"]),
     ("Next winter it will open.", ["1 December 2024 – 28 February 2025"]),
     ("In the spring of last year it rained.", ["1 March 2023 – 31 May 2023"]),

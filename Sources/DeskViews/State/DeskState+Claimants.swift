@@ -3,7 +3,7 @@ import ItemFinding
 
 // Who could be the claimant of a claim: proposed, never filled in.
 extension DeskState {
-  /// Claims without a claimant that lie in one person's words, each with who that is; the numbers are those of
+  /// Claims without a claimant on which one person is quoted, each with who that is; the numbers are those of
   /// the claims, behind `count`.
   func claimantProposals(behind count: Int) -> [(number: Int, proposal: Proposal)] {
     let claims = session.claims.all.filter {

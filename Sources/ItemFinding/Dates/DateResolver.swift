@@ -228,6 +228,12 @@ package struct DateResolver: Sendable {
     }
     guard let published, !date.isUnclear else { return nil }
     var found = date.step.map { stepped(date, $0, published) } ?? counted(date, from: published)
+    // “This summer was hot”, published in February: another one is meant, or another day of publication.
+    if date.isOfOwnYear || date.step == 0, !date.isAhead, let days = found?.days,
+      days.lowerBound > published
+    {
+      return nil
+    }
     found?.isFromPublication = true
     return found
   }

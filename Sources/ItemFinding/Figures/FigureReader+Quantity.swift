@@ -8,6 +8,10 @@ extension FigureReader {
     var hedge = ValueSet.Hedge.none
     if let end = text.end(of: FigureHedges.table, at: place) {
       hedge = FigureHedges.hedge((place..<end).map { text.folded($0) }.joined(separator: " "))
+      // “went up to 45”
+      if text.folded(place) == "up", FigureWords.moving.contains(text.folded(place - 1)) {
+        return nil
+      }
       place = end
       // “at least another 30”
       if text.folded(place) == "another" { place += 1 }

@@ -21,7 +21,8 @@ enum ChangeProposals {
       guard let from = level(levels[0]), let to = level(levels[1]), from > 0, to != from,
         levels[0].setting.role == "from", levels[1].setting.role == "to",
         mayBeOfOne(levels[0], levels[1]),
-        place != 1, !String(material.behind(levels[1]).prefix(10)).includes(words: "old")
+        place != 1, !String(material.behind(levels[1]).prefix(10)).includes(words: "old"),
+        EndProposals.isOneChange(figures, all, material)
       else { return nil }
       let change = (to - from) / from * 100
       let room = max(0.6, stated * 0.02)

@@ -1,12 +1,14 @@
 import FactModel
 import Measures
+import NameLists
 import OrderedJSON
 
 /// A change beside the two values that it is between, and what comes to one beside the whole.
 enum EndProposals {
   // MARK: - Two values and the change
 
-  /// “$12 million, up 30 percent from $10 million”, “rose by 30 to 130 from 90”.
+  /// “$12 million, up 30 percent from $10 million”, “rose by 30 to 130 from 90”; nothing where a time stands
+  /// behind one of the three, which may be of two changes then.
   @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { figures in
       let ends = figures.filter { $0.setting.end != nil }
@@ -16,7 +18,7 @@ enum EndProposals {
         !String(material.behind(later).prefix(10)).includes(words: "old")
       else { return nil }
       let others = figures.filter { $0.setting.end == nil && $0.change != .level }
-      guard others.count == 1, isBetween(others[0], ends, material),
+      guard others.count == 1, isOneChange(ends + others, figures, material),
         let stated = changed(others[0]),
         let real = real(from, to, stated.measures, others[0].counted.noun)
       else { return nil }
@@ -48,24 +50,35 @@ enum EndProposals {
     return (set, measures)
   }
 
-  private static let furthest = 12
-
-  /// Whether nothing stands between a change and one of the two values but “to”, “from”, “up”, “by”.
-  private static func isBetween(
-    _ change: Figure,
-    _ ends: [Figure],
-    _ material: ProposalMaterial
+  private static let betweenValues = Words.set(
+    "to from by up down a an rise fall increase decrease drop of"
   )
-    -> Bool
-  {
-    ends.contains { end in
-      let words =
-        end.range.lowerBound >= change.range.upperBound
-        ? material.between(change, end) : material.between(end, change)
-      return words.count <= furthest && !words.contains(";")
-        && !words.split { !$0.isLetter }.contains { ["and", "while", "but"].contains($0) }
-    }
+
+  /// Whether three figures stand side by side with nothing between but “to”, “from”, “up by”, “a rise of”, and no
+  /// time stands behind any of them.
+  static func isOneChange(
+    _ three: [Figure],
+    _ all: [Figure],
+    _ material: ProposalMaterial
+  ) -> Bool {
+    let figures = three.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let gaps = zip(figures, figures.dropFirst()).map { material.between($0, $1) }
+    guard
+      gaps.allSatisfy({ gap in
+        gap.allSatisfy { $0.isLetter || [" ", ","].contains($0) }
+          && gap.split { !$0.isLetter }.allSatisfy { betweenValues.contains(String($0)) }
+      })
+    else { return false }
+    let end = figures[2].range.upperBound
+    let behind = material.behind(figures[2]).split { !$0.isLetter }.prefix(wordsOfTime)
+    return !all.contains { ChangeProposals.isTime($0) && $0.range.lowerBound >= end }
+      && !behind.contains { timeWords.contains(String($0)) }
   }
+
+  private static let wordsOfTime = 6
+  private static let timeWords = Words.set(
+    "day week month quarter season year decade days weeks months quarters years decades ago before earlier"
+  )
 
   private typealias Real = (value: Double, room: Double, unit: String)
 
@@ -97,15 +110,16 @@ enum EndProposals {
   @Sendable static func perHead(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { all in
       let figures = all.filter { !ChangeProposals.isTime($0) }
-      guard figures.count == 3,
-        let each = figures.first(where: { $0.rate?.dimension == "person" && $0.rate?.count == 1 }),
+      guard figures.count == 3, let each = figures.last,
+        each.rate?.dimension == "person", each.rate?.count == 1,
         case .quantity(let one, let unit) = each.amount, one.isExact, one.lower > 0,
         unit.first?.dimension.hasPrefix("currency") == true,
-        let heads = figures.first(where: { $0.counted.noun != "" && isOfPeople($0) }),
+        let heads = figures.dropLast().first(where: { $0.counted.noun != "" && isOfPeople($0) }),
         let count = ArithmeticProposals.count(heads), count > 1,
-        let whole = figures.first(where: { $0.range != each.range && $0.range != heads.range }),
+        let whole = figures.dropLast().first(where: { $0.range != heads.range }),
         case .quantity(let sum, let money) = whole.amount, sum.isExact, money == unit,
-        whole.rate == nil, whole.change == .level, each.change == .level
+        whole.rate == nil, whole.change == .level, each.change == .level,
+        isPerHead(figures, material)
       else { return nil }
       let real = sum.lower / count
       guard abs(real - one.lower) > one.lower * roomOfEach else { return nil }
@@ -116,6 +130,17 @@ enum EndProposals {
           + "\(ChangeProposals.tenths(real)) each"
       )
     }
+  }
+
+  private static let clauseWords = Words.set("and or but while with whereas although though where who which that")
+
+  /// Whether a sum and the heads stand in one clause, and what it is for each next behind “or”, a comma or a bracket.
+  private static func isPerHead(_ figures: [Figure], _ material: ProposalMaterial) -> Bool {
+    let lead = material.between(figures[1], figures[2]).filter { $0 != " " }
+    let clause = material.between(figures[0], figures[1])
+    return [",or", "or", ",", "("].contains(lead)
+      && !clause.contains { [",", ";", ":", "—", "–", "("].contains($0) }
+      && !clause.split { !$0.isLetter }.contains { clauseWords.contains(String($0)) }
   }
 
   private static func isOfPeople(_ figure: Figure) -> Bool {
@@ -181,7 +206,8 @@ enum EndProposals {
         material.between(figures[0], figures[1]).filter({ $0.isLetter }) == "ofwhich"
       else { return nil }
       let parts = figures.dropFirst().compactMap(level)
-      guard parts.count == figures.count - 1, parts.allSatisfy({ $0.measures == whole.measures })
+      guard parts.count == figures.count - 1, parts.allSatisfy({ $0.measures == whole.measures }),
+        areUses(Array(figures.dropFirst()), material)
       else { return nil }
       let sum = parts.reduce(0) { $0 + $1.set.lower - $1.set.rounding }
       guard sum > whole.set.lower + whole.set.rounding else { return nil }
@@ -191,6 +217,22 @@ enum EndProposals {
         passages: figures.map(\.range),
         reason: "\(terms) is more than \(ValueSet.words(whole.set.lower))"
       )
+    }
+  }
+
+  private static let mostUseWords = 4
+
+  /// Whether it is said what each part is for, and no more: “is for roads and $5 million for schools”.
+  private static func areUses(_ parts: [Figure], _ material: ProposalMaterial) -> Bool {
+    parts.indices.allSatisfy { index in
+      let isLast = index + 1 == parts.count
+      let gap = isLast ? material.behind(parts[index]) : material.between(parts[index], parts[index + 1])
+      var words = gap.split { !$0.isLetter }.map(String.init)
+      if let first = words.first, ["is", "are", "was", "were"].contains(first) { words.removeFirst() }
+      let isJoined = isLast || words.last == "and" || gap.contains(",")
+      if !isLast, words.last == "and" { words.removeLast() }
+      return isJoined && words.first == "for" && (2...mostUseWords).contains(words.count)
+        && gap.allSatisfy { $0.isLetter || [" ", ",", "."].contains($0) }
     }
   }
 }

@@ -98,7 +98,7 @@ package enum Proposals {
     ),
     Rule(
       kind: "wrong-change",
-      example: "Sales were $12 million, up 50 percent from $10 million the year before.",
+      example: "Sales were $12 million, up 50 percent from $10 million, said the mayor.",
       propose: EndProposals.changes
     ),
     Rule(

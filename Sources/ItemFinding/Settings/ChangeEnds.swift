@@ -48,7 +48,6 @@ struct ChangeEnds {
       lead(placed[behind]).place - placed[index].run.upperBound <= Self.nearWords
     {
       guard let way = way(before: place) else { return }
-      share(from: behind, to: index, &placed)
       set(index, behind, way, &placed)
       return
     }
@@ -95,21 +94,37 @@ struct ChangeEnds {
       }), place + 1 - phrase.count >= between.lowerBound
     else { return }
     let start = place + 1 - phrase.count
-    let isApart = between.contains { text.folded($0) == "," }
-    if ["after", "against", "than", "following"].contains(phrase[0]) {
-      // “won 40 against 12”, “45 died after 12 hours”; and “lower than the 5.3 percent of May”.
-      guard isApart || phrase[0] != "against", phrase[0] != "than" || direction(start - 1) != nil
-      else { return }
-      guard isApart || isMeasured(placed[index]) else { return }
-    }
-    let rise = lead(placed[before]).word == "to" ? way(before: lead(placed[before]).place) : nil
     let own = phrase.count == 2 && phrase[1] == "on" ? direction(start) : direction(start - 1)
+    // “Spain had 12 percent, compared with 15 percent in Italy”: only a time, or the way it went, says that it
+    // was so before.
+    guard own != nil || phrase[0] != "than" && isOfThen(index, placed) else { return }
+    let rise = lead(placed[before]).word == "to" ? way(before: lead(placed[before]).place) : nil
     set(index, before, own ?? rise ?? .level, &placed)
   }
 
-  private func isMeasured(_ placed: SettingReader.Placed) -> Bool {
-    guard case .quantity(_, let measures) = placed.figure.amount else { return false }
-    return measures.first != .count && measures.first != .bare
+  private static let beforeTimes = Words.set("in on for during the a an")
+  private static let times = Words.set("day week month quarter season year decade")
+
+  /// Whether a time stands next behind a figure, and nothing else is told of it: “5.3 percent in May”, “12 a
+  /// year ago”, “12 the year before”.
+  private func isOfThen(_ index: Int, _ placed: [SettingReader.Placed]) -> Bool {
+    var place = placed[index].run.upperBound
+    while Self.beforeTimes.contains(text.folded(place)) { place += 1 }
+    let end: Int
+    if index + 1 < placed.count, placed[index + 1].isDate, placed[index + 1].run.contains(place) {
+      end = placed[index + 1].run.upperBound
+    } else if ["last", "previous", "preceding"].contains(text.folded(place)),
+      Self.times.contains(text.folded(place + 1))
+    {
+      end = place + 2
+    } else if Self.times.contains(text.folded(place)),
+      ["ago", "before", "earlier"].contains(text.folded(place + 1))
+    {
+      end = place + 2
+    } else {
+      return false
+    }
+    return !SaidWords.prepositions.contains(text.folded(end))
   }
 
   // MARK: - Which way
@@ -122,6 +137,7 @@ struct ChangeEnds {
   ) {
     placed[earlier].figure.setting.end = End(isEarlier: true, way: way)
     guard let later else { return }
+    share(from: later, to: earlier, &placed)
     placed[later].figure.setting.end = End(isEarlier: false, way: way)
     // “grew 3.1 percent, after 2.9 percent”: both say by how much.
     if placed[earlier].figure.change == .level {

@@ -60,31 +60,13 @@ struct SaidComparison {
   }
 
   /// The same words in another order or behind other prepositions: “of Vodacom from Telkom” and “of Telkom
-  /// from Vodacom”.
+  /// from Vodacom”; what is done by somebody beside what somebody does is read by a person.
   private static func places(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.kept, other.kept)
     if isAlike(ours, theirs) || isMoved(ours, theirs) || isMoved(theirs, ours) { return nil }
-    for find in [active, risen] {
-      if let words = find(ours), isAlike(words, theirs) { return nil }
-      if let words = find(theirs), isAlike(ours, words) { return nil }
-    }
+    if let words = risen(ours), isAlike(words, theirs) { return nil }
+    if let words = risen(theirs), isAlike(ours, words) { return nil }
     return Distinction("“\(inWords(ours))”", "“\(inWords(theirs))”")
-  }
-
-  /// The same words as somebody does it: “police arrested #” of “# were arrested by police”; nil where they
-  /// are not said so.
-  private static func active(_ words: [Word]) -> [Word]? {
-    guard
-      let verb = words.firstIndex(where: {
-        $0.voice == .passive && ["was", "were", "been"].contains($0.auxiliary)
-      }), let by = words[verb...].firstIndex(where: { $0.lead == "by" }), verb > 0, by > verb
-    else { return nil }
-    let end = words[(by + 1)...].firstIndex { !$0.lead.isEmpty || $0.isFigure } ?? words.count
-    var agent = Array(words[by..<end])
-    agent[0].lead = ""
-    var done = words[verb]
-    done.auxiliary = ""
-    return agent + [done] + words[..<verb] + words[(verb + 1)..<by] + words[end...]
   }
 
   /// “profits #” of “# in profits”, as in “a 12 percent rise in profits”.
@@ -232,6 +214,7 @@ private struct Side {
     let alike = open.filter { place in
       let found = other.open.first {
         said[place].isKin(to: other.said[$0]) && said[place].isDoneAlike(other.said[$0])
+          && (!said[place].isOfDeath || isBehindFigure(place) == other.isBehindFigure($0))
       }
       guard let found else { return false }
       other.open.removeAll { $0 == found }
@@ -252,6 +235,9 @@ private struct Side {
     takeCounted(&other)
     other.takeCounted(&self)
   }
+
+  /// “Rebels killed 12” is not “12 rebels died”.
+  private func isBehindFigure(_ place: Int) -> Bool { said[..<place].contains(where: \.isFigure) }
 
   private mutating func pair(
     _ other: inout Side,
@@ -371,8 +357,10 @@ extension FigureSetting.Word {
   /// sold” and “has to sell”; “died” is “were killed”.
   func isDoneAlike(_ other: FigureSetting.Word) -> Bool {
     if (lead == "to") != (other.lead == "to") { return false }
-    return voice == other.voice || kin == Self.kin(of: Self.stem("died"))
+    return voice == other.voice || isOfDeath
   }
+
+  var isOfDeath: Bool { kin == Self.kin(of: Self.stem("died")) }
 
   private var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 

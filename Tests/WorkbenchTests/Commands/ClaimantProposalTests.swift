@@ -27,11 +27,9 @@ struct ClaimantProposalTests {
   }
 
   @Test(arguments: [
-    ("1.1 t", "Anna Petrova"),
+    ("1.1\"The bridge is safe and will stay open\" t", "Anna Petrova"),
     ("1.2 t", "Anna Petrova"),
     ("1.2\"We spent 3 million\" t", "Anna Petrova"),
-    ("2.1 t", "Karl Weber"),
-    ("2.1\"the bridge was closed\" t", "Karl Weber"),
   ])
   func aResolvedSpeakerIsProposed(_ row: (line: String, name: String)) throws {
     let desk = try desk(row.line)
@@ -44,10 +42,26 @@ struct ClaimantProposalTests {
     #expect(claimant(1, desk) == nil)
   }
 
-  @Test(arguments: ["2.2 t", "2.3 t", "1.1-2 f", "2.1 c"])
+  @Test(arguments: ["1.1 t", "2.1 t", "2.1\"the bridge was closed\" t", "2.2 t", "2.3 t", "1.1-2 f"])
   func whoeverIsNotNamedIsNotProposed(_ line: String) throws {
     let desk = try desk(line, "claimant author")
     #expect(!desk.type("proposals").contains("says so"), "\(line)")
+  }
+
+  @Test(arguments: [
+    "Karl Weber said it was untrue that “the bridge is safe”. It fell.",
+    "Karl Weber said “the bridge is safe” was untrue. It fell.",
+    "The council never said that “the bridge is safe”, Karl Weber said. It fell.",
+    "“the bridge is safe,” according to Karl Weber’s critics. It fell.",
+    "It held, so Karl Weber said the bridge is safe. It fell.",
+    "Karl Weber said that if the bridge is safe it would open. It fell.",
+    "Karl Weber denied that the bridge is safe. It fell.",
+  ])
+  func whoeverDoesNotStandForItIsNotProposed(_ sentence: String) throws {
+    let desk = try InMemoryDesk("The bridge\n\nKarl Weber came to Arle.\n\n\(sentence)\n")
+    desk.type("2.1\"the bridge is safe\" t")
+    #expect(desk.session.claims.all.count == 1, "\(sentence)")
+    #expect(!desk.type("proposals").contains("says so"), "\(sentence)")
   }
 
   @Test func aSpokesmanIsNobody() throws {
@@ -56,7 +70,7 @@ struct ClaimantProposalTests {
   }
 
   @Test func whatIsDismissedIsProposedNoMore() throws {
-    let desk = try desk("1.1 t")
+    let desk = try desk("1.2 t")
     desk.type("dismiss p1 the article says so itself")
     #expect(claimant(1, desk) == nil)
     #expect(!desk.type("proposals").contains("says so"))
