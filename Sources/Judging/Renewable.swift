@@ -83,7 +83,8 @@ extension Item: Renewable {
   /// Nobody stands for what they never saw.
   package mutating func leaveOthers(since before: Item) {
     guard let check, let was = before.check, !check.others.isEmpty else { return }
-    if check.signed != was.signed || check.seen != was.seen || check.countedFrom != was.countedFrom {
+    if check.signed != was.signed || check.seen != was.seen || check.countedFrom != was.countedFrom
+    {
       self.check?.others = []
     }
   }

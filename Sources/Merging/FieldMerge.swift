@@ -44,6 +44,9 @@ struct FieldMerge {
     in object: inout JSONObject,
     at place: Registers.Field
   ) {
+    if place.of == Mark.kindName, changes.contains(where: { $0.key == "seen" }) {
+      keepSigner(besides: changes, in: &object, at: place)
+    }
     for change in changes where change.key != "number" {
       var field = place.inner(change.key)
       field.isQuiet = field.isQuiet || Self.isQuiet(change.key, of: place)
@@ -77,6 +80,23 @@ struct FieldMerge {
         make(list, in: &elements, at: field)
         object[setting: change.key] = elements.isEmpty ? nil : .array(elements)
       }
+    }
+  }
+
+  /// Has who looks at a mark again stand for it, not who took it over meanwhile and saw other words.
+  private mutating func keepSigner(
+    besides changes: [FieldChange],
+    in object: inout JSONObject,
+    at place: Registers.Field
+  ) {
+    for key in ["by", "at"] where !changes.contains(where: { $0.key == key }) {
+      var field = place.inner(key)
+      field.isQuiet = true
+      let present = object[key]
+      let found = registers.found(in: field, by: position, else: present)
+      // Taking it back gives the mark back to whoever had it.
+      guard found != present || registers.undone(by: position) != nil else { continue }
+      object[setting: key] = write(field, found, from: present)
     }
   }
 

@@ -29,8 +29,9 @@ extension Registers.Field {
 }
 
 extension Item.Check {
-  /// What was found, and of what: the sentences as they read, the place of the words in them, the days that dates
-  /// there meant; not by what. Nil where it was not kept what was seen.
+  /// What was found, and of what; nil where it was not kept what was seen.
+  ///
+  /// The sentences as they read, the place of the words in them, the days that dates there meant; not by what.
   fileprivate var finding: JSONValue? {
     guard var seen, let start = seen.ranges.first?.lowerBound else { return nil }
     seen.pages = [:]

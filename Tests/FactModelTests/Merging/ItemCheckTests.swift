@@ -38,7 +38,8 @@ struct ItemCheckTests {
     _ items: [Item],
     _ outcome: Item.Check.Outcome,
     _ note: String,
-    by name: String
+    by name: String,
+    seeing change: (inout Seen) -> Void = { _ in }
   ) throws {
     let signed = Signed(by: Checker(name: name), at: Timestamp(milliseconds: 5))
     var changes: [Change] = []
@@ -46,6 +47,9 @@ struct ItemCheckTests {
       let before = try #require(work.session.items[item.id])
       var after = before
       after.check = Item.Check(outcome, note: note, signed: signed)
+      var seen = try #require(work.session.seen(around: [before.passage]))
+      change(&seen)
+      after.check?.seen = seen
       changes.append(Change(from: before, to: after))
     }
     var draft = work.edit(changes)
@@ -69,6 +73,37 @@ struct ItemCheckTests {
     let other = try SessionMerge(ben.session, ada.session).session
     #expect(other.document == session.document)
     #expect(try SessionMerge(session, ada.session).session.document == session.document)
+  }
+
+  /// What two may have seen that is not the same.
+  private static let readings: [@Sendable (inout Seen) -> Void] = [
+    { $0.digest = String(repeating: "a", count: 32) }, { $0.passages = [0..<1] },
+    { $0.days = "May is 2024-05" }, { $0.datesSaid = "May 2023-05" }, { $0.leans = [0] },
+    { $0.countedFrom = PartialDate(year: 2024) }, { $0.fiscalMonth = 7 },
+  ]
+
+  @Test(arguments: readings.indices)
+  mutating func whoSawSomethingElseFoundSomethingElse(_ index: Int) throws {
+    try check(&ada, [item], .ticked, "one way", by: "Ada")
+    try check(&ben, [item], .ticked, "one way", by: "Ben", seeing: Self.readings[index])
+    let session = try SessionMerge(ada.session, ben.session).session
+    #expect(session.openConflicts.map(\.id) == [item.id])
+    #expect(session.items[item.id]?.check?.all.count == 1)
+    #expect(try SessionMerge(ben.session, ada.session).session.document == session.document)
+  }
+
+  /// The same sentence of another reading stands elsewhere; a page is what the check rests on.
+  @Test mutating func whereTheSentenceStandsIsNoDifference() throws {
+    try check(&ada, [item], .ticked, "one way", by: "Ada")
+    try check(&ben, [item], .ticked, "another way", by: "Ben") { seen in
+      seen.revision = String(repeating: "b", count: 16)
+      seen.ranges = seen.ranges.map { $0.lowerBound + 7..<$0.upperBound + 7 }
+      seen.passages = seen.passages.map { $0.lowerBound + 7..<$0.upperBound + 7 }
+      seen.pages = ["x": "y"]
+    }
+    let session = try SessionMerge(ada.session, ben.session).session
+    #expect(session.conflicts.isEmpty)
+    #expect(session.items[item.id]?.check?.all.count == 2)
   }
 
   @Test mutating func whatOneTakesBackLeavesTheOthers() throws {
