@@ -16,7 +16,9 @@ extension QuotationSpeakers {
   private func isSentence(_ quoted: Quoted) -> Bool {
     let words = quoted.item.range
     let own = sentences.touched(by: words)
-    guard let name = quoted.by.name, let first = own.first, let last = own.last else { return false }
+    guard let name = quoted.by.name, let first = own.first, let last = own.last else {
+      return false
+    }
     let start = sentences.entries[first].range.lowerBound
     guard isQuoted(start..<max(start, words.lowerBound), name) else { return false }
     if let cue = quoted.by.cue, cue.lowerBound >= words.upperBound {

@@ -88,11 +88,19 @@ package struct QuotationSpeakers: Sendable {
       .compactMap(indirectSpeech)
     let named = SpeakerNames(items, in: text, aliases: aliases)
     for index in quotations.indices {
-      quotations[index].by.name = quotations[index].speaker.flatMap { named.name(of: $0) }
+      quotations[index].by.name = name(quotations[index].by, named)
     }
     for index in indirect.indices {
-      indirect[index].by.name = indirect[index].by.speaker.flatMap { named.name(of: $0) }
+      indirect[index].by.name = name(indirect[index].by, named)
     }
+  }
+
+  /// Who is meant; nobody of “according to Reed’s critics”, and Reed of “Reed’s claim that”.
+  private func name(_ by: Saying, _ named: SpeakerNames) -> String? {
+    guard let speaker = by.speaker else { return nil }
+    let behind = text.slice(speaker.upperBound..<min(text.count, speaker.upperBound + 2))
+    let isOfOther = ["’s", "'s"].contains(behind) && !AttributionRule.nouns.contains(by.verb)
+    return isOfOther ? nil : named.name(of: speaker)
   }
 
   private func quoted(_ item: FoundItem, _ quotation: Quotation) -> Quoted {

@@ -43,9 +43,6 @@ struct SpeakerNames: Sendable {
 
   /// The name in full of who is meant; nil where the text leaves it open.
   func name(of speaker: Range<Int>) -> String? {
-    // “according to Reed’s critics”
-    let behind = text.slice(speaker.upperBound..<min(text.count, speaker.upperBound + 2))
-    if ["’s", "'s"].contains(behind) { return nil }
     let next = firstMention(from: speaker.upperBound)
     if next > 0, mentions[next - 1].range.overlaps(speaker) { return named(speaker, before: next) }
     let words = text.slice(speaker).lowercased().split(separator: " ").map(String.init)

@@ -132,7 +132,9 @@ enum EndProposals {
     }
   }
 
-  private static let clauseWords = Words.set("and or but while with whereas although though where who which that")
+  private static let clauseWords = Words.set(
+    "and or but while with whereas although though where who which that"
+  )
 
   /// Whether a sum and the heads stand in one clause, and what it is for each next behind “or”, a comma or a bracket.
   private static func isPerHead(_ figures: [Figure], _ material: ProposalMaterial) -> Bool {
@@ -226,9 +228,12 @@ enum EndProposals {
   private static func areUses(_ parts: [Figure], _ material: ProposalMaterial) -> Bool {
     parts.indices.allSatisfy { index in
       let isLast = index + 1 == parts.count
-      let gap = isLast ? material.behind(parts[index]) : material.between(parts[index], parts[index + 1])
+      let gap =
+        isLast ? material.behind(parts[index]) : material.between(parts[index], parts[index + 1])
       var words = gap.split { !$0.isLetter }.map(String.init)
-      if let first = words.first, ["is", "are", "was", "were"].contains(first) { words.removeFirst() }
+      if let first = words.first, ["is", "are", "was", "were"].contains(first) {
+        words.removeFirst()
+      }
       let isJoined = isLast || words.last == "and" || gap.contains(",")
       if !isLast, words.last == "and" { words.removeLast() }
       return isJoined && words.first == "for" && (2...mostUseWords).contains(words.count)

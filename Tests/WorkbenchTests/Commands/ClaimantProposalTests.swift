@@ -42,7 +42,9 @@ struct ClaimantProposalTests {
     #expect(claimant(1, desk) == nil)
   }
 
-  @Test(arguments: ["1.1 t", "2.1 t", "2.1\"the bridge was closed\" t", "2.2 t", "2.3 t", "1.1-2 f"])
+  @Test(arguments: [
+    "1.1 t", "2.1 t", "2.1\"the bridge was closed\" t", "2.2 t", "2.3 t", "1.1-2 f",
+  ])
   func whoeverIsNotNamedIsNotProposed(_ line: String) throws {
     let desk = try desk(line, "claimant author")
     #expect(!desk.type("proposals").contains("says so"), "\(line)")
