@@ -93,8 +93,8 @@ extension GateRule {
     GateRule(
       "no-restatement",
       "a claim whose words, or those of its restatement, do not stand alone: they are no sentence, have a word for "
-        + "something else (“it”, “the latter”), or one for a day that only the reader of that day knows (“today”, “two "
-        + "years ago”)",
+        + "something else (“it”, “the latter”) or, in a restatement, one for a day that only the reader of that day "
+        + "knows (“today”, “two years ago”)",
       remedy: "Say it so that it can be read alone, with names and dates: restate PLACE TEXT.",
       in: ["political", "dataset", "solo"]
     ) { material in
@@ -110,7 +110,7 @@ extension GateRule {
         if StandIns.areIn(passage.exact, isRestatement: false) {
           return Hit(
             claim.label,
-            "has words that stand for something else, or for a day, and is not restated"
+            "has words that stand for something else, and is not restated"
           )
         }
         return StandIns.isSentence(passage.exact, isPart: material.session.isPart(passage))

@@ -63,7 +63,8 @@ package enum StandIns {
     let isMoment = zip(words, written).enumerated().contains { index, pair in
       moments.contains(pair.0) && (index == 0 || pair.1.first?.isLowercase ?? false)
     }
-    if isMoment || RelativeDays.areIn(text, words) { return true }
+    // Readers have the day of the article beside its own words.
+    if isRestatement, isMoment || RelativeDays.areIn(text, words) { return true }
     // `5 million euros for it`; in a longer one it may stand for what is named there.
     if isRestatement, words.count <= shortest, words.last.map(persons.contains) ?? false {
       return true
