@@ -117,7 +117,8 @@ package struct NameIndex: Sendable {
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func initials(_ words: [String]) -> String {
+  /// The first letters of a name's words, without “of” and “the”.
+  static func initials(_ words: [String]) -> String {
     String(words.filter { !NameWords.joiners.contains($0) }.compactMap(\.first))
   }
 }

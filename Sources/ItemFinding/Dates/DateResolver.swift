@@ -149,7 +149,7 @@ package struct DateResolver: Sendable {
     func inferred(_ days: ClosedRange<CivilDay>) -> Resolution {
       Resolution(
         days: days,
-        reasoning: "counted from \(Self.words(named)), named before",
+        reasoning: "counted from \(CivilDay.inWords(named)), named before",
         isInferred: true
       )
     }
@@ -208,7 +208,7 @@ package struct DateResolver: Sendable {
     return DateSpan.unit(unit, of: named.lowerBound, moved: count).map {
       Resolution(
         days: $0,
-        reasoning: "counted from \(Self.words(named)), named before",
+        reasoning: "counted from \(CivilDay.inWords(named)), named before",
         isInferred: true
       )
     }
@@ -420,10 +420,6 @@ package struct DateResolver: Sendable {
         "counted from publication, \(published.weekdayName), \(published.date?.inWords ?? "")",
       isInferred: true
     )
-  }
-
-  private static func words(_ days: ClosedRange<CivilDay>) -> String {
-    CivilDay.inWords(days)
   }
 }
 

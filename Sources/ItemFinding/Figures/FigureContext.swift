@@ -44,8 +44,7 @@ struct FigureContext {
   /// how much it was; not “was backed by 30 percent”.
   private func changed(_ run: Range<Int>) -> Turn {
     let by = run.lowerBound - 1
-    if SettingWords.be.contains(text.folded(by - 2)), !ChangeWords.isDirection(text.folded(by - 1))
-    {
+    if SaidWords.be.contains(text.folded(by - 2)), !ChangeWords.isDirection(text.folded(by - 1)) {
       return (.level, nil)
     }
     for place in stride(from: by - 1, to: max(-1, by - 1 - Self.longestChange), by: -1) {

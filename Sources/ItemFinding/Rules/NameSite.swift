@@ -78,9 +78,8 @@ struct NameSite {
     guard behind == "(", let token = text[run.upperBound + 1], token.shape == .upper,
       text.folded(run.upperBound + 2) == ")"
     else { return nil }
-    let letters = words.filter { !NameWords.joiners.contains($0) }.compactMap(\.first)
-    return letters.count > 1 && token.folded.filter { $0 != "." } == String(letters)
-      ? token.folded : nil
+    let letters = NameIndex.initials(words)
+    return letters.count > 1 && token.folded.filter { $0 != "." } == letters ? token.folded : nil
   }
 
   /// Whether a token of the text is a first name.

@@ -104,7 +104,7 @@ struct SaidReader {
     setting.reporters = reporters
   }
 
-  private static let auxiliaries = SettingWords.be.union(["get", "gets", "got", "getting"])
+  private static let auxiliaries = SaidWords.be.union(["get", "gets", "got", "getting"])
 
   /// “was fully paid”: what stands between does not part the two.
   private func isAdverb(_ word: String) -> Bool {

@@ -270,7 +270,7 @@ struct SentenceParts {
       if text.folded(place) == "by", place + 1 != run.lowerBound, isDone { return true }
       // “was fined 2 million euros by”
       let next = text.folded(place + 1)
-      if SettingWords.be.contains(text.folded(place)), text[place + 1]?.shape == .lower,
+      if SaidWords.be.contains(text.folded(place)), text[place + 1]?.shape == .lower,
         !SaidWords.small.contains(next), !ChangeWords.isDirection(next)
       {
         isDone = true

@@ -3,8 +3,6 @@ import NameLists
 
 /// Small words, and words that say whether something is so.
 enum SettingWords {
-  static let be = SaidWords.be
-
   /// Prepositions that say at which end of something a figure stands.
   static let roles = Words.set("from to by before after until till since within past beyond")
 
@@ -28,7 +26,7 @@ enum SettingWords {
     for place in zone {
       if text.folded(place) == "to", text[place + 1]?.shape == .lower {
         // “is to be”, “has to have”
-        if be.contains(text.folded(place - 1)) { return .future }
+        if SaidWords.be.contains(text.folded(place - 1)) { return .future }
         if ["has", "have", "had"].contains(text.folded(place - 1)) { return .duty }
       }
       guard let found = moods[text.folded(place)], text.tokens[place].shape == .lower else {

@@ -94,11 +94,7 @@ package struct SettingComparison {
     guard let our = ours.days.first, let their = theirs.days.first,
       !ours.days.contains(where: { one in theirs.days.contains { one.overlaps($0) } })
     else { return nil }
-    return (.contrary, Distinction("\(Self.inWords(our)) and \(Self.inWords(their))"))
-  }
-
-  private static func inWords(_ days: ClosedRange<CivilDay>) -> String {
-    CivilDay.inWords(days)
+    return (.contrary, Distinction("\(CivilDay.inWords(our)) and \(CivilDay.inWords(their))"))
   }
 
   /// Ends that exclude each other: “fell from 40”, “fell to 40”, “fell by 40”.

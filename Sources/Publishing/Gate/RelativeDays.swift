@@ -1,3 +1,5 @@
+import FactModel
+
 /// Days and years that only whoever knows the day of a text can tell: `last week`, `on Monday`, `two years ago`.
 enum RelativeDays {
   /// Whether some are in a text.
@@ -54,9 +56,7 @@ enum RelativeDays {
   private static let ages: Set<String> = [
     "billion", "hundred", "hundreds", "million", "millions", "thousand", "thousands",
   ]
-  private static let weekdays: Set<String> = [
-    "friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday",
-  ]
+  private static let weekdays = Set(CivilDay.weekdayNames.map { $0.lowercased() })
   private static let spans: Set<String> = weekdays.union([
     "afternoon", "autumn", "century", "day", "decade", "evening", "hour", "minute", "month",
     "morning", "night", "quarter", "season", "spring", "summer", "week", "weekend", "winter",

@@ -82,15 +82,15 @@ struct ItemsSection: ReportSection {
 
   private func row(_ item: Item) -> [Inline] {
     let sources = item.check?.sources.compactMap(material.source).map(material.link(to:)) ?? []
-    let signed = item.check?.signed ?? claim(of: item)?.verdict?.signed
-    let others = item.check?.others ?? []
-    let signatures = [signed?.by.signature].compactMap { $0 } + others.map(\.signed.by.signature)
-    let notes = [item.check?.note].compactMap { $0 } + others.compactMap(\.note)
+    let checks = item.check?.all ?? []
+    let verdict = claim(of: item)?.verdict?.signed
+    let signed = checks.isEmpty ? [verdict].compactMap { $0 } : checks.map(\.signed)
     return [
       Inline(item.label), Inline(material.address(of: item.passage)),
       Inline("\(item.passage.exact) (\(item.kind.rawValue))"), mark(of: item), sources.joined(),
-      Inline(notes.joined(separator: "; ")), Inline(signatures.joined(separator: "; ")),
-      Inline(signed.map { Words.moment($0.at) } ?? ""),
+      Inline(checks.compactMap(\.note).joined(separator: "; ")),
+      Inline(signed.map(\.by.signature).joined(separator: "; ")),
+      Inline(signed.first.map { Words.moment($0.at) } ?? ""),
     ]
   }
 

@@ -54,24 +54,23 @@ extension Desk {
         remedy: "note c1 TEXT keeps one with the claim."
       )
     }
-    let claims = proposals.compactMap { proposal -> Transition<Claim>? in
-      guard let speaker = proposal.speaker, let before = session.claims[speaker.claim] else {
+    let claims = proposals.compactMap { proposal -> Claim? in
+      guard let speaker = proposal.speaker, var claim = session.claims[speaker.claim] else {
         return nil
       }
-      var claim = before
       claim.claimant = .speaker(name: speaker.name, role: nil)
-      return Transition(from: before, to: claim)
+      return claim
     }
     try commit(
       findings.map { Change(from: nil, to: $0) }
-        + claims.map { Change(from: $0.before, to: $0.after) }
+        + claims.map { Change(from: session.claims[$0.id], to: $0) }
     )
-    let given = claims.compactMap(\.after).map { claim in
+    let given = claims.map { claim in
       StyledLine(body: ClaimView.heading(claim, state) + ClaimView.claimantGiven(claim))
     }
     return Reply(
       findings.map { FindingView.line($0, state) } + given,
-      json: .array(findings.map(\.json) + claims.compactMap { $0.after?.json })
+      json: .array(findings.map(\.json) + claims.map(\.json))
     )
   }
 
