@@ -90,9 +90,12 @@ let linking: [LinkerSetting] = [
 ///
 /// No file imports the standard library's module for regular expressions unless it says so: one call of
 /// `contains("ab")` or `replacing` links an interpreter for them. `OrderedJSON` finds and replaces texts.
+/// For release, the names of cases and properties are left out: nothing prints them.
 let programSettings =
   settings(isLinkedWhole: true) + [
-    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
+    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-reflection-metadata"], .when(configuration: .release)),
   ]
 
 /// What makes a module small: also sequences of instructions that come often become functions, which the

@@ -65,7 +65,7 @@ package final class IndexedSearch: EarlierSearch {
       throw problem
     } catch {
       state = nil
-      let failure = error as? IndexFailure ?? IndexFailure("\(error)")
+      let failure = error as? IndexFailure ?? IndexFailure("an unknown error")
       if failure.isDamage {
         imports.remove()
         own.folder.remove()

@@ -146,6 +146,6 @@ extension ClaimTerm {
   fileprivate var inPart: String {
     if isFuture { return "will \(text)" }
     guard let role else { return counted }
-    return role == .at ? "\(counted) (in, on, of)" : "\(role) \(counted)"
+    return role == .at ? "\(counted) (in, on, of)" : "\(role.rawValue) \(counted)"
   }
 }

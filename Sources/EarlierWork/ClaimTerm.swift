@@ -13,7 +13,7 @@ struct ClaimTerm {
   }
 
   /// What a preposition says: `to Ann` is not `by Ann`.
-  enum Role: Equatable {
+  enum Role: String {
     /// Where, when, whose: `in`, `at`, `on`, `of`, `’s`.
     case at
     case to

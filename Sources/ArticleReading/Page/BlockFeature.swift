@@ -1,7 +1,7 @@
 /// What is measured of a block of a page to tell whether it belongs to the article.
 ///
 /// The order is that of a row in ``BlockFeatures`` and of the columns that the training script reads.
-package enum BlockFeature: Int, CaseIterable, Sendable {
+package enum BlockFeature: Int, CodingKey, CaseIterable, Sendable {
   // The block's own text. Numbers of things are logarithms, shares are 0 to 1.
   case points, linkShare, strongShare, commas, sentences, endsLikeSentence, endsInColon, words
   case wordLength, capitals, digits, quotationMarks, symbols, startsSmall

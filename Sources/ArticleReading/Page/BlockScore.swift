@@ -20,7 +20,7 @@ struct BlockScore: Sendable {
   init(start: Float, _ table: String) {
     self.start = start
     var places: [Substring: Int] = [:]
-    for feature in BlockFeature.allCases { places["\(feature)"[...]] = feature.rawValue }
+    for feature in BlockFeature.allCases { places[feature.stringValue[...]] = feature.rawValue }
     for word in table.split(whereSeparator: \.isWhitespace) {
       let pair = word.split(separator: ":")
       if pair.count == 2, let threshold = Float(pair[0]), let step = Float(pair[1]) {
