@@ -87,12 +87,18 @@ package struct Program {
       plainPrinter().print(reply)
       return reply.isBad ? ExitStatus.failed : ExitStatus.done
     case .help:
-      return write(UsageText.help)
+      return write(UsageText.help(windowWidth))
     case .version:
-      return write(VersionText.text + "\n")
+      return write(VersionText.text(windowWidth))
     case .generate(let what):
       return write(what.text)
     }
+  }
+
+  /// Nil where standard output is no terminal.
+  private var windowWidth: Int? {
+    let screen = ScreenStyle.detect(environment: environment)
+    return screen.isTerminal ? screen.width : nil
   }
 
   private func write(_ text: String) -> Int32 {

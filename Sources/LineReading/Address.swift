@@ -282,12 +282,16 @@ package struct AddressParser {
   }
 
   private func malformed(_ scanner: LineScanner, _ word: String) -> Problem {
-    Problem(
+    // 3.2: or 3.2, as in a text.
+    var bare = Substring(word)
+    while let last = bare.last, ":,;.".contains(last) { bare.removeLast() }
+    let isNumber = bare.count < word.count && bare.allSatisfy { $0.isNumber || $0 == "." }
+    return Problem(
       .input,
       "“\(word)” is not an address",
       place: scanner.place(),
-      remedy:
-        "Paragraph 3, sentence 3.2, words 3.2:5-9, a quotation 3.2\"600\"; see: help addresses"
+      remedy: (isNumber && !bare.isEmpty ? "Without the sign at its end: \(bare). " : "")
+        + "Paragraph 3, sentence 3.2, words 3.2:5-9, a quotation 3.2\"600\"; see: help addresses"
     )
   }
 }

@@ -50,6 +50,31 @@ extension ArgumentReader {
     return true
   }
 
+  /// Takes a word, or words in quotation marks, for the value of the filter `words`, where the form has it; false,
+  /// with nothing taken, for what is more likely another filter: a name or number of something, a rating, a slip.
+  mutating func takeLooseWords() -> Bool {
+    guard form.options.contains(where: { $0.name == "words" && $0.kind == .filter }) else {
+      return false
+    }
+    let (isQuoted, word, place) = (scanner.isAtQuotedValue, scanner.peekWord(), scanner.place())
+    guard isQuoted || isLoose(word), let text = scanner.wordOrQuoted(), !text.isEmpty else {
+      return false
+    }
+    arguments.addOption(TypedText(text: text, place: place, isLiteral: isQuoted), "words")
+    return true
+  }
+
+  private func isLoose(_ word: String) -> Bool {
+    var ahead = scanner
+    guard RatingMatch(scale: context.scale).exact(&ahead) == nil else { return false }
+    let meant = form.options.map(\.name) + Self.listed
+    return !word.hasPrefix("-") && word.allSatisfy { $0.isLetter || "-'’".contains($0) }
+      && Wording.suggestions(for: word, among: meant).isEmpty
+  }
+
+  /// What other verbs list.
+  static let listed = ["sources", "queries", "contacts", "items", "sessions"]
+
   private func option(named name: String, isDashed: Bool, hasValue: Bool) -> CommandOption? {
     let wanted = name.lowercased()
     return form.options.first { option in

@@ -230,11 +230,20 @@ extension ArgumentReader {
   }
 
   private func notAFilter(_ word: String, _ near: [String]) -> Problem {
-    Problem(
+    var ahead = scanner
+    if let rating = RatingMatch(scale: context.scale).exact(&ahead) {
+      return Problem(
+        .input,
+        "“\(Wording.excerpt(word, 40))” is not a filter",
+        place: scanner.place(),
+        remedy: "For those with that rating: rating=\(rating.key)"
+      )
+    }
+    return Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a filter",
       place: scanner.place(),
-      remedy: ["sources", "queries", "contacts", "items", "sessions"].contains(word)
+      remedy: Self.listed.contains(word)
         ? "list has the claims; \(word) alone lists those."
         : near.isEmpty
           ? (form.options.contains { $0.name == "words" }

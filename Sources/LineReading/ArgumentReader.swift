@@ -159,7 +159,10 @@ package struct ArgumentReader {
         continue
       }
       if !isLiteral { try refuseField() }
-      guard let index = try firstFitting(full) else { throw extra() }
+      guard let index = try firstFitting(full) else {
+        if takeLooseWords() { continue }
+        throw extra()
+      }
       if !form.parameters[index].repeats { full.insert(index) }
     }
     for (index, parameter) in form.parameters.enumerated() where !parameter.isOptional {

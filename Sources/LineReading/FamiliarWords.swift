@@ -39,6 +39,13 @@ package struct FamiliarWords: Sendable {
       ("next", "goes one on")
     ),
     FamiliarWords("back up", ("prev", "goes to the sentence before")),
+    FamiliarWords("forward down", ("next", "goes to the sentence behind it")),
+    FamiliarWords(
+      "top bottom first last start end paragraph para sentence line",
+      ("title", "goes to the headline"),
+      ("3", "to the third paragraph"),
+      ("3.2", "to the second sentence in it")
+    ),
     FamiliarWords(
       "comment annotate remark",
       ("note c1 WORDS", "writes to colleagues"),
@@ -49,14 +56,14 @@ package struct FamiliarWords: Sendable {
       ("drop c1", "takes a claim away"),
       ("undo", "undoes what was done last")
     ),
-    FamiliarWords("revert rollback", ("undo", "undoes what was done last")),
+    FamiliarWords("revert rollback reset ctrl-z", ("undo", "undoes what was done last")),
     FamiliarWords(
       "citation bibliography",
       ("3.2 f @1", "cites a source"),
       ("sources", "lists them")
     ),
     FamiliarWords(
-      "verdict verdicts judge",
+      "verdict verdicts judge is =",
       ("3.2 f REASON", "gives a verdict"),
       ("scale", "lists the ratings")
     ),
@@ -67,15 +74,28 @@ package struct FamiliarWords: Sendable {
       ("source URL", "records a source")
     ),
     FamiliarWords(
-      "how what where why please",
+      "confirm approve check-off ok",
+      ("tick 3.1 @1", "ticks off what a source bears out"),
+      ("status c1 reviewed", "says that a second person agrees")
+    ),
+    FamiliarWords(
+      "reject deny",
+      ("dismiss p1", "refuses a proposal"),
+      ("decide f1 refused", "refuses a fix")
+    ),
+    FamiliarWords(
+      "how what where why please ?? \\? \\h .help",
       ("help", "lists the verbs"),
       ("apropos WORD", "finds one by what it does")
     ),
     FamiliarWords("claims ls dir", ("list", "lists the claims")),
     FamiliarWords("findings", ("todo", "lists the open ones"), ("show", "has all in the article")),
-    FamiliarWords("print cat display text view body read", ("show", "prints the article")),
     FamiliarWords(
-      "close bye logout leave \\q wq q! wq! stop",
+      "print cat display text view body read more less",
+      ("show", "prints the article")
+    ),
+    FamiliarWords(
+      "close bye logout leave .exit .quit \\q wq q! wq! stop",
       ("quit", "ends; everything is saved")
     ),
     FamiliarWords(
@@ -88,6 +108,12 @@ package struct FamiliarWords: Sendable {
       ("sessions", "lists them")
     ),
     FamiliarWords("man manual usage commands", ("help", "lists the verbs")),
+    FamiliarWords(
+      "settings options preferences theme color colour",
+      ("set", "lists the settings")
+    ),
+    FamiliarWords("vi vim nano emacs", ("edit c1", "opens a claim in your editor")),
+    FamiliarWords("preview", ("report preview public", "shows what readers would get")),
     FamiliarWords("whoami login user", ("me Ada Example, checker", "says who you are")),
     FamiliarWords(
       "finish done",
@@ -95,12 +121,12 @@ package struct FamiliarWords: Sendable {
       ("publish", "makes the version for readers")
     ),
     FamiliarWords(
-      "summary progress stats statistics overview",
+      "summary progress stats statistics overview count tasks",
       ("status", "counts"),
       ("todo", "lists what is open")
     ),
     FamiliarWords(
-      "url link web",
+      "url link web ref reference footnote",
       ("source TITLE url=https://example.org/", "records a source"),
       ("sources", "lists them")
     ),
@@ -116,6 +142,7 @@ package struct FamiliarWords: Sendable {
     ),
     FamiliarWords("ask", ("query author WORDS", "asks somebody")),
     FamiliarWords("typo spell suggest replace", ("fix c1 WORDS", "proposes other words")),
+    FamiliarWords("google lookup", ("before c1", "looks for earlier checks of a claim")),
     FamiliarWords("download fetch", ("keep @1", "keeps a copy of a source's page")),
     FamiliarWords("skip postpone defer", ("later 3.2 WORDS", "marks it to be returned to")),
   ]

@@ -49,6 +49,13 @@ extension SessionFolder {
         remedy: "sessions lists them."
       )
     }
+    guard !source.isSample(from.name) else {
+      throw Problem(
+        .storage,
+        "\(from.name) is a finished sample, and stays where it is",
+        remedy: "factdesk -s \(from.name) -c \"save NAME\" makes a copy of it."
+      )
+    }
     let sourceLock = try ask(paths.lock, for: from.name)
     try storage { () throws(SystemError) in try Disk.makeFolder(target.path) }
     var name = wanted.name

@@ -13,6 +13,17 @@ package struct SessionFolder: Sendable, Equatable {
     self.path = path
   }
 
+  /// Whether somebody keeps finished samples here, for looking at: a file `.samples` has their names, one a line.
+  package var isOfSamples: Bool { access(samples, F_OK) == 0 }
+
+  /// Whether a session is one of the samples, so that it can only be read here.
+  func isSample(_ name: String) -> Bool {
+    guard isOfSamples, let bytes = try? Disk.read(samples) else { return false }
+    return bytes.split(separator: 10).contains { $0.elementsEqual(name.utf8) }
+  }
+
+  private var samples: String { path + "/.samples" }
+
   /// The sessions, the one written last first; files with names that no session has are passed over.
   package func sessions() throws(Problem) -> [SessionListing] {
     try stampedSessions().map(\.listing)

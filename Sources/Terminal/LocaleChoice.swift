@@ -1,7 +1,7 @@
 import Glibc
 
 /// The locale of a program that reads and writes UTF-8 whatever it was started with.
-enum LocaleChoice {
+package enum LocaleChoice {
   /// Chooses the person's locale, or `C.UTF-8` where that is not one of UTF-8: in any other
   /// readline swallows typed accents.
   ///
@@ -13,6 +13,9 @@ enum LocaleChoice {
     let name = (getenv("LC_ALL").map { $0.pointee != 0 } ?? false) ? "LC_ALL" : "LC_CTYPE"
     setenv(name, "C.UTF-8", 1)
   }
+
+  /// Whether the locale that the environment names is there and one of UTF-8.
+  package static var isPersonal: Bool { setlocale(LC_ALL, "") != nil && isUnicode }
 
   private static var isUnicode: Bool {
     guard let name = nl_langinfo(nl_item(CODESET)) else { return false }

@@ -13,6 +13,9 @@ struct DoctorTests {
       #expect(done.output.contains("  \(name) "), "\(name): \(done.output)")
     }
     #expect(!done.output.contains("  store "), "no store is named")
+    #expect(done.output.contains("can be written"), "\(done.output)")
+    // Whether an editor is there does not depend on where this goes.
+    #expect(!done.output.contains("no terminal for an editor"), "\(done.output)")
   }
 
   @Test(arguments: [

@@ -50,6 +50,27 @@ struct NewcomerTests {
     )
   }
 
+  /// A folder of samples is not where one's own sessions go, and a sample stays as it is.
+  @Test func tryingTheProgramOutChangesNoSample() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "1.1 f a sample"])
+    let name = "china-dismisses-south-koreas-concerns"
+    try program.folder.write("sessions/.samples", Array("\(name)\n".utf8))
+    let before = program.folder.read("sessions/\(name).json")
+    let own = try program.run(["article.txt", "-c", "1.1 t mine", "-c", "list"])
+    #expect(own.status == .exited(0) && !own.output.contains("a sample"), "\(own.output)")
+    let there = ["--sessions", "sessions", "-s", name]
+    let sample = try program.run(there + ["-c", "2.1 f"])
+    #expect(sample.error.contains("it is a finished sample"), "\(sample.error)")
+    #expect(program.folder.read("sessions/\(name).json") == before)
+    let moved = try program.run(["--sessions", "sessions", "sessions", "delete", name])
+    #expect(moved.error.contains("is a finished sample"), "\(moved.error)")
+    #expect(program.folder.read("sessions/\(name).json") == before)
+    let copied = try program.run(there + ["-c", "save mine", "-c", "2.1 f"])
+    #expect(copied.status == .exited(0), "\(copied.error)")
+    #expect(program.folder.read("sessions/\(name).json") == before)
+  }
+
   @Test func scriptsComeFromPipes() throws {
     let program = try DeskProgram()
     let line =

@@ -475,16 +475,16 @@ struct StoreTests {
   @Test func aFolderGoesThereAndComesBackAsItWas() throws {
     let desk = try StoreDesk("moved")
     let program = try desk.program("Ada")
-    for name in ["mayors-speech", "ferry-draft"] {
+    for name in ["moon-speech", "moon-draft"] {
       let bytes = GoldenFile.read("\(ProjectFolder.path)/sessions/\(name).json") ?? []
       try program.folder.write("sessions/\(name).json", bytes)
     }
     let put = try desk.run("Ada", ["store", "put"])
     #expect(put.status == .exited(0), "\(put.error)")
-    #expect(put.output.contains("ferry-draft is on the store"), "\(put.output)")
-    let take = try desk.run("Ben", ["store", "take", "mayors-speech", "ferry-draft"])
+    #expect(put.output.contains("moon-draft is on the store"), "\(put.output)")
+    let take = try desk.run("Ben", ["store", "take", "moon-speech", "moon-draft"])
     #expect(take.status == .exited(0), "\(take.error)")
-    for name in ["mayors-speech", "ferry-draft"] {
+    for name in ["moon-speech", "moon-draft"] {
       #expect(try program.session(name) == desk.program("Ben").session(name), "\(name)")
     }
     #expect(try desk.run("Ben", ["verify"]).status == .exited(0))

@@ -46,6 +46,8 @@ import Testing
         .replacing(#/"ID":"[0-9a-f]{12}"/#, with: "\"ID\":\"PAGE\"")
         // A review names the verdict by a digest of it, the time included.
         .replacing(#/"verdict":"[0-9a-f]{32}"/#, with: "\"verdict\":\"ID\"")
+        // When an earlier check was made.
+        .replacing(#/Rated before: [A-Za-z ]+, \d{4}-\d\d-\d\d/#, with: "Rated before: DAY")
     }
   }
 

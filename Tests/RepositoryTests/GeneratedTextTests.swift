@@ -60,12 +60,12 @@ import Workbench
   }
 
   @Test func helpListsEveryOption() {
-    let lines = UsageText.help.split(separator: "\n")
+    let lines = UsageText.help().split(separator: "\n")
     for option in OptionTable.options {
       #expect(lines.contains { $0.contains(option.long) }, "\(option.long)")
     }
     for subcommand in SubcommandTable.subcommands {
-      #expect(UsageText.help.contains("factdesk " + subcommand.usage))
+      #expect(UsageText.help().contains("factdesk " + subcommand.usage))
     }
     #expect(lines.allSatisfy { $0.count <= 80 })
   }

@@ -19,7 +19,7 @@ struct DamageOracleTests {
 
   private static func samples() throws -> [Sample] {
     let names = [
-      "china-dismisses-south-koreas-concerns", "desk-check", "ferry-draft", "mayors-speech",
+      "china-dismisses-south-koreas-concerns", "desk-check", "moon-draft", "moon-speech",
     ]
     var files = names.compactMap { GoldenFile.read("\(ProjectFolder.path)/sessions/\($0).json") }
     var work = SampleWork(seed: 5)

@@ -173,6 +173,22 @@ struct SessionFileTests {
     #expect(temporary.permissions("x/sessions/a.json") == 0o600)
   }
 
+  /// What a file `.samples` names is kept as it is; other sessions beside it are anybody's own.
+  @Test func aSampleCanOnlyBeRead() throws {
+    var work = SampleWork()
+    _ = try begin(&work, edits: 1).close(work.session)
+    let before = temporary.read("a.json")
+    #expect(!folder.isOfSamples)
+    try temporary.write(".samples", Array("b\na\n".utf8))
+    #expect(folder.isOfSamples)
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == "it is a finished sample")
+    #expect(opened.notices.contains { $0.contains("save NAME goes on in a copy") })
+    #expect(temporary.read("a.json") == before)
+    try temporary.write(".samples", Array("ab\n".utf8))
+    #expect(try SessionFile.open(name: "a", in: folder).file.readOnlyReason == nil)
+  }
+
   @Test func keepsThePermissionsOfAFileThatIsThere() throws {
     var work = SampleWork()
     _ = try begin(&work, edits: 1).close(work.session)

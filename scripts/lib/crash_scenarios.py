@@ -49,11 +49,11 @@ class Scenario:
 
 
 def acceptance(project):
-    """The check of a whole draft, from its beginning; its article is to be put into the folder."""
-    with open(f"{project}/sessions/made-from/ferry-draft.fd", encoding="utf-8") as file:
+    """The check of a whole draft, from its beginning; its article, and what it became, are to be put into the folder."""
+    with open(f"{project}/sessions/made-from/moon-draft.fd", encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and not line.startswith("#")]
     scenario = Scenario("acceptance", [], lines + ["export markdown report.md"])
-    scenario.arguments = ["ferry-draft.txt"]
+    scenario.arguments = ["moon-draft.txt"]
     return scenario
 
 

@@ -78,7 +78,7 @@ struct DoctorReport {
       name: "sessions",
       use: "nothing can be kept",
       state: isWritable
-        ? .present(folder.path)
+        ? .present("\(folder.path), can be written")
         : .broken("\(path) cannot be written", remedy: "chmod u+wx \(path)")
     )
   }
@@ -116,19 +116,22 @@ struct DoctorReport {
     return InstallationCheck(
       name: "locale",
       use: "articles are Unicode",
-      state: .present(name ?? "none is set; C.UTF-8 is taken")
+      state: .present(
+        (name ?? "none is set") + (LocaleChoice.isPersonal ? "" : "; C.UTF-8 is taken")
+      )
     )
   }
 
   private var terminal: InstallationCheck {
     let isCapable = TerminalType(environment: environment).isCapable
+    let type = environment["TERM"].flatMap { $0.isEmpty ? nil : $0 }
     return InstallationCheck(
       name: "terminal",
       use: "colour, moving in a line",
       state: isCapable
-        ? .present(environment["TERM"] ?? "")
+        ? .present(type ?? "")
         : .missing(
-          "TERM is \(environment["TERM"] ?? "not set")",
+          "TERM is \(type ?? "not set")",
           remedy: "export TERM=xterm-256color"
         )
     )
@@ -149,7 +152,7 @@ struct DoctorReport {
   private var editor: InstallationCheck {
     let state: InstallationCheck.State
     do throws(Problem) {
-      let text = try EditorChoice(environment).text()
+      let text = try EditorChoice(environment).text(atTerminal: true)
       let program = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
       // What a shell makes of it is for the shell to say.
       let isPlain = !program.contains { "'\"$`\\(~".contains($0) }

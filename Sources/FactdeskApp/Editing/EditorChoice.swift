@@ -15,13 +15,15 @@ struct EditorChoice {
   }
 
   /// The command as the person wrote it, for messages.
-  func text() throws(Problem) -> String {
+  ///
+  /// `atTerminal`: Whether one is there; nil where that is to be found out.
+  func text(atTerminal: Bool? = nil) throws(Problem) -> String {
     let isCapable = TerminalType(environment: environment).isCapable
     let names = ["FACTDESK_EDITOR"] + (isCapable ? ["VISUAL"] : []) + ["EDITOR"]
     for name in names {
       if let text = environment[name], text.contains(where: { !$0.isWhitespace }) { return text }
     }
-    guard isCapable, Self.hasTerminal else {
+    guard atTerminal ?? (isCapable && Self.hasTerminal) else {
       throw Problem(
         .input,
         "there is no terminal for an editor",

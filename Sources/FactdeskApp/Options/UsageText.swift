@@ -17,25 +17,28 @@ package enum UsageText {
   package static let exitStatus =
     "Exit status: 0 done, 1 something failed, 2 wrong usage, 130 interrupted."
 
-  package static var help: String {
+  /// `width`: The window's; nil where it is none.
+  package static func help(_ width: Int? = nil) -> String {
     let usages = ["[OPTION…] [ARTICLE]"] + SubcommandTable.subcommands.map(\.usage)
     var lines = usages.enumerated().map { index, usage in
       StyledLine((index == 0 ? "usage: " : "       ") + "factdesk " + usage)
     }
     lines += [StyledLine(""), StyledLine(introduction), StyledLine("")]
-    lines += OptionTable.options.map(row)
+    let width = min(width ?? 80, 80)
+    // A narrow window has no room for two columns.
+    lines += OptionTable.options.map { row($0, leadWidth: width < 60 ? 8 : 25) }
     lines += [
       StyledLine(""), StyledLine("Type help at the prompt for the commands. " + exitStatus),
     ]
-    return Renderer(style: ScreenStyle(width: 80)).text(lines)
+    return Renderer(style: ScreenStyle(width: width)).text(lines)
   }
 
-  private static func row(_ option: OptionEntry) -> StyledLine {
+  private static func row(_ option: OptionEntry, leadWidth: Int) -> StyledLine {
     let short = option.short.map { $0 + ", " } ?? "    "
     let value = option.value.map { " " + $0.name } ?? ""
     return StyledLine(
       lead: [StyledSpan("  " + short + option.long + value)],
-      leadWidth: 25,
+      leadWidth: leadWidth,
       body: [StyledSpan(option.summary)]
     )
   }

@@ -11,14 +11,15 @@ struct Places {
   }
 
   /// The folder of sessions: what the command line or `FACTDESK_SESSIONS` says, `./sessions` where
-  /// that is a folder, else one below the data folder.
+  /// that is a folder and not one of samples, else one below the data folder.
   func sessions(_ chosen: String?) -> SessionFolder {
     if let chosen = chosen ?? environment["FACTDESK_SESSIONS"].flatMap(nonEmpty) {
       return SessionFolder(chosen)
     }
     var status = stat()
     if stat("sessions", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      return SessionFolder("sessions")
+      let folder = SessionFolder("sessions")
+      if !folder.isOfSamples { return folder }
     }
     return SessionFolder(base("XDG_DATA_HOME", ".local/share") + "/factdesk/sessions")
   }

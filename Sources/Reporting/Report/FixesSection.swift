@@ -20,7 +20,7 @@ struct FixesSection: ReportSection {
     let force = Inline.strong(Inline(Words.capitalised(fix.force.rawValue)))
     let lead: Inline = "\(force), \(place)(\(material.link(to: proposed)))"
     let isDeletion = !fix.replacement.contains { !$0.isWhitespace }
-    let old = passage?.exact ?? ""
+    let old = fix.made.map { $0.was ?? passage?.was ?? "" } ?? passage?.exact ?? ""
     if old.isEmpty {
       writer.paragraph("\(lead): insert")
     } else {
@@ -44,8 +44,14 @@ struct FixesSection: ReportSection {
       return
     }
     // What was retracted is no reason any more.
-    guard claim.retraction == nil, let verdict = claim.verdict else { return }
+    guard claim.retraction == nil, let verdict = reason(for: fix, claim) else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")
+  }
+
+  /// The verdict that a fix was proposed for: once it is made, the claim may have been rated anew.
+  private func reason(for fix: Fix, _ claim: Claim) -> Verdict? {
+    guard let made = fix.made else { return claim.verdict }
+    return claim.verdicts.last { $0.signed.at <= made.signed.at } ?? claim.verdict
   }
 }

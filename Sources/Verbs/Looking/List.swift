@@ -24,10 +24,11 @@ extension Verb {
     summary: "list the claims",
     details: [
       "In the order of their places, unless sort= says label, rating or date.",
-      "Filters, which all must hold: \(ClaimFilter.options.filterUsage). A value with spaces stands in quotation marks.",
+      "Filters, which all must hold: \(ClaimFilter.options.filterUsage). A value with spaces stands in quotation marks; a word alone is words=.",
     ],
     examples: [
-      "list", "list rating=mixture,f", "list rating!=t sort=rating", "list no-source status=rated",
+      "list", "list korea", "list rating=mixture,f", "list rating!=t sort=rating",
+      "list no-source status=rated",
     ]
   ) { desk, typed throws(Problem) in
     var order = ClaimOrder.place

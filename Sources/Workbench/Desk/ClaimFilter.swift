@@ -93,6 +93,9 @@ package struct ClaimFilter {
     switch name {
     case "words": return { FindView.mentions($0, wanted) }
     case "rating":
+      if wanted == "none" {
+        return { $0.retraction == nil && desk.session.held($0).verdict == nil }
+      }
       var scanner = LineScanner(value)
       let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name
       return { $0.retraction == nil && desk.session.held($0).verdict?.rating == rating }

@@ -235,7 +235,8 @@ extension Desk {
     store = ClosedStore(store, because: "it was \(kind.rawValue)d; \(back) \(newName)")
     putAwayName = newName
     var reply = SessionMoves.reply(kind, name, newName)
-    let hint = "Its article can still be read here. open NAME goes on to another session."
+    var hint = "Its article can still be read here. open NAME goes on to another session."
+    if kind == .delete { hint += " What is in a session is taken out by drop: drop c1" }
     reply.asides = notices.map { StyledLine($0, .warning) } + [StyledLine(hint, .dim)]
     return reply
   }

@@ -60,6 +60,8 @@ struct NearAddressTests {
     ("list>out2", "list >out2"), ("c1 @one supports", "evidence c1 @one"),
     ("https://example.org/a", "source URL"), ("2.1 https://example.org/a says no", "2.1 f URL"),
     ("kim@example.org", "contact"), (":q!", "quit"), ("list sources", "sources alone"),
+    ("1.1: f", "Without the sign at its end: 1.1."),
+    ("2.1. f no", "Without the sign at its end: 2.1."),
     ("add source URL", "source URL"), ("how do I add a source", "apropos"),
   ])
   func aRemedyNamesWhatWasMeant(_ row: (line: String, remedy: String)) throws {

@@ -187,7 +187,14 @@ struct TextSwallowedTests {
   ])
   func aPersonIsTaken(_ line: String) throws { try expectTaken(line) }
 
-  @Test func aWordBehindListIsLookedForBySomethingElse() throws {
-    #expect(try desk().type("list council").contains("words=council looks for a word."))
+  /// What is more likely another filter, or something that others list, is no word to look for.
+  @Test(arguments: [
+    ("list c1", "words=c1 looks for a word."), ("list false", "rating=f"), ("list f", "rating=f"),
+    ("list centrl", "Did you mean central?"), ("list sources", "sources alone lists those."),
+    ("list 3.1", "words=3.1 looks for a word."), ("list --council", "no option --council"),
+  ])
+  func whatIsNoWordBehindListIsRefused(_ row: (line: String, words: String)) throws {
+    let answer = try desk().type(row.line)
+    #expect(answer.hasPrefix("error") && answer.contains(row.words), "\(answer)")
   }
 }

@@ -22,6 +22,9 @@ struct ViewTests {
   @Test(arguments: [
     ("list", "c1 c3 c3.1 c2"), ("list sort=label", "c1 c2 c3 c3.1"),
     ("list rating=f,mx", "c1 c2"), ("list rating!=f", "c3 c3.1 c2"), ("list words=TJWG", "c2"),
+    ("list tjwg", "c2"), ("list refugees", "c3.1"), ("list zebras", ""),
+    ("list \"human rights\"", "c2"), ("list tjwg refugees", ""),
+    ("list tjwg rating=mx", "c2"), ("list rating=none", "c3 c3.1"), ("list rating!=none", "c1 c2"),
     ("list rating=f", "c1"), ("list rating=mixture", "c2"),
     ("list rating=\"Mostly False\"", ""), ("list status=in-progress", "c3"),
     ("list tag=Numbers", "c2"), ("list claimant=tjwg", "c2"),
