@@ -11,7 +11,7 @@ struct OwnNote {
   /// How long the file of records was when the index was built, in bytes.
   var builtSize = 0
 
-  private static let version = "own 6"
+  private static let version = "own 7"
 
   init() {}
 

@@ -36,8 +36,11 @@ package enum ClaimLanguage {
   ///
   /// `word`: Folded.
   package static func isSmall(_ word: String, in language: String) -> Bool {
-    smallWords[language]?.contains(word) ?? false
+    smallWords(in: language).contains(word)
   }
+
+  /// The words that stand in every text of a language, folded.
+  static func smallWords(in language: String) -> Set<String> { smallWords[language] ?? [] }
 
   /// The words that turn a claim into its opposite.
   package static func negations(_ language: String) -> Set<String> {
