@@ -10,8 +10,11 @@ package enum ClaimLanguage {
   package static func language(of words: [ClaimWord], tag: String?) -> String {
     if let tag, !tag.isEmpty { return primary(tag) }
     var counts = [Int](repeating: 0, count: languages.count)
-    for word in Set(words.map(\.folded)) {
-      for language in languagesOfSmallWords[word] ?? [] { counts[language] += 1 }
+    var seen: Set<String> = []
+    for word in words {
+      guard let known = languagesOfSmallWords[word.folded], seen.insert(word.folded).inserted
+      else { continue }
+      for language in known { counts[language] += 1 }
     }
     // One small word may be part of a name.
     var best = (language: "en", count: max(1, counts[languages.firstIndex(of: "en") ?? 0]))

@@ -128,7 +128,7 @@ extension [ClaimTerm] {
   }
 
   fileprivate func withoutTitles(from others: [ClaimTerm]) -> [ClaimTerm] {
-    let titles = map { ClaimTerm.titles.contains($0.key) }
+    let titles = indices.map { ClaimTerm.titles.contains(self[$0].key) }
     guard titles.contains(true) else { return self }
     let known = Set(others.map(\.key))
     // Who has a title in the other claim, too, may be somebody else: `Mr Ek`, `Mrs Ek`.

@@ -143,20 +143,17 @@ struct ClaimTermReader {
       self.be = nil
       return put(ClaimTerm(EnglishForms.base("must"), be.text + " to"))
     }
-    if let role = Self.roles[folded] {
-      self.role = role
-    } else if let isPast = Self.formsOfBe[folded] {
+    switch Self.helpers[folded] {
+    case .role(let role): self.role = role
+    case .be(let isPast):
       be = (word.word.text, isPast)
       if folded == "been" { have = nil }
-    } else if folded == "will" || folded == "shall" {
-      isFuture = true
-    } else if folded == "have" || folded == "has" || folded == "had" {
+    case .will: isFuture = true
+    case .have:
       putHave()
       have = word.word.text
-    } else if folded == "and" {
-      isJoined = true
-    } else {
-      put(word, folded)
+    case .and: isJoined = true
+    case nil: put(word, folded)
     }
   }
 
@@ -248,15 +245,23 @@ struct ClaimTermReader {
     "moi", "mon", "ma", "nous", "notre", "yo", "io", "eu", "ik", "jeg", "jag", "eg", "minä",
   ]
 
-  private static let roles: [String: ClaimTerm.Role] = [
-    "in": .at, "at": .at, "on": .at, "of": .at, "within": .at, "during": .at, "inside": .at,
-    "to": .to, "into": .to, "onto": .to, "toward": .to, "towards": .to, "by": .by, "for": .for,
-    "with": .with,
-  ]
+  /// A small word that says something of the next term.
+  private enum Helper {
+    case role(ClaimTerm.Role)
+    case be(isPast: Bool)
+    case will
+    case have
+    case and
+  }
 
-  private static let formsOfBe = [
-    "be": false, "is": false, "are": false, "am": false, "being": false, "was": true,
-    "were": true, "been": true,
+  private static let helpers: [String: Helper] = [
+    "in": .role(.at), "at": .role(.at), "on": .role(.at), "of": .role(.at), "within": .role(.at),
+    "during": .role(.at), "inside": .role(.at), "to": .role(.to), "into": .role(.to),
+    "onto": .role(.to), "toward": .role(.to), "towards": .role(.to), "by": .role(.by),
+    "for": .role(.for), "with": .role(.with), "be": .be(isPast: false), "is": .be(isPast: false),
+    "are": .be(isPast: false), "am": .be(isPast: false), "being": .be(isPast: false),
+    "was": .be(isPast: true), "were": .be(isPast: true), "been": .be(isPast: true),
+    "will": .will, "shall": .will, "have": .have, "has": .have, "had": .have, "and": .and,
   ]
 
   private static let months = PartialDate.monthNames.map { $0.lowercased() }

@@ -18,7 +18,8 @@ package struct ComparedClaim {
     var only = own.lacking(from: other)
     var onlyThere = other.lacking(from: own)
     var differences: [ClaimDifference] = []
-    for sort in ClaimTerm.Sort.allCases {
+    let sorts = only.map(\.sort) + onlyThere.map(\.sort)
+    for sort in ClaimTerm.Sort.allCases where sorts.contains(sort) {
       let (one, two) = (only.filter { $0.sort == sort }, onlyThere.filter { $0.sort == sort })
       switch sort {
       case .negation: break
@@ -50,7 +51,7 @@ package struct ComparedClaim {
   }
 
   private static func texts(_ terms: [ClaimTerm], withUnits: Bool) -> [String] {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: terms.count)
     return terms.filter { $0.sort == .negation || seen.insert($0.key).inserted }
       .map { withUnits ? $0.counted : $0.text }
   }

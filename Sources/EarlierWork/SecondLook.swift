@@ -87,7 +87,7 @@ package struct SecondLook: Sendable {
     further: [StemmedWord]
   ) -> Result {
     var shared: [String: (weight: Double, word: ClaimWord, isName: Bool)] = [:]
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: claim.count + further.count)
     var own = 0
     var sharedOfClaim = 0.0
     var ownShared = 0
