@@ -240,22 +240,7 @@ package final class IndexedSearch: EarlierSearch {
         passed += 1
       }
     }
-    let compared = ComparedClaim(StemmedWord.words(claim, in: language), in: language)
-    let matches = current.map { known, weight in
-      let text = SearchedText(known)
-      let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
-      let words = Array(stemmed.prefix(text.claim.count))
-      let result = look.look(weight, claim: words, further: Array(stemmed.dropFirst(words.count)))
-      let differences =
-        claim.isEmpty || words.isEmpty ? nil : compared.differences(from: words)
-      return EarlierMatch(
-        known,
-        likeness: result.likeness,
-        why: result.shared,
-        differences: query.isInAnyLanguage && claim.count <= Self.fewWords
-          ? differences.flatMap(ClaimDifference.ofFewWords) : differences
-      )
-    }
+    let matches = Self.matches(current, query, claim, language, look)
     var notices = state.notices
     if !query.since.isEmpty || !query.until.isEmpty {
       (request.since, request.until) = ("", "")
@@ -275,6 +260,38 @@ package final class IndexedSearch: EarlierSearch {
       known: documents,
       notices: notices
     )
+  }
+
+  /// What is told of checks: how much is the same, by which words, and what differs.
+  private static func matches(
+    _ current: [(known: KnownCheck, weight: Double)],
+    _ query: EarlierQuery,
+    _ claim: [ClaimWord],
+    _ language: String,
+    _ look: SecondLook
+  ) -> [EarlierMatch] {
+    let areFew = query.isInAnyLanguage && claim.count <= fewWords
+    let compared = ComparedClaim(StemmedWord.words(claim, in: language), in: language)
+    return current.map { known, weight in
+      let text = SearchedText(known)
+      let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
+      let words = Array(stemmed.prefix(text.claim.count))
+      let result = look.look(weight, claim: words, further: Array(stemmed.dropFirst(words.count)))
+      var differences: [ClaimDifference]?
+      if !claim.isEmpty, !words.isEmpty {
+        // A few words do not tell their language: it is that of the check.
+        let own =
+          areFew && text.language != language
+          ? ComparedClaim(StemmedWord.words(claim, in: text.language), in: text.language) : compared
+        differences = own.differences(from: words)
+      }
+      return EarlierMatch(
+        known,
+        likeness: result.likeness,
+        why: result.shared,
+        differences: areFew ? differences.flatMap(ClaimDifference.ofFewWords) : differences
+      )
+    }
   }
 
   /// So many words that were typed are no claim.
