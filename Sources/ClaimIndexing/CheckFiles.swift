@@ -1,4 +1,5 @@
 package import FactModel
+import Glibc
 
 /// The files that the index is made of, as the program knows them.
 package struct CheckFiles {
@@ -53,7 +54,11 @@ package struct CheckFiles {
   }
 
   /// Makes the folder of the index where it is not there; git leaves it alone.
-  func prepare() throws(Problem) { try write(Array("*\n".utf8), cache + "/.gitignore") }
+  func prepare() throws(Problem) {
+    let path = cache + "/.gitignore"
+    // Writing it waits for the disk, for longer than a check takes to be added.
+    if access(path, F_OK) != 0 { try write(Array("*\n".utf8), path) }
+  }
 
   /// What a person is told where the index cannot be kept.
   func sentence(_ what: String) -> String {

@@ -17,7 +17,7 @@ final class ImportedChecks {
     /// The SHA-256 of what stands before, as far as ``Note/looked`` goes.
     var digest: String
 
-    static let version = "imports 2"
+    static let version = "imports 3"
     static let looked = 4096
 
     init(covered: Int, digest: String) {
@@ -95,8 +95,16 @@ final class ImportedChecks {
     try writer.add(
       KnownCheck(check),
       data: Array("i\(offset) \(line.count)".utf8),
-      labels: check.isCorrection ? [Self.correction(of: check)] : []
+      labels: check.isCorrection ? [Self.correction(of: check), Self.correction] : []
     )
+  }
+
+  /// The label of all that takes the place of a check.
+  private static let correction = "corrects"
+
+  /// Whether there is any that takes the place of another.
+  static func hasCorrections(_ reader: IndexReader) throws(IndexFailure) -> Bool {
+    !(try reader.data(labelled: correction, limit: 1)).isEmpty
   }
 
   /// The label of what takes the place of a check.
@@ -156,9 +164,11 @@ extension IndexWriter {
     labels: [String] = []
   ) throws(IndexFailure) {
     let text = SearchedText(known)
+    let words = text.claim + text.further
     try add(
       language: text.language,
-      words: Bytes.list((text.claim + text.further).map(\.folded)),
+      words: Bytes.list(words.map(\.folded)),
+      marks: text.marks,
       labels: Bytes.list(SearchedText.labels(of: known, text) + labels),
       day: Array(known.day.utf8),
       data: data

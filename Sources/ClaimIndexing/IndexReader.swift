@@ -1,4 +1,5 @@
 import CXapian
+import EarlierWork
 
 /// An index, or several as one, open for reading.
 final class IndexReader {
@@ -21,6 +22,7 @@ final class IndexReader {
 
   struct Hit {
     var weight: Double
+    var gist: CheckGist
     var data: [UInt8]
   }
 
@@ -64,7 +66,7 @@ final class IndexReader {
   }
 
   /// What is given back of all checks with a label.
-  func data(labelled label: String) throws(IndexFailure) -> [[UInt8]] {
+  func data(labelled label: String, limit: Int? = nil) throws(IndexFailure) -> [[UInt8]] {
     let request = Request(
       language: "",
       words: [],
@@ -73,7 +75,7 @@ final class IndexReader {
       since: "",
       until: "",
       needsAll: false,
-      limit: max(1, count)
+      limit: limit ?? max(1, count)
     )
     return try search(request).hits.map(\.data)
   }
@@ -147,10 +149,16 @@ private final class Box {
     box.found.terms.append(term)
   }
 
-  static let hit: factdesk_xapian_found = { context, weight, data in
+  static let hit: factdesk_xapian_found = { context, weight, gist, data in
     guard let context else { return }
     let box = Unmanaged<Box>.fromOpaque(context).takeUnretainedValue()
-    box.found.hits.append(IndexReader.Hit(weight: weight, data: Bytes.array(data)))
+    box.found.hits.append(
+      IndexReader.Hit(
+        weight: weight,
+        gist: CheckGist(Bytes.array(gist)),
+        data: Bytes.array(data)
+      )
+    )
   }
 }
 

@@ -23,6 +23,8 @@ package final class IndexedSearch: EarlierSearch {
     var reader: IndexReader
     /// How many checks are in it, besides the links between claims that are the same.
     var known: Int
+    /// Whether any check takes the place of another.
+    var hasCorrections: Bool
     var notices: [String]
   }
 
@@ -138,6 +140,7 @@ package final class IndexedSearch: EarlierSearch {
       live: includesOpen ? (open.session.id, edits) : nil,
       reader: reader,
       known: reader.count - (try reader.data(labelled: SearchedText.link)).count,
+      hasCorrections: try ImportedChecks.hasCorrections(reader),
       notices: memory.notices
     )
     self.state = state
@@ -226,48 +229,23 @@ package final class IndexedSearch: EarlierSearch {
       found.terms.map { .init(stem: $0.stem, weight: Self.weight($0.frequency, of: documents)) },
       in: language
     )
-    var looked = found.hits.enumerated().compactMap { place, hit in
-      known(hit.data).map { Looked($0, hit.weight, look, place: place) }
-    }
-    if !query.claim.isEmpty {
-      // What shares small words only is like nothing.
-      looked.removeAll(where: \.result.shared.isEmpty)
-    }
+    var looked = Self.looked(found.hits, look, isEmpty: query.claim.isEmpty)
     looked.sort { $0.isBefore($1) }
-    var corrected = 0
-    var current: [Looked] = []
+    var passed = 0
+    var current: [(known: KnownCheck, weight: Double)] = []
     for one in looked where current.count < query.limit {
-      if one.known.place == nil,
-        try imported.isCorrected(one.known.check, found.hits[one.place].data, in: state.reader)
-      {
-        corrected += 1
+      if let known = try standing(one, state) {
+        current.append((known, one.hit.weight))
       } else {
-        current.append(one)
+        passed += 1
       }
     }
-    let stemmed = StemmedWord.words(claim, in: language)
-    let matches = current.map { looked in
-      let differences =
-        claim.isEmpty || looked.claim.isEmpty
-        ? nil : ClaimDifference.differences(stemmed, looked.claim, in: language)
-      return EarlierMatch(
-        looked.known,
-        likeness: looked.result.likeness,
-        why: looked.result.shared,
-        differences: query.isInAnyLanguage && claim.count <= Self.fewWords
-          ? differences.flatMap(ClaimDifference.ofFewWords) : differences
-      )
-    }
+    let matches = Self.matches(current, query, claim, language, look)
     var notices = state.notices
     if !query.since.isEmpty || !query.until.isEmpty {
       (request.since, request.until) = ("", "")
       let all = try state.reader.search(request).hits
-      let dayless = all.enumerated().count { place, hit in
-        guard let known = known(hit.data), known.day.isEmpty else { return false }
-        // What shares small words only is like nothing.
-        return query.claim.isEmpty
-          || !Looked(known, hit.weight, look, place: place).result.shared.isEmpty
-      }
+      let dayless = Self.looked(all, look, isEmpty: query.claim.isEmpty).count(where: \.day.isEmpty)
       if dayless > 0 {
         notices.append(
           "\(Wording.count(dayless, "near check")) \(dayless == 1 ? "has" : "have") no day: since and until "
@@ -275,7 +253,7 @@ package final class IndexedSearch: EarlierSearch {
         )
       }
     }
-    let count = -corrected + max(looked.count, found.count - (found.hits.count - looked.count))
+    let count = -passed + max(looked.count, found.count - (found.hits.count - looked.count))
     return EarlierAnswer(
       matches: matches,
       count: count,
@@ -284,38 +262,85 @@ package final class IndexedSearch: EarlierSearch {
     )
   }
 
+  /// What is told of checks: how much is the same, by which words, and what differs.
+  private static func matches(
+    _ current: [(known: KnownCheck, weight: Double)],
+    _ query: EarlierQuery,
+    _ claim: [ClaimWord],
+    _ language: String,
+    _ look: SecondLook
+  ) -> [EarlierMatch] {
+    let areFew = query.isInAnyLanguage && claim.count <= fewWords
+    let compared = ComparedClaim(StemmedWord.words(claim, in: language), in: language)
+    return current.map { known, weight in
+      let text = SearchedText(known)
+      let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
+      let words = Array(stemmed.prefix(text.claim.count))
+      let result = look.look(weight, claim: words, further: Array(stemmed.dropFirst(words.count)))
+      var differences: [ClaimDifference]?
+      if !claim.isEmpty, !words.isEmpty {
+        // A few words do not tell their language: it is that of the check.
+        let own =
+          areFew && text.language != language
+          ? ComparedClaim(StemmedWord.words(claim, in: text.language), in: text.language) : compared
+        differences = own.differences(from: words)
+      }
+      return EarlierMatch(
+        known,
+        likeness: result.likeness,
+        why: result.shared,
+        differences: areFew ? differences.flatMap(ClaimDifference.ofFewWords) : differences
+      )
+    }
+  }
+
   /// So many words that were typed are no claim.
   private static let fewWords = 3
 
+  /// What was found, looked at a second time, without what shares small words only: that is like nothing.
+  ///
+  /// `isEmpty`: Whether nothing is asked about, so that nothing is shared.
+  private static func looked(
+    _ hits: [IndexReader.Hit],
+    _ look: SecondLook,
+    isEmpty: Bool
+  ) -> [Looked] {
+    hits.enumerated().compactMap { place, hit in
+      let score = look.score(hit.weight, hit.gist)
+      return score == nil && !isEmpty
+        ? nil : Looked(hit: hit, score: score ?? hit.weight, place: place)
+    }
+  }
+
   /// A check that was looked at a second time.
   private struct Looked {
-    let known: KnownCheck
-    /// The words of its claim.
-    let claim: [StemmedWord]
-    let result: SecondLook.Result
+    let hit: IndexReader.Hit
+    let score: Double
     /// Its place in the order of the index.
     let place: Int
 
+    var isOwn: Bool { hit.data.first == UInt8(ascii: "o") }
+
+    var day: String { hit.gist.day }
+
     /// Of checks that are as near, the desk's own comes first, then the newer one.
     func isBefore(_ other: Looked) -> Bool {
-      if result.score != other.result.score { return result.score > other.result.score }
-      if (known.place == nil) != (other.known.place == nil) { return known.place != nil }
-      if known.day != other.known.day { return known.day > other.known.day }
-      return place < other.place
+      if score != other.score { return score > other.score }
+      if isOwn != other.isOwn { return isOwn }
+      let (day, theirs) = (day, other.day)
+      return day == theirs ? place < other.place : day > theirs
     }
+  }
 
-    init(_ known: KnownCheck, _ weight: Double, _ look: SecondLook, place: Int) {
-      self.known = known
-      self.place = place
-      let text = SearchedText(known)
-      let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
-      claim = Array(stemmed.prefix(text.claim.count))
-      result = look.look(
-        weight,
-        claim: claim,
-        further: Array(stemmed.dropFirst(text.claim.count))
-      )
+  /// A check as a whole; nil where it is not there any more, or another took its place.
+  private func standing(_ looked: Looked, _ state: State) throws(IndexFailure) -> KnownCheck? {
+    guard let known = known(looked.hit.data) else { return nil }
+    if !looked.isOwn, state.hasCorrections,
+      try imported.isCorrected(known.check, looked.hit.data, in: state.reader)
+    {
+      return nil
     }
+    return known
   }
 
   private func known(_ data: [UInt8]) -> KnownCheck? {

@@ -11,7 +11,7 @@ struct OwnNote {
   /// How long the file of records was when the index was built, in bytes.
   var builtSize = 0
 
-  private static let version = "own 6"
+  private static let version = "own 7"
 
   init() {}
 
@@ -40,9 +40,15 @@ struct OwnNote {
   }
 
   /// Sentences about sessions that cannot be read.
+  ///
+  /// Of many only the first are named: one cause may be behind all of them.
   var notices: [String] {
-    entries.filter { !$0.value.failure.isEmpty }
+    let all = entries.filter { !$0.value.failure.isEmpty }
       .map { "\($0.key) is not searched: \($0.value.failure)" }
       .sorted()
+    guard all.count > Self.mostNamed else { return all }
+    return all.prefix(Self.mostNamed) + ["\(all.count - Self.mostNamed) more are not searched"]
   }
+
+  private static let mostNamed = 5
 }

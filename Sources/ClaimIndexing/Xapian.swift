@@ -80,23 +80,26 @@ final class IndexWriter {
 
   /// Adds a check.
   ///
-  /// `words`, `labels`: Each with a line feed behind it. `data`: What is given back when it is found.
+  /// `words`, `labels`: Each with a line feed behind it. `marks`: A byte for each word. `data`: What is given back
+  /// when it is found.
   func add(
     language: String,
     words: [UInt8],
+    marks: [UInt8],
     labels: [UInt8],
     day: [UInt8],
     data: [UInt8]
   ) throws(IndexFailure) {
     var failure = factdesk_xapian_failure()
     let isAdded = language.withCString { language in
-      Bytes.withTexts([words, labels, day, data]) { texts in
+      Bytes.withTexts([words, marks, labels, day, data]) { texts in
         var check = factdesk_xapian_check(
           language: language,
           words: texts[0],
-          labels: texts[1],
-          day: texts[2],
-          data: texts[3]
+          marks: texts[1],
+          labels: texts[2],
+          day: texts[3],
+          data: texts[4]
         )
         return Xapian.functions.add(pointer, &check, &failure) != 0
       }

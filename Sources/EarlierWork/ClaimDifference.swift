@@ -43,43 +43,7 @@ extension ClaimDifference {
     _ there: [StemmedWord],
     in language: String
   ) -> [ClaimDifference] {
-    guard !here.isEmpty, !there.isEmpty else { return [] }
-    let (own, other) = ClaimTerm.aligned(
-      ClaimTerm.terms(of: here, in: language),
-      ClaimTerm.terms(of: there, in: language)
-    )
-    var only = own.lacking(from: other)
-    var onlyThere = other.lacking(from: own)
-    var differences: [ClaimDifference] = []
-    for sort in ClaimTerm.Sort.allCases {
-      let (one, two) = (only.filter { $0.sort == sort }, onlyThere.filter { $0.sort == sort })
-      switch sort {
-      case .negation: break
-      case .other: continue
-      case .figure, .year, .month, .weekday, .name:
-        guard !one.isEmpty, !two.isEmpty else { continue }
-      }
-      only.removeAll { $0.sort == sort }
-      onlyThere.removeAll { $0.sort == sort }
-      if one.isEmpty, two.isEmpty { continue }
-      let hasUnits = zip(one, two).contains { !$0.values.isDisjoint(with: $1.values) }
-      differences.append(
-        ClaimDifference(
-          kind: sort.kind,
-          here: texts(one, withUnits: hasUnits),
-          there: texts(two, withUnits: hasUnits)
-        )
-      )
-    }
-    if !only.isEmpty || !onlyThere.isEmpty {
-      let words = ClaimDifference(
-        kind: .words,
-        here: texts(only, withUnits: true),
-        there: texts(onlyThere, withUnits: true)
-      )
-      differences.append(words)
-    }
-    return differences.isEmpty ? ClaimOrder.differences(own, other) : differences
+    ComparedClaim(here, in: language).differences(from: there)
   }
 
   /// What a claim says otherwise than a few words that were typed; nil where there is nothing of that.
@@ -88,25 +52,6 @@ extension ClaimDifference {
   package static func ofFewWords(_ differences: [ClaimDifference]) -> [ClaimDifference]? {
     let told = differences.filter { $0.kind == .negation || !$0.here.isEmpty }
     return told.isEmpty ? nil : told
-  }
-
-  private static func texts(_ terms: [ClaimTerm], withUnits: Bool) -> [String] {
-    var seen: Set<String> = []
-    return terms.filter { $0.sort == .negation || seen.insert($0.key).inserted }
-      .map { withUnits ? $0.counted : $0.text }
-  }
-}
-
-extension ClaimTerm.Sort {
-  /// The kind of difference that it makes.
-  fileprivate var kind: ClaimDifference.Kind {
-    switch self {
-    case .figure: .figures
-    case .year, .month, .weekday: .dates
-    case .name: .names
-    case .negation: .negation
-    case .other: .words
-    }
   }
 }
 

@@ -76,6 +76,8 @@ struct ClaimFigure {
   /// What a number may be, and where it ends; nil where none begins there.
   private static func number(in words: [ClaimWord], at start: Int) -> (values: [String], end: Int)?
   {
+    // Most words are none.
+    guard words[start].kind == .figure || numerals.contains(words[start].folded) else { return nil }
     var sum = 0.0
     var current: Double?
     var index = start
@@ -143,6 +145,9 @@ struct ClaimFigure {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
     "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
   ]
+
+  /// The words that a number may begin with.
+  private static let numerals = parts.union(small.keys).union(scales.keys)
 
   private static let abbreviations: [String: Double] = [
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,

@@ -10,8 +10,11 @@ package enum ClaimLanguage {
   package static func language(of words: [ClaimWord], tag: String?) -> String {
     if let tag, !tag.isEmpty { return primary(tag) }
     var counts = [Int](repeating: 0, count: languages.count)
-    for word in Set(words.map(\.folded)) {
-      for language in languagesOfSmallWords[word] ?? [] { counts[language] += 1 }
+    var seen: Set<String> = []
+    for word in words {
+      guard let known = languagesOfSmallWords[word.folded], seen.insert(word.folded).inserted
+      else { continue }
+      for language in known { counts[language] += 1 }
     }
     // One small word may be part of a name.
     var best = (language: "en", count: max(1, counts[languages.firstIndex(of: "en") ?? 0]))
@@ -36,8 +39,11 @@ package enum ClaimLanguage {
   ///
   /// `word`: Folded.
   package static func isSmall(_ word: String, in language: String) -> Bool {
-    smallWords[language]?.contains(word) ?? false
+    smallWords(in: language).contains(word)
   }
+
+  /// The words that stand in every text of a language, folded.
+  static func smallWords(in language: String) -> Set<String> { smallWords[language] ?? [] }
 
   /// The words that turn a claim into its opposite.
   package static func negations(_ language: String) -> Set<String> {

@@ -9,6 +9,10 @@ enum ClaimSigns {
   ///
   /// `isAttached`: Whether it stands at the word before it.
   static func meaning(_ sign: Unicode.Scalar, isAttached: Bool) -> String? {
+    switch sign {
+    case "<", ">", "=", "~", "+", "%", "$", "#": break
+    default: if sign.isASCII { return nil }
+    }
     if let known = words[sign] { return known.isEmpty ? nil : known }
     if isAttached, sign == "#" { return "#" }
     switch sign.properties.generalCategory {

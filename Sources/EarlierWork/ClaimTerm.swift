@@ -95,30 +95,41 @@ struct ClaimTerm {
 extension [ClaimTerm] {
   /// The terms that others have not, each as often as it is missing there.
   func lacking(from others: [ClaimTerm]) -> [ClaimTerm] {
-    var counts: [String: Int] = [:]
-    for other in others { counts[other.key, default: 0] += 1 }
+    var waiting = others.map(\.key)
     return filter { term in
-      counts[term.key, default: 0] -= 1
-      return counts[term.key, default: 0] < 0
+      guard let place = waiting.firstIndex(of: term.key) else { return true }
+      waiting.swapAt(place, waiting.count - 1)
+      waiting.removeLast()
+      return false
     }
   }
 
   /// The terms with a key of its own for each name that the others have in another form only, or a word that
   /// is a name there: names have no endings, so that Roberts is not Robert, nor are polls Poles.
   fileprivate func withNames(apartFrom others: [ClaimTerm]) -> [ClaimTerm] {
-    map { term in
-      guard !term.form.isEmpty, term.sort == .name || term.sort == .other else { return term }
-      let like = others.filter { $0.key == term.key && !$0.form.isEmpty }
-      guard !like.isEmpty, !like.contains(where: { $0.form == term.form }),
-        term.sort == .name || like.contains(where: { $0.sort == .name })
-      else { return term }
-      var term = term
-      term.key = term.form + "="
-      return term
+    var terms = self
+    for index in indices where isWordAlone(at: index) {
+      let key = self[index].key
+      var (isLike, isSame, isName) = (false, false, self[index].sort == .name)
+      // By their places: a term is not copied only to be looked at.
+      for place in others.indices where others[place].key == key && !others[place].form.isEmpty {
+        isLike = true
+        isSame = isSame || others[place].form == self[index].form
+        isName = isName || others[place].sort == .name
+      }
+      if isLike, !isSame, isName { terms[index].key = self[index].form + "=" }
     }
+    return terms
+  }
+
+  /// Whether a term is a word or name with a form of its own.
+  private func isWordAlone(at index: Int) -> Bool {
+    !self[index].form.isEmpty && (self[index].sort == .name || self[index].sort == .other)
   }
 
   fileprivate func withoutTitles(from others: [ClaimTerm]) -> [ClaimTerm] {
+    let titles = indices.map { ClaimTerm.titles.contains(self[$0].key) }
+    guard titles.contains(true) else { return self }
     let known = Set(others.map(\.key))
     // Who has a title in the other claim, too, may be somebody else: `Mr Ek`, `Mrs Ek`.
     let titled = Set(
@@ -126,8 +137,7 @@ extension [ClaimTerm] {
         .map { others[$0].key }
     )
     return indices.filter { index in
-      let isTitle = ClaimTerm.titles.contains(self[index].key)
-      return !isTitle || known.contains(self[index].key) || index + 1 == count
+      !titles[index] || known.contains(self[index].key) || index + 1 == count
         || self[index + 1].sort != .name || self[index + 1].role != nil
         || titled.contains(self[index + 1].key)
     }

@@ -13,6 +13,10 @@ extension ClaimTerm {
 /// Cuts the words of a claim into terms: joins figures and phrases, and leaves out what says nothing by itself.
 struct ClaimTermReader {
   private let words: [StemmedWord]
+  /// What is known of each word; of another language than English only whether it looks like a participle.
+  private let forms: [EnglishForms.Known]
+  /// Which word is being read.
+  private var index = 0
   private let isEnglish: Bool
   private let isGerman: Bool
   /// Whether capital letters tell nothing, because all words have them.
@@ -36,7 +40,8 @@ struct ClaimTermReader {
     self.words = words
     isEnglish = language == "en"
     isGerman = language == "de"
-    let long = words.filter { $0.word.text.utf8.count > 3 }
+    forms = words.map { EnglishForms.known($0.word.folded) }
+    let long = words.lazy.filter { $0.word.text.utf8.count > 3 }
     isTitle = !long.isEmpty && !long.contains { $0.word.text.first?.isLowercase ?? false }
     negations = ClaimLanguage.negations(language)
     ignored = Self.ignored[language] ?? []
@@ -46,8 +51,7 @@ struct ClaimTermReader {
     let figures = Dictionary(
       ClaimFigure.figures(in: words.map(\.word)).map { ($0.range.lowerBound, $0) }
     ) { first, _ in first }
-    let bases = isEnglish ? words.map { EnglishForms.base($0.word.folded) } : []
-    var index = 0
+    let bases = isEnglish ? forms.map(\.base) : []
     while index < words.count {
       let start = index
       for sign in words[index].word.before { put(sign: sign) }
@@ -104,7 +108,7 @@ struct ClaimTermReader {
   private mutating func read(_ word: StemmedWord) {
     let folded = word.word.folded
     if word.word.kind == .figure { return put(word, folded) }
-    guard folded.contains("'") else { return take(word, folded) }
+    guard folded.utf8.contains(UInt8(ascii: "'")) else { return take(word, folded) }
     if folded.hasSuffix("n't") {
       let verb = String(folded.dropLast(3))
       take(word, ["wo": "will", "ca": "can", "sha": "shall"][verb] ?? verb)
@@ -139,20 +143,17 @@ struct ClaimTermReader {
       self.be = nil
       return put(ClaimTerm(EnglishForms.base("must"), be.text + " to"))
     }
-    if let role = Self.roles[folded] {
-      self.role = role
-    } else if let isPast = Self.formsOfBe[folded] {
+    switch Self.helpers[folded] {
+    case .role(let role): self.role = role
+    case .be(let isPast):
       be = (word.word.text, isPast)
       if folded == "been" { have = nil }
-    } else if folded == "will" || folded == "shall" {
-      isFuture = true
-    } else if folded == "have" || folded == "has" || folded == "had" {
+    case .will: isFuture = true
+    case .have:
       putHave()
       have = word.word.text
-    } else if folded == "and" {
-      isJoined = true
-    } else {
-      put(word, folded)
+    case .and: isJoined = true
+    case nil: put(word, folded)
     }
   }
 
@@ -169,12 +170,13 @@ struct ClaimTermReader {
   }
 
   private mutating func put(_ word: StemmedWord, _ folded: String) {
+    let base = known(folded).base
     var key = folded == word.word.folded ? word.stem : folded
     if isEnglish {
-      let base = EnglishForms.base(folded)
       // `US` and `us` are two words.
       let isShort =
-        ["us", "eu", "un", "uk"].contains(base) && word.word.text.contains(where: \.isLowercase)
+        base.utf8.count == 2 && ["us", "eu", "un", "uk"].contains(base)
+        && word.word.text.contains(where: \.isLowercase)
       key = isShort ? folded : ClaimSynonyms.canonical(base)
     }
     var term = ClaimTerm(key, word.word.text)
@@ -184,7 +186,7 @@ struct ClaimTermReader {
     case .word: break
     }
     // In German every noun has a capital letter, in a headline every word.
-    if !isGerman, !isTitle, !isEnglish || key == EnglishForms.base(folded) { term.form = folded }
+    if !isGerman, !isTitle, !isEnglish || key == base { term.form = folded }
     if word.word.isQuoted, Self.speakers.contains(folded) {
       (term.key, term.text, term.counted) = ("“" + key, "“\(term.text)”", "“\(term.text)”")
     }
@@ -194,26 +196,33 @@ struct ClaimTermReader {
   /// Adds a term with what stood before it.
   private mutating func put(_ term: ClaimTerm, form: String = "") {
     var term = term
-    term.isParticiple = EnglishForms.isParticiple(form)
-    if have != nil, !form.hasSuffix("ly") {
+    let known = form.isEmpty ? nil : known(form)
+    let isAdverb = form.utf8.suffix(2).elementsEqual("ly".utf8)
+    term.isParticiple = known?.isParticiple ?? false
+    if have != nil, !isAdverb {
       if !term.isParticiple { putHave() }
       have = nil
     }
     (term.role, term.isJoined, term.article) = (role, isJoined, article)
     (role, isJoined, article) = (nil, false, nil)
     // An adverb may stand between.
-    if !form.hasSuffix("ly") {
+    if !isAdverb {
       if let be {
         term.isPassive = term.isParticiple
         if term.isPassive { term.counted = "\(be.text) \(term.text)" }
         term.isPast = be.isPast
       } else {
-        term.isPast = isEnglish && EnglishForms.isPast(form)
+        term.isPast = isEnglish && known?.isPast ?? false
       }
       term.isFuture = isFuture
       (be, isFuture) = (nil, false)
     }
     terms.append(term)
+  }
+
+  /// What is known of the word that is being read, or of a part of it.
+  private func known(_ form: String) -> EnglishForms.Known {
+    form == words[index].word.folded ? forms[index] : EnglishForms.known(form)
   }
 
   private mutating func putHave() {
@@ -236,15 +245,23 @@ struct ClaimTermReader {
     "moi", "mon", "ma", "nous", "notre", "yo", "io", "eu", "ik", "jeg", "jag", "eg", "minä",
   ]
 
-  private static let roles: [String: ClaimTerm.Role] = [
-    "in": .at, "at": .at, "on": .at, "of": .at, "within": .at, "during": .at, "inside": .at,
-    "to": .to, "into": .to, "onto": .to, "toward": .to, "towards": .to, "by": .by, "for": .for,
-    "with": .with,
-  ]
+  /// A small word that says something of the next term.
+  private enum Helper {
+    case role(ClaimTerm.Role)
+    case be(isPast: Bool)
+    case will
+    case have
+    case and
+  }
 
-  private static let formsOfBe = [
-    "be": false, "is": false, "are": false, "am": false, "being": false, "was": true,
-    "were": true, "been": true,
+  private static let helpers: [String: Helper] = [
+    "in": .role(.at), "at": .role(.at), "on": .role(.at), "of": .role(.at), "within": .role(.at),
+    "during": .role(.at), "inside": .role(.at), "to": .role(.to), "into": .role(.to),
+    "onto": .role(.to), "toward": .role(.to), "towards": .role(.to), "by": .role(.by),
+    "for": .role(.for), "with": .role(.with), "be": .be(isPast: false), "is": .be(isPast: false),
+    "are": .be(isPast: false), "am": .be(isPast: false), "being": .be(isPast: false),
+    "was": .be(isPast: true), "were": .be(isPast: true), "been": .be(isPast: true),
+    "will": .will, "shall": .will, "have": .have, "has": .have, "had": .have, "and": .and,
   ]
 
   private static let months = PartialDate.monthNames.map { $0.lowercased() }

@@ -79,7 +79,9 @@ private struct ClaimWordReader {
       } else if Folding.isWordPart(scalar), !Self.isVariation(scalar) {
         next = word()
       } else {
-        if "!?:".unicodeScalars.contains(scalar) || scalar == "." && !isAbbreviation(words.last) {
+        if scalar == "!" || scalar == "?" || scalar == ":"
+          || scalar == "." && !isAbbreviation(words.last)
+        {
           beginsSentence = true
         }
         switch scalar {
@@ -130,8 +132,12 @@ private struct ClaimWordReader {
   }
 
   private mutating func word() -> ClaimWord {
+    if let bytes {
+      // Most words have a second letter.
+      let isLong = position + 1 < bytes.count && Self.isWordPart(bytes[position + 1])
+      return (isLong ? nil : abbreviation()) ?? word(bytes)
+    }
     if let abbreviation = abbreviation() { return abbreviation }
-    if let bytes { return word(bytes) }
     let start = position
     var folded = String.UnicodeScalarView()
     while position < scalars.count {
@@ -154,7 +160,10 @@ private struct ClaimWordReader {
   /// Whether the word that ends here is a name: it has a capital letter that does not begin a sentence, or is
   /// a letter at a sign, as in `A/B`.
   private func isName(from start: Int) -> Bool {
-    guard scalars[start].properties.isUppercase else { return false }
+    let first = scalars[start]
+    guard first.isASCII ? (65...90).contains(first.value) : first.properties.isUppercase else {
+      return false
+    }
     return !beginsSentence
       || position == start + 1 && position < scalars.count
         && !scalars[position].properties.isWhitespace

@@ -3,91 +3,116 @@
 /// Only inflection is taken off: `exporter` and `export`, `legal` and `illegal` stay apart. What is not
 /// known here makes two words differ, never the same.
 enum EnglishForms {
-  /// The same for all forms of a word: `rise`, `rises`, `rose` and `rising`.
-  static func base(_ word: String) -> String {
-    if let form = irregular[word] { return form.base }
-    let stripped = stripped(word)
-    return irregular[stripped]?.base ?? spelled(stripped)
+  /// What is known of a word.
+  struct Known {
+    /// The same for all forms of a word: `rise`, `rises`, `rose` and `rising`.
+    let base: String
+    /// Whether it may be the past of a verb.
+    let isPast: Bool
+    /// Whether it may be the participle of a verb, as in `was closed`.
+    let isParticiple: Bool
   }
 
-  /// Whether a word may be the past of a verb.
-  static func isPast(_ word: String) -> Bool {
-    if let form = irregular[word] { return form.column > 0 }
-    guard word.hasSuffix("ed"), word.utf8.count > 3 else { return false }
-    // `owed`, and neither `need` nor `shed`.
-    return word.utf8.count > 4
-      || !word.hasSuffix("eed") && word.dropLast(2).contains(where: vowels.contains)
-  }
-
-  /// Whether a word may be the participle of a verb, as in `was closed`.
-  static func isParticiple(_ word: String) -> Bool {
-    irregular[word].map { $0.isParticiple } ?? isPast(word)
-  }
-
-  private static func regular(_ word: String) -> String { spelled(stripped(word)) }
-
-  /// A word without the ending of a plural or of a regular verb.
-  private static func stripped(_ word: String) -> String {
-    let count = word.utf8.count
-    for (ending, other, least) in endings where count >= least && word.hasSuffix(ending) {
-      let stem = word.dropLast(ending.count)
-      if stem.contains(where: vowels.contains) { return stem + other }
+  static func known(_ word: String) -> Known {
+    if let known = irregular[word] { return known }
+    let bytes = Array(word.utf8)
+    let isPast = isRegularPast(bytes)
+    guard let stripped = stripped(bytes) else {
+      return Known(base: spelled(bytes), isPast: isPast, isParticiple: isPast)
     }
-    return word
+    let base = irregular[text(stripped)]?.base ?? spelled(stripped)
+    return Known(base: base, isPast: isPast, isParticiple: isPast)
+  }
+
+  /// The same for all forms of a word.
+  static func base(_ word: String) -> String { known(word).base }
+
+  // Words are looked at as bytes: endings and vowels are ASCII.
+
+  private static func isRegularPast(_ word: [UInt8]) -> Bool {
+    guard word.count > 3, ends(word, ed) else { return false }
+    // `owed`, and neither `need` nor `shed`.
+    return word.count > 4 || !ends(word, eed) && word.dropLast(2).contains(where: isVowel)
+  }
+
+  private static func regular(_ word: String) -> String {
+    let bytes = Array(word.utf8)
+    return spelled(stripped(bytes) ?? bytes)
+  }
+
+  /// A word without the ending of a plural or of a regular verb; nil where it has none.
+  private static func stripped(_ word: [UInt8]) -> [UInt8]? {
+    // The last letters of all endings.
+    guard let last = word.last, last == 0x73 || last == 0x64 || last == 0x67 else { return nil }
+    for (ending, other, least) in endings where word.count >= least && ends(word, ending) {
+      let stem = word.dropLast(ending.count)
+      if stem.contains(where: isVowel) { return stem + other }
+    }
+    return nil
   }
 
   /// One spelling for the British and the American one, and for `clos` of `closed` and `close`.
-  private static func spelled(_ word: String) -> String {
-    var word = Substring(word)
-    if word.utf8.count >= 5,
-      let (british, american) = spellings.first(where: { word.hasSuffix($0.0) })
+  private static func spelled(_ word: [UInt8]) -> String {
+    var word = word
+    if word.count >= 5,
+      let (british, american) = spellings.first(where: { ends(word, $0.0) })
     {
-      word = word.dropLast(british.count) + american
+      word.removeLast(british.count)
+      word += american
     }
-    if word.utf8.count > 3, word.hasSuffix("e") { word = word.dropLast() }
-    if word.utf8.count > 3, let last = word.last, word.dropLast().last == last,
-      !vowels.contains(last)
+    if word.count > 3, word.last == 0x65 { word.removeLast() }
+    if word.count > 3, let last = word.last, word[word.count - 2] == last, !isVowel(last),
+      last < 128
     {
-      word = word.dropLast()
+      word.removeLast()
     }
-    return String(word)
+    return text(word)
   }
 
-  private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func ends(_ word: [UInt8], _ ending: [UInt8]) -> Bool {
+    guard word.count >= ending.count else { return false }
+    let start = word.count - ending.count
+    return ending.indices.allSatisfy { word[start + $0] == ending[$0] }
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    default: false
+    }
+  }
+
+  private static let ed = Array("ed".utf8)
+  private static let eed = Array("eed".utf8)
 
   /// The ending, what stands instead, and how long a word must be to have it.
-  private static let endings: [(String, String, Int)] = [
+  private static let endings: [([UInt8], [UInt8], Int)] = [
     ("sses", "ss", 5), ("xes", "x", 5), ("ches", "ch", 5), ("shes", "sh", 5), ("ies", "y", 5),
     ("ss", "ss", 3), ("us", "us", 3), ("is", "is", 3), ("ied", "y", 5), ("ed", "", 5),
     ("ing", "", 6), ("s", "", 4),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
 
-  private static let spellings = [
+  private static let spellings: [([UInt8], [UInt8])] = [
     ("ise", "ize"), ("is", "iz"), ("isation", "ization"), ("our", "or"), ("tre", "ter"),
     ("gramme", "gram"),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  private struct Form {
-    var base: String
-    /// 0 for the word itself, 1 for its past, 2 for its participle.
-    var column: Int
-    var isParticiple: Bool
-  }
-
-  private static let irregular: [String: Form] = {
-    var table: [String: Form] = [:]
+  private static let irregular: [String: Known] = {
+    var table: [String: Known] = [:]
     for line in verbs.split(separator: "\n") {
       let forms = line.split(separator: " ").map(String.init)
       let base = regular(forms[0])
       for (column, form) in forms.enumerated() where table[form] == nil {
         // `cut` may be a participle as well.
-        table[form] = Form(base: base, column: column, isParticiple: form == forms.last)
+        table[form] = Known(base: base, isPast: column > 0, isParticiple: form == forms.last)
       }
     }
     for line in nouns.split(separator: "\n") {
       let forms = line.split(separator: " ").map(String.init)
       for form in forms {
-        table[form] = Form(base: regular(forms[0]), column: 0, isParticiple: false)
+        table[form] = Known(base: regular(forms[0]), isPast: false, isParticiple: false)
       }
     }
     return table

@@ -21,6 +21,15 @@ package struct SearchedText: Sendable {
     language = ClaimLanguage.language(of: claim, tag: known.check.language)
   }
 
+  /// What the index is told of each word, in their order: see `factdesk_xapian_mark`.
+  package var marks: [UInt8] {
+    let small = ClaimLanguage.smallWords(in: language)
+    return (claim + further).enumerated().map { index, word in
+      (index < claim.count ? 1 : 0) | (word.kind == .name ? 2 : 0)
+        | (small.contains(word.folded) ? 4 : 0)
+    }
+  }
+
   private static func cut(_ text: String) -> String {
     text.utf8.count <= longest ? text : String(decoding: text.utf8.prefix(longest), as: UTF8.self)
   }

@@ -27,6 +27,8 @@ package struct SecondLook: Sendable {
   }
 
   private let weights: [String: Double]
+  /// The same by the numbers that gists have.
+  private let numbered: [UInt32: Double]
   private let total: Double
 
   /// Takes what is asked about.
@@ -35,10 +37,44 @@ package struct SecondLook: Sendable {
   package init(_ terms: [Term], in language: String) {
     let terms = terms.filter { !ClaimLanguage.isSmall($0.stem, in: language) }
     weights = Dictionary(terms.map { ($0.stem, $0.weight) }) { first, _ in first }
+    numbered = Dictionary(terms.map { (CheckGist.number($0.stem), $0.weight) }) { max($0, $1) }
     total = terms.reduce(0) { $0 + $1.weight }
   }
 
-  /// Looks at a check.
+  /// Looks at what the index keeps of a check; nil where it shares only small words, if any.
+  ///
+  /// - Parameters:
+  ///   - base: What the index made of it.
+  ///   - gist: What it keeps.
+  /// - Returns: The score, as of ``look(_:claim:further:)``.
+  package func score(_ base: Double, _ gist: CheckGist) -> Double? {
+    var shared: [(weight: Double, isName: Bool)] = []
+    var (own, ownShared) = (0, 0)
+    gist.forEachWord { number, marks in
+      let isOfClaim = marks & CheckGist.Mark.claim != 0
+      if isOfClaim { own += 1 }
+      guard let weight = numbered[number] else { return }
+      if isOfClaim { ownShared += 1 }
+      shared.append((weight, marks & CheckGist.Mark.name != 0))
+    }
+    shared.sort { $0.weight > $1.weight }
+    guard let rarest = shared.first?.weight else { return nil }
+    // Summed in one order, so that the same words come to the same to the last bit.
+    let names = shared.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
+    return Self.score(
+      base,
+      names: names,
+      rarest: rarest,
+      share: Double(ownShared) / Double(max(1, own))
+    )
+  }
+
+  private static func score(_ base: Double, names: Double, rarest: Double, share: Double) -> Double
+  {
+    base + 0.4 * names + 2.5 * rarest + 8 * share
+  }
+
+  /// Looks at a check as a whole.
   ///
   /// - Parameters:
   ///   - base: What the index made of it.
@@ -51,7 +87,7 @@ package struct SecondLook: Sendable {
     further: [StemmedWord]
   ) -> Result {
     var shared: [String: (weight: Double, word: ClaimWord, isName: Bool)] = [:]
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: claim.count + further.count)
     var own = 0
     var sharedOfClaim = 0.0
     var ownShared = 0
@@ -76,7 +112,7 @@ package struct SecondLook: Sendable {
     let mean = weights.isEmpty ? 0 : total / Double(weights.count)
     let all = total + sharedOfClaim + mean * Double(own - ownShared)
     return Result(
-      score: base + 0.4 * names + 2.5 * rarest + 8 * share,
+      score: Self.score(base, names: names, rarest: rarest, share: share),
       likeness: all == 0 ? 0 : 2 * sharedOfClaim / all,
       shared: order.map(\.word.text)
     )

@@ -10,9 +10,6 @@ import OrderedJSON
 /// the session file and its journal are the ones that were looked at; an index that is missing or
 /// not what was written is made anew.
 struct SessionIndex {
-  /// Another one where an entry says something else: those before told ratings of blind checks.
-  private static let version = 2.json
-
   private let path: String
   private var entries: [String: JSONValue] = [:]
   private var used: [JSONMember] = []
@@ -30,7 +27,7 @@ struct SessionIndex {
   /// What is known of a session whose files are as they were.
   mutating func peek(_ listing: SessionListing, _ stamps: SessionStamps) -> SessionPeek? {
     guard let value = entries[listing.name], var reader = try? ObjectReader(value),
-      reader.take("files") == stamps.json, reader.take("version") == Self.version,
+      reader.take("files") == stamps.json,
       let peek = try? SessionPeek(&reader, listing)
     else { return nil }
     used.append(JSONMember(key: listing.name, value: value))
@@ -42,7 +39,6 @@ struct SessionIndex {
     isChanged = true
     var builder = ObjectBuilder()
     builder.put("files", raw: stamps.json)
-    builder.put("version", raw: Self.version)
     peek.put(in: &builder)
     used.append(JSONMember(key: peek.listing.name, value: builder.object))
   }
@@ -78,8 +74,8 @@ extension SessionStamps {
 }
 
 extension SessionPeek {
-  /// Another one for what entries of before do not say: these are read again.
-  private static let version = 2
+  /// Another one for what entries of before do not say, or say and must not: these are read again.
+  private static let version = 3
 
   fileprivate init(_ reader: inout ObjectReader, _ listing: SessionListing) throws(FormatProblem) {
     let version: Int = try reader.required("version")

@@ -43,6 +43,14 @@ size_t index_note(
 
 static factdesk_xapian_text text(const std::string &text) { return {text.data(), text.size()}; }
 
+/// How long the gist is that a check's data begins with.
+static size_t gist_size(const std::string &data) {
+  if (data.size() < gist_length_size) return 0;
+  size_t size = 0;
+  for (size_t i = gist_length_size; i-- > 0;) size = size << 8 | static_cast<unsigned char>(data[i]);
+  return std::min(size, data.size() - gist_length_size);
+}
+
 namespace {
 
 struct Term {
@@ -173,7 +181,13 @@ static int64_t search_once(
   }
   // Nothing is told before all was read: a search that fails half-way is done again.
   for (const Term &term : terms) counted(context, text(term.stem), term.frequency);
-  for (const auto &hit : hits) found(context, hit.first, text(hit.second));
+  for (const auto &hit : hits) {
+    const size_t start = std::min(gist_length_size, hit.second.size());
+    const size_t size = gist_size(hit.second);
+    found(
+        context, hit.first, {hit.second.data() + start, size},
+        {hit.second.data() + start + size, hit.second.size() - start - size});
+  }
   return std::max<int64_t>(matches.get_matches_estimated(), matches.size());
 }
 

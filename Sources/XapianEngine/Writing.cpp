@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <unordered_map>
+#include <vector>
 
 #include "Failure.h"
 #include "Stems.h"
@@ -50,18 +52,66 @@ factdesk_xapian_writer *extend_index(const char *folder, factdesk_xapian_failure
   });
 }
 
+/// A stem's number, which is the same wherever the index is read.
+static uint32_t number(const std::string &stem) {
+  uint32_t hash = 2166136261u;
+  for (unsigned char byte : stem) hash = (hash ^ byte) * 16777619u;
+  return (hash ^ hash >> FACTDESK_XAPIAN_STEM_BITS) & ((1u << FACTDESK_XAPIAN_STEM_BITS) - 1);
+}
+
+namespace {
+
+/// What is kept of a check for a second look, before its data; see `factdesk_xapian_found`.
+class Gist {
+ public:
+  void add(const std::string &stem, unsigned marks) {
+    if (marks & factdesk_xapian_small) return;
+    const auto place = places.emplace(stem, words.size());
+    if (place.second) words.push_back(number(stem) << 2);
+    words[place.first->second] |=
+        marks & (factdesk_xapian_of_claim | factdesk_xapian_name);
+  }
+
+  std::string bytes(const std::string &day) const {
+    std::string body(1, static_cast<char>(day.size()));
+    body += day;
+    for (uint32_t word : words) {
+      for (int shift = 0; shift < 24; shift += 8) body += static_cast<char>(word >> shift);
+    }
+    std::string length;
+    for (size_t i = 0; i < gist_length_size; i++) {
+      length += static_cast<char>(body.size() >> 8 * i);
+    }
+    return length + body;
+  }
+
+ private:
+  std::unordered_map<std::string, size_t> places;
+  std::vector<uint32_t> words;
+};
+
+}  // namespace
+
 int add_check(
     factdesk_xapian_writer *writer, const factdesk_xapian_check *check,
     factdesk_xapian_failure *failure) {
   return guarded(0, failure, [&] {
     Xapian::Document document;
     Stems &stems = Stems::of(check->language);
-    each_word(check->words, [&](const std::string &word) { document.add_term(stems(word)); });
+    Gist gist;
+    size_t index = 0;
+    each_word(check->words, [&](const std::string &word) {
+      const std::string &stem = stems(word);
+      document.add_term(stem);
+      if (index < check->marks.count) gist.add(stem, check->marks.bytes[index]);
+      index++;
+    });
     each_word(check->labels, [&](const std::string &label) {
       document.add_boolean_term(label_term(label));
     });
     if (check->day.count) document.add_value(day_slot, text(check->day));
-    document.set_data(text(check->data));
+    const std::string day = text(check->day);
+    document.set_data(gist.bytes(day.size() < 256 ? day : "") + text(check->data));
     writer->database.add_document(document);
     return 1;
   });

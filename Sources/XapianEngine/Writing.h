@@ -26,6 +26,9 @@ void close_writer(factdesk_xapian_writer *writer);
 static const Xapian::valueno day_slot = 0;
 static const char note_key[] = "factdesk";
 
+/// So many bytes before a gist say how long it is.
+static const size_t gist_length_size = 3;
+
 /// A label as a term, which no stem can be: stems have no capital letters.
 inline std::string label_term(const std::string &label) { return "L" + label; }
 

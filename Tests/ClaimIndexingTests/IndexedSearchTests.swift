@@ -254,6 +254,38 @@ struct IndexedSearchTests {
     #expect(try folder.found("桥").count == 1)
   }
 
+  @Test func aFewWordsAreComparedInTheLanguageOfTheCheck() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["Die Brücke ist für Autos nicht gesperrt"])
+    let match = try #require(try folder.answer("Brücken gesperrt").matches.first)
+    #expect(match.differences.map(\.kind) == [.negation])
+  }
+
+  @Test func namesAFewOfManySessionsThatCannotBeRead() throws {
+    let folder = try SearchedFolder()
+    for number in 1...9 {
+      try folder.add("s\(number)", "The bridge falls into the water below it.")
+      folder.damaged.insert("s\(number)")
+    }
+    let notices = try folder.answer("bridge").notices
+    #expect(notices.count == 6)
+    #expect(notices.last == "4 more are not searched")
+  }
+
+  /// What the index keeps for the second look is what the words themselves say.
+  @Test(arguments: [
+    "Anders Ek rose by 12 kroner in the June of the June", "THE FERRY SANK. It sank in Oslo",
+    "La Ferme était fermée à Lyon", "桥梁已关闭",
+  ])
+  func ranksByWhatIsKeptAsByTheWords(_ text: String) throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: [text, "The quay was painted by the board of Oslo"])
+    let match = try #require(try folder.answer(text).matches.first)
+    #expect(match.known.check.claim == text)
+    #expect(match.likeness > 0.5)
+    #expect(!match.why.isEmpty)
+  }
+
   /// What the library makes once for all threads may be changed by one of them only.
   @Test func answersInSeveralThreadsAtOnce() async throws {
     try await withThrowingTaskGroup(of: Int.self) { group in

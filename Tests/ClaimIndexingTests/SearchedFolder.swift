@@ -12,6 +12,8 @@ final class SearchedFolder {
   private var sessions: [(listing: CheckFiles.Listing, session: Session)] = []
   /// The sessions that were read, in order.
   private(set) var read: [String] = []
+  /// The names of sessions that cannot be read.
+  var damaged: Set<String> = []
   /// The name of the session at the desk.
   var openName = "now"
   /// Why nothing can be written to the index; nil when all is well.
@@ -35,7 +37,9 @@ final class SearchedFolder {
         sessions: { [self] _ throws(Problem) in sessions.map(\.listing) },
         read: { [self] listing throws(Problem) in
           read.append(listing.name)
-          guard let found = sessions.first(where: { $0.listing == listing }) else {
+          guard !damaged.contains(listing.name),
+            let found = sessions.first(where: { $0.listing == listing })
+          else {
             throw Problem(.damaged, "it is damaged")
           }
           return found.session

@@ -1,4 +1,5 @@
 import FactModel
+import Glibc
 import SessionFiles
 import TestSupport
 import Testing
@@ -33,6 +34,20 @@ struct SessionIndexTests {
     #expect(temporary.names.contains("sessions.index"))
     #expect(try listed() == first)
     #expect(try folder.sessions().count == 3)
+  }
+
+  @Test func readsNothingAgainWhereNothingChanged() throws {
+    _ = try listed()
+    let first = try #require(place("sessions.index"))
+    _ = try listed()
+    // Where any session was read, another file takes its place.
+    #expect(place("sessions.index") == first)
+  }
+
+  /// The number of a file on its disk; nil where there is none.
+  private func place(_ name: String) -> UInt? {
+    var status = stat()
+    return stat(temporary[name], &status) == 0 ? UInt(status.st_ino) : nil
   }
 
   @Test func noticesThatASessionChanged() throws {

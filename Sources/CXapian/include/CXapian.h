@@ -8,7 +8,7 @@
 // (Sources/XapianEngine) at first use, and calls it through this table. Linking it would slow every
 // start, and C++ exceptions must not leave the library that threw them.
 
-#define FACTDESK_XAPIAN_VERSION 1
+#define FACTDESK_XAPIAN_VERSION 2
 
 /// What went wrong, in Xapian's words; cut to the room that is there.
 struct factdesk_xapian_failure {
@@ -35,6 +35,8 @@ struct factdesk_xapian_check {
   /// The language of the words, as Xapian names it; empty for none, then they are not stemmed.
   const char *language;
   struct factdesk_xapian_text words;
+  /// A byte for each of the words, of the bits below.
+  struct factdesk_xapian_text marks;
   /// What it can be filtered by; these have no weight.
   struct factdesk_xapian_text labels;
   /// The day for filters, such as 2024-05-10; may be empty.
@@ -42,6 +44,16 @@ struct factdesk_xapian_check {
   /// What is given back when it is found.
   struct factdesk_xapian_text data;
 };
+
+/// The marks of a word: of the claim, not of its title; a name; one that says nothing by itself.
+enum factdesk_xapian_mark {
+  factdesk_xapian_of_claim = 1,
+  factdesk_xapian_name = 2,
+  factdesk_xapian_small = 4
+};
+
+/// The number of a stem in a gist: FNV-1a, cut to so many bits.
+#define FACTDESK_XAPIAN_STEM_BITS 22
 
 /// What is looked for.
 struct factdesk_xapian_query {
@@ -63,8 +75,12 @@ struct factdesk_xapian_query {
 };
 
 /// Called for each check that was found, the best first.
+///
+/// `gist`: The day, with its length in a byte before it, and of each stem that is not small three
+/// bytes, the lowest first: its number, times four, with the marks of a name and of the claim.
 typedef void (*factdesk_xapian_found)(
-    void *context, double weight, struct factdesk_xapian_text data);
+    void *context, double weight, struct factdesk_xapian_text gist,
+    struct factdesk_xapian_text data);
 /// Called for each word of a query, in order: its stem, and in how many checks it is.
 typedef void (*factdesk_xapian_counted)(
     void *context, struct factdesk_xapian_text stem, uint32_t frequency);
