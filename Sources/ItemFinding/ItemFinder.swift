@@ -51,9 +51,11 @@ package enum ItemFinder {
   private static func knownNames(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
     var known: Set<String> = []
     for (block, text) in read where !block.kind.isDisplay || !isTitleCase(text) {
-      for (index, token) in text.tokens.enumerated()
-      where token.isCapital && !text.beginsSentence(index) && !isAmongCapitals(index, text) {
-        known.insert(token.folded)
+      for index in text.tokens.indices
+      where text.tokens[index].isCapital && !text.beginsSentence(index)
+        && !isAmongCapitals(index, text)
+      {
+        known.insert(text.tokens[index].folded)
         if let start = beginningOfOrganisation(text, endingAt: index) {
           known.insert(text.tokens[start].folded)
         }
@@ -71,7 +73,7 @@ package enum ItemFinder {
   /// Where an organisation’s name begins that begins a sentence: “Halcyon” of “Halcyon Biotech Ltd.” is
   /// a name by itself later.
   private static func beginningOfOrganisation(_ text: TokenText, endingAt index: Int) -> Int? {
-    guard NameWords.organisations.contains(text.folded(index)) else { return nil }
+    guard text.uses(index).contains(.organisation) else { return nil }
     var start = index
     while start > 0, index - start < mostCapitals, text.tokens[start].isSpaced,
       text.tokens[start - 1].isCapital
@@ -93,12 +95,15 @@ package enum ItemFinder {
   private static func loweredWords(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
     var counts: [String: Int] = [:]
     for (_, text) in read {
-      for token in text.tokens where token.shape == .lower { counts[token.folded, default: 0] += 1 }
+      for index in text.tokens.indices where text.tokens[index].shape == .lower {
+        counts[text.tokens[index].folded, default: 0] += 1
+      }
     }
     for (block, text) in read where block.kind.isBody {
-      for (index, token) in text.tokens.enumerated()
-      where token.shape == .capital && counts[token.folded] != nil && !text.beginsSentence(index) {
-        guard !Words.common.contains(token.folded),
+      for index in text.tokens.indices where text.tokens[index].shape == .capital {
+        let token = text.tokens[index]
+        guard counts[token.folded] != nil, !text.beginsSentence(index),
+          !token.uses.contains(.common),
           WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded)
         else { continue }
         counts[token.folded, default: 0] -= 1
@@ -169,6 +174,10 @@ private struct BlockItems {
     var pieces: [Match] = []
     var index = 0
     while index < text.count {
+      guard mayBeginPiece(index) else {
+        index += 1
+        continue
+      }
       let match =
         dates.match(at: index) ?? phrases.match(at: index) ?? numbers.match(at: index)
         ?? names.match(at: index)
@@ -182,5 +191,11 @@ private struct BlockItems {
       }
     }
     return pieces
+  }
+
+  /// Whether any of the rules looks at what begins there: most words are passed over here.
+  private func mayBeginPiece(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.shape == .number || token.isCapital || !token.uses.isDisjoint(with: .piece)
   }
 }

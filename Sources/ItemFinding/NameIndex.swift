@@ -111,10 +111,19 @@ package struct NameIndex: Sendable {
 
   /// A name as it is compared: in small letters, without points and a “the” before it.
   static func folded(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlain(name) }
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
       .replacingOccurrences(of: "’", with: "'")
     if folded.hasPrefix("the ") { folded = String(folded.dropFirst(4)) }
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same of a name in ASCII.
+  private static func foldedPlain(_ name: String) -> String {
+    var letters = name.utf8.filter { $0 != 0x2E }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    if letters.starts(with: "the ".utf8) { letters.removeFirst(4) }
+    let words = letters.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// The first letters of a name's words, without “of” and “the”.
@@ -145,17 +154,17 @@ private struct Around {
 
   init(_ range: Range<Int>, _ text: ArticleText) {
     let start = max(0, range.lowerBound - Self.longestBefore)
-    let before = text.slice(start..<range.lowerBound).lowercased()
-    let words = before.split(separator: " ").suffix(2).map(String.init)
+    let before = text.slice(start..<range.lowerBound)
+    let words = before.utf8.split(separator: 0x20).suffix(2).map { Substring($0).lowercased() }
     let isTravel =
       ["to", "from"].contains(words.last) && Self.travelling.contains(words.first ?? "")
-    isApart = isTravel || Self.apart.contains(words.last ?? "") && before.last == " "
+    isApart = isTravel || Self.apart.contains(words.last ?? "") && before.utf8.last == 0x20
     let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + 2 * Self.reach))
       .lowercased()
+    let lead = [" ", ", "].first { behind.hasPrefix($0) }
+    let rest = lead.map { behind.dropFirst($0.count) } ?? ""
     let found = Self.suffixes.first { suffix in
-      let start = [" ", ", "].first { behind.hasPrefix($0 + suffix) }
-      return start.map { behind.dropFirst($0.count + suffix.count).first?.isLetter != true }
-        ?? false
+      rest.hasPrefix(suffix) && rest.dropFirst(suffix.count).first?.isLetter != true
     }
     suffix = found.map { " " + ($0.split(separator: " ").last ?? "") } ?? ""
   }

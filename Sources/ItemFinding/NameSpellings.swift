@@ -10,20 +10,18 @@ extension NameIndex {
   /// names that share such a form are compared.
   package var nearlySame: [(Entry, Entry)] {
     var pairs = lastNamesAlone
-    var seen: [Int: [Int]] = [:]
+    var seen = NamesByForm()
     for (index, parts) in words.enumerated() where parts.count <= Self.mostWords {
       var found: Int?
       for form in Self.forms(parts, entries[index].kind) {
-        let earlier = seen[form, default: []]
-        let alike = earlier.first {
-          $0 != index && words[$0].count == parts.count
-            && (NameLikeness.areAlike(words[$0], parts)
-              || NameLikeness.soundAlike(words[$0], parts))
+        seen.forEach(of: form) { earlier in
+          guard earlier != index, earlier < found ?? index, words[earlier].count == parts.count,
+            NameLikeness.areAlike(words[earlier], parts)
+              || NameLikeness.soundAlike(words[earlier], parts)
+          else { return }
+          found = earlier
         }
-        if let alike { found = min(found ?? alike, alike) }
-        if earlier.count < Self.mostAlike, earlier.last != index {
-          seen[form] = earlier + [index]
-        }
+        seen.add(index, form)
       }
       if let found { pairs.append((found, index)) }
     }
@@ -35,7 +33,7 @@ extension NameIndex {
 
   /// A last name by itself beside a name that ends almost so: “Sorenson” and “Tom Sorensen”.
   private var lastNamesAlone: [(Int, Int)] {
-    var lasts: [Int: [Int]] = [:]
+    var lasts = NamesByForm()
     var singles: [(index: Int, forms: [Int])] = []
     for (index, parts) in words.enumerated() where entries[index].kind == .name {
       guard let last = parts.last, last.count >= Self.fewestLetters, parts.count <= Self.mostWords
@@ -44,14 +42,14 @@ extension NameIndex {
       if parts.count == 1 {
         if Self.isLastName(last) { singles.append((index, forms)) }
       } else {
-        for form in forms where lasts[form, default: []].count < Self.mostAlike {
-          lasts[form, default: []].append(index)
-        }
+        for form in forms { lasts.add(index, form) }
       }
     }
     return singles.compactMap { single in
       let word = words[single.index][0]
-      let named = single.forms.flatMap { lasts[$0] ?? [] }.filter {
+      var named: [Int] = []
+      for form in single.forms { lasts.forEach(of: form) { named.append($0) } }
+      named = named.filter {
         words[$0].last?.first == word.first && NameLikeness.areAlike([words[$0].last ?? ""], [word])
           && !NamedPersons.areManAndWoman(
             entries[$0].titles,
@@ -71,34 +69,34 @@ extension NameIndex {
       && !WordLists.places.contains(word) && !NameWords.gazetteer.contains(word)
   }
 
-  /// So many names that share a form are kept.
-  private static let mostAlike = 8
   /// Longer words have too many forms without two letters.
   private static let longestWord = 24
 
-  /// Hashes of a name with one of its words lacking no, one or two letters.
+  /// Hashes of a name with one of its words lacking no, one or two letters, some of them twice.
   private static func forms(_ parts: [String], _ kind: ItemKind) -> [Int] {
-    var forms: Set<Int> = []
+    var forms: [Int] = []
     if kind == .name, parts.count > 1, let sound = NameLikeness.sound(parts[0]) {
-      forms.insert([sound, parts.dropFirst().joined(separator: " ")].hashValue)
+      forms.append([sound, parts.dropFirst().joined(separator: " ")].hashValue)
     }
     for (place, word) in parts.enumerated() where word.count >= 4 {
       var hasher = Hasher()
       hasher.combine(kind)
       hasher.combine(place)
       for (other, rest) in parts.enumerated() where other != place { hasher.combine(rest) }
-      let letters = Array(word)
+      let start = hasher.finalize()
+      let letters = word.map { letter in letter.asciiValue.map { Int($0) } ?? letter.hashValue }
       let isLong = letters.count >= 8 && letters.count <= longestWord
       for first in -1..<letters.count {
         for second in isLong && first >= 0 ? -1..<first : -1..<0 {
-          var form = hasher
-          for (index, letter) in letters.enumerated() where index != first && index != second {
-            form.combine(letter)
+          var form = start
+          for index in letters.indices where index != first && index != second {
+            form = (form ^ letters[index]) &* 0x9E37_79B9_7F4A_7C1
+            form ^= form >> 29
           }
-          forms.insert(form.finalize())
+          forms.append(form)
         }
       }
     }
-    return Array(forms)
+    return forms
   }
 }

@@ -77,6 +77,8 @@ package struct AddressParser {
   /// all numbers: taken for a text it would be about something that nobody named.
   private func refuseNearAddress(_ scanner: LineScanner) throws(Problem) {
     let typed = scanner.peekWord().lowercased()
+    // A word of nothing but letters is near to no address.
+    if typed.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return }
     let whole = Self.withoutSigns(typed)
     // `c1:x` as well.
     let head = whole.prefix { $0 != ":" }
@@ -262,7 +264,7 @@ package struct AddressParser {
 
   /// Whether the address ends here; takes the white space behind it.
   private func ends(_ scanner: inout LineScanner) -> Bool {
-    guard scanner.isAtEnd || scanner.peek?.properties.isWhitespace == true else { return false }
+    guard scanner.isAtEnd || scanner.peek?.isBlank == true else { return false }
     scanner.skipSpace()
     return true
   }

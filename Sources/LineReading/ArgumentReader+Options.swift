@@ -97,7 +97,7 @@ extension ArgumentReader {
   ) throws(Problem) -> TypedText {
     let place = scanner.place()
     let isEmpty =
-      scanner.isAtEnd || isAttached && scanner.peek?.properties.isWhitespace == true
+      scanner.isAtEnd || isAttached && scanner.peek?.isBlank == true
     if isEmpty {
       scanner.skipSpace()
       guard option.kind == .field, isAttached else { throw missingValue(option, at: start) }

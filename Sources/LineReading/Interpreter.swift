@@ -157,13 +157,14 @@ private struct LineMeaning {
   ) throws(Problem) -> Meaning? {
     let word = scanner.peekWord().lowercased()
     // A key that was kept with the scale wins over a verb that came later.
-    let isVerb = commands.contains { $0.name == word } && !context.scale.hasKey(word)
+    let isKey = context.scale.hasKey(word)
+    let command = isKey ? nil : commands.named(word)
+    let isVerb = command != nil && commands.contains { $0.name == word }
     var afterRating = scanner
     if !isVerb, let rating = RatingMatch(scale: context.scale).exact(&afterRating) {
       return try tagging(rating, address, afterRating)
     }
-    let command = commands.first { $0.answers(to: word) }
-    guard let command else { return nil }
+    guard let command = isKey ? commands.named(word) : command else { return nil }
     return try verb(command, address, scanner)
   }
 

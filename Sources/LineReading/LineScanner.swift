@@ -53,7 +53,7 @@ package struct LineScanner: Sendable {
 
   /// Takes the white space that comes next.
   package mutating func skipSpace() {
-    while let scalar = peek, scalar.properties.isWhitespace { position += 1 }
+    while let scalar = peek, scalar.isBlank { position += 1 }
   }
 
   /// The next word (up to white space), without taking it.
@@ -65,7 +65,7 @@ package struct LineScanner: Sendable {
   /// Takes the next word and the white space behind it; empty at the end.
   package mutating func word() -> String {
     let start = position
-    while let scalar = peek, !scalar.properties.isWhitespace { position += 1 }
+    while let scalar = peek, !scalar.isBlank { position += 1 }
     let word = text(start..<position)
     skipSpace()
     return word
@@ -75,7 +75,7 @@ package struct LineScanner: Sendable {
   package mutating func wordWithQuotations() -> String {
     let start = position
     var closing: Unicode.Scalar?
-    while let scalar = peek, closing != nil || !scalar.properties.isWhitespace {
+    while let scalar = peek, closing != nil || !scalar.isBlank {
       if scalar == closing {
         closing = nil
       } else if closing == nil {
@@ -128,7 +128,7 @@ package struct LineScanner: Sendable {
       if scalars[place] == opening { depth += 1 }
       if scalars[place] == mark { depth -= 1 }
       if depth == 0 {
-        let closes = place + 1 == scalars.count || scalars[place + 1].properties.isWhitespace
+        let closes = place + 1 == scalars.count || scalars[place + 1].isBlank
         return closes ? place : nil
       }
     }
@@ -143,9 +143,9 @@ package struct LineScanner: Sendable {
     guard peek == mark else { return nil }
     var depth = 1
     for place in start..<max(start, scalars.count) where scalars[place] == mark {
-      let isBehindSpace = place == start || scalars[place - 1].properties.isWhitespace
+      let isBehindSpace = place == start || scalars[place - 1].isBlank
       let isAtEnd = place + 1 == scalars.count
-      let isBeforeSpace = isAtEnd || scalars[place + 1].properties.isWhitespace
+      let isBeforeSpace = isAtEnd || scalars[place + 1].isBlank
       if isBehindSpace, !isBeforeSpace {
         depth += 1
       } else if isBeforeSpace {
@@ -164,7 +164,7 @@ package struct LineScanner: Sendable {
     var end = start
     while end < scalars.count {
       if scalars[end] == mark,
-        end + 1 == scalars.count || scalars[end + 1].properties.isWhitespace
+        end + 1 == scalars.count || scalars[end + 1].isBlank
       {
         return end
       }
@@ -241,7 +241,7 @@ package struct LineScanner: Sendable {
   /// Takes everything to the end of the line, without white space at its end.
   package mutating func rest() -> String {
     var end = scalars.count
-    while end > position, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    while end > position, scalars[end - 1].isBlank { end -= 1 }
     defer { position = scalars.count }
     return text(position..<max(position, end))
   }
@@ -286,5 +286,12 @@ package struct LineScanner: Sendable {
     case "«": ["»"]
     default: []
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; of ASCII that is seen without a look at Unicode's tables.
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
   }
 }

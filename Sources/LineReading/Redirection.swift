@@ -29,7 +29,7 @@ package struct Redirection {
       }
       let isQuoted = scanner.quoted() != nil || isAtWord && scanner.singleQuoted() != nil
       if !isQuoted { scanner.advance() }
-      isAtWord = scalar.properties.isWhitespace
+      isAtWord = scalar.isBlank
     }
     return nil
   }
@@ -111,7 +111,7 @@ package struct Redirection {
       return nil
     }
     let end = typed.utf8.count
-    let isOver = typed.unicodeScalars.last?.properties.isWhitespace ?? false
+    let isOver = typed.unicodeScalars.last?.isBlank ?? false
     if isOver, !name.isEmpty { return nil }
     return end - name.utf8.count..<end
   }

@@ -32,7 +32,7 @@ package struct TypedLine {
 
   private static func skipWord(_ scanner: inout LineScanner) {
     let start = scanner.position
-    while let scalar = scanner.peek, !scalar.properties.isWhitespace {
+    while let scalar = scanner.peek, !scalar.isBlank {
       if QuotationMark.isOpening(scalar),
         mayBeQuoted(behind: scanner.text(start..<scanner.position))
       {

@@ -328,6 +328,6 @@ package enum NameWords {
     mars,earth,venus,jupiter
     birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon
     """
-    .split(whereSeparator: { $0 == "," || $0 == "\n" }).map(String.init)
+    .utf8.split { $0 == 0x2C || $0 == 0x0A }.map { String(Substring($0)) }
   )
 }

@@ -99,18 +99,22 @@ extension DeskState {
       let isBehindDigit = place > 0 && (48...57).contains(letters[place - 1])
       if isBehindDigit, isLetter || letter == 0x2F { return true }
       guard isLetter, !isInWord else { continue }
-      if dateWords.contains(where: { letters[place...].starts(with: $0.utf8) }) { return true }
+      let words = dateWords[Int(letter) - 97]
+      if words.contains(where: { letters[place...].starts(with: $0) }) { return true }
     }
     return false
   }
 
-  private static let dateWords = [
+  /// By their first letters.
+  private static let dateWords: [[[UInt8]]] = [
     "ago", "apr", "aug", "autumn", "christmas", "day", "dec", "easter", "evening", "fall", "feb",
     "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon",
     "morning", "month", "new",
     "night", "nov", "oct", "quarter", "sat", "sep", "spring", "summer", "sun", "thanksgiving",
     "thur", "today", "tomorrow", "tonight", "tue", "wed", "week", "winter", "year", "yesterday",
-  ]
+  ].reduce(into: [[[UInt8]]](repeating: [], count: 26)) { table, word in
+    table[Int(word.utf8.first ?? 97) - 97].append(Array(word.utf8))
+  }
 }
 
 extension DateExpression {

@@ -12,7 +12,7 @@ package struct ArticleText: Sendable {
   /// Byte offsets of the code points 0, `stride`, 2 × `stride`,, and so on.
   private let checkpoints: [Int]
 
-  private static let stride = 256
+  private static let stride = 64
 
   package init(_ string: String) {
     self.init(utf8: Array(string.utf8))
@@ -36,7 +36,7 @@ package struct ArticleText: Sendable {
       let end = min(start + 64, text.count)
       let after = points + base.codePointCount(in: start..<end)
       if after > next {
-        // A checkpoint lies in here; never two, for there are fewer bytes than `stride`.
+        // A checkpoint lies in here; never two, for there are no more bytes than `stride`.
         var offset = start - 1
         var left = next - points + 1
         while left > 0 {

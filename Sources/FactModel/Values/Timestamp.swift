@@ -16,7 +16,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Creates a moment from `YYYY-MM-DDThh:mm:ss.mmmZ`; nil for anything else.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+    guard bytes.count == 24, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z")
     else { return nil }
     func number(_ range: Range<Int>) -> Int? {
@@ -27,8 +28,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
       }
       return value
     }
-    guard let date = PartialDate(String(decoding: bytes[..<10], as: UTF8.self)),
-      let day = CivilDay(date),
+    guard let year = number(0..<4), let month = number(5..<7), let dayOfMonth = number(8..<10),
+      let date = PartialDate(year: year, month: month, day: dayOfMonth), let day = CivilDay(date),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let fraction = number(20..<23), hour < 24, minute < 60, second < 60
     else { return nil }

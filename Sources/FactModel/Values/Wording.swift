@@ -74,7 +74,8 @@ package enum Wording {
 
   /// The words of a text on one line: line breaks and runs of spaces become one space.
   package static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isShortLine(text, .max)
+      ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The words most like a mistyped one: those at most a third of its length away, nearest first.

@@ -44,15 +44,16 @@ package struct DateReadings: Sendable {
       guard case .date(let date) = item.detail else { return nil }
       return Dated(range: item.range, date: date, sentence: sentences.touched(by: item.range).first)
     }
+    let ownMonth = FiscalYears.firstMonth(items, in: text)
     self.init(
       &dates,
       gap: { text.slice($0..<$1) },
       published: published,
       corrections,
-      FiscalYears.firstMonth(items, in: text) ?? fiscalMonth
+      ownMonth ?? fiscalMonth
     )
     self.fiscalMonth = fiscalMonth
-    countsFiscalYearsBySetting = FiscalYears.firstMonth(items, in: text) == nil
+    countsFiscalYearsBySetting = ownMonth == nil
   }
 
   /// Whether the article itself says nothing of when its fiscal years begin.

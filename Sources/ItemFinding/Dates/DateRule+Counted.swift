@@ -28,7 +28,7 @@ extension DateRule {
     return text.folded(index + 3) == "." ? index + 4 : index + 3
   }
 
-  private static let partsOfDay = Words.set("morning afternoon evening night dawn dusk")
+  static let partsOfDay = Words.set("morning afternoon evening night dawn dusk")
 
   /// “the morning of 29 April 1975”.
   func partOfDay(_ index: Int) -> Match? {
@@ -54,10 +54,10 @@ extension DateRule {
     """
   )
 
-  private static let steps = [
+  static let steps = [
     "last": -1, "this": 0, "next": 1, "past": -1, "coming": 1,
   ]
-  private static let shifts = [
+  static let shifts = [
     "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1,
   ]
 

@@ -116,7 +116,7 @@ extension DateRule {
     return match
   }
 
-  private static let places = [
+  static let places = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
   ]
 

@@ -13,6 +13,8 @@ struct DateRule {
     /// A sentence that has one, and the words of it that are the date.
     let example: String
     let date: String
+    /// The words that it begins with, in small letters.
+    var words: Set<String> = []
     let match: @Sendable (DateRule, Int) -> Match?
   }
 
@@ -57,24 +59,40 @@ struct DateRule {
     Way(
       name: "part of a day",
       example: "It began on the morning of 29 April 1975.",
-      date: "morning of 29 April 1975"
+      date: "morning of 29 April 1975",
+      words: partsOfDay
     ) { $0.partOfDay($1) },
     Way(
       name: "weekday of a month",
       example: "It opened on the last Sunday in March.",
-      date: "last Sunday in March"
+      date: "last Sunday in March",
+      words: Set(places.keys)
     ) { $0.weekdayOfMonth($1) },
-    Way(name: "weekday", example: "They met last Monday.", date: "last Monday") { $0.weekday($1) },
-    Way(name: "holiday", example: "It closed on Christmas Day.", date: "Christmas Day") {
-      $0.holiday($1)
-    },
-    Way(name: "month first", example: "It opened on January 30, 2024.", date: "January 30, 2024") {
-      $0.monthFirst($1)
-    },
+    Way(
+      name: "weekday",
+      example: "They met last Monday.",
+      date: "last Monday",
+      words: Set(Words.weekdays.keys.flatMap { [$0, String($0.prefix { $0 != "." })] })
+    ) { $0.weekday($1) },
+    Way(
+      name: "holiday",
+      example: "It closed on Christmas Day.",
+      date: "Christmas Day",
+      words: Set(
+        Holiday.entries.compactMap { $0.words.split(separator: " ").first.map(String.init) }
+      )
+    ) { $0.holiday($1) },
+    Way(
+      name: "month first",
+      example: "It opened on January 30, 2024.",
+      date: "January 30, 2024",
+      words: Set(Words.months.keys)
+    ) { $0.monthFirst($1) },
     Way(
       name: "quarter or half",
       example: "It fell in the third quarter of 2023.",
-      date: "third quarter of 2023"
+      date: "third quarter of 2023",
+      words: Set(NumberWords.ordinals.keys).union(["q1", "q2", "q3", "q4"])
     ) { $0.partOfYear($1) },
     Way(name: "fiscal year", example: "It lost money in FY2024.", date: "FY2024") {
       $0.fiscalYear($1)
@@ -82,34 +100,62 @@ struct DateRule {
     Way(
       name: "century in words",
       example: "It dates from the nineteenth century.",
-      date: "nineteenth century"
+      date: "nineteenth century",
+      words: Set(ordinalWords.keys)
     ) { $0.century($1) },
-    Way(name: "season", example: "It rained in the summer of 1963.", date: "summer of 1963") {
-      $0.season($1)
-    },
-    Way(name: "decade in words", example: "It was made in the sixties.", date: "sixties") {
-      $0.decade($1)
-    },
-    Way(name: "early or late in a year", example: "He left in late 2019.", date: "late 2019") {
-      $0.partOfPeriod($1)
-    },
-    Way(name: "named day", example: "It opened yesterday.", date: "yesterday") { $0.named($1) },
-    Way(name: "the same, the next", example: "He left the next day.", date: "the next day") {
-      $0.shifted($1)
-    },
-    Way(name: "last, this, next", example: "They met last week.", date: "last week") {
-      $0.counted($1)
-    },
-    Way(name: "in so long", example: "It will open in two weeks.", date: "in two weeks") {
-      $0.timeAhead($1)
-    },
-    Way(name: "hedged", example: "It ended nearly five years ago.", date: "nearly five years ago") {
-      $0.hedged($1)
-    },
+    Way(
+      name: "season",
+      example: "It rained in the summer of 1963.",
+      date: "summer of 1963",
+      words: Set(seasons.keys)
+    ) { $0.season($1) },
+    Way(
+      name: "decade in words",
+      example: "It was made in the sixties.",
+      date: "sixties",
+      words: Set(decadeWords.keys)
+    ) { $0.decade($1) },
+    Way(
+      name: "early or late in a year",
+      example: "He left in late 2019.",
+      date: "late 2019",
+      words: Words.set("early late mid end beginning start middle")
+    ) { $0.partOfPeriod($1) },
+    Way(
+      name: "named day",
+      example: "It opened yesterday.",
+      date: "yesterday",
+      words: Words.set("yesterday today tonight tomorrow midnight noon the that")
+    ) { $0.named($1) },
+    Way(
+      name: "the same, the next",
+      example: "He left the next day.",
+      date: "the next day",
+      words: ["the", "later"]
+    ) { $0.shifted($1) },
+    Way(
+      name: "last, this, next",
+      example: "They met last week.",
+      date: "last week",
+      words: Words.set("earlier later early late the").union(steps.keys).union(shifts.keys)
+    ) { $0.counted($1) },
+    Way(
+      name: "in so long",
+      example: "It will open in two weeks.",
+      date: "in two weeks",
+      words: ["in"]
+    ) { $0.timeAhead($1) },
+    Way(
+      name: "hedged",
+      example: "It ended nearly five years ago.",
+      date: "nearly five years ago",
+      words: Set(NumberWords.hedges.firstWords)
+    ) { $0.hedged($1) },
     Way(
       name: "so long ago, later or earlier",
       example: "They met three weeks ago.",
-      date: "three weeks ago"
+      date: "three weeks ago",
+      words: Words.set("a an one several few many").union(NumberWords.values.keys)
     ) { $0.timeAgo($1) },
   ]
 
@@ -130,12 +176,15 @@ struct DateRule {
   }
 
   func match(at index: Int) -> Match? {
-    guard let token = text[index], token.shape == .number || token.isWord && Self.mayBegin(token)
+    guard text.uses(index).contains(.date) || text[index]?.shape == .number,
+      let token = text[index]
     else { return nil }
     if token.shape == .number, Int(token.text) != nil, let match = beforeChrist(index, index + 1) {
       return match
     }
-    for find in token.shape == .number ? Self.numericMatches : Self.wordedMatches {
+    let ways = ways(token)
+    let matches = token.shape == .number ? Self.numericMatches : Self.wordedMatches
+    for (place, find) in matches.enumerated() where ways & 1 << place != 0 {
       guard var match = find(self, index) else { continue }
       guard case .date(var expression) = match.detail else { return match }
       if expression.isStated, let before = beforeChrist(index, match.run.upperBound) {
@@ -162,33 +211,20 @@ struct DateRule {
     return nil
   }
 
-  private static let beginnings: Set<String> = {
-    var words = Words.set(
-      """
-      early late mid end beginning start middle yesterday today tonight tomorrow midnight noon that the
-      later earlier last this next previous following preceding past coming same a an one several few
-      many in morning afternoon evening night dawn dusk q1 q2 q3 q4
-      """
-    )
-    words.formUnion(Words.weekdays.keys)
-    words.formUnion(Words.weekdays.keys.map { String($0.prefix { $0 != "." }) })
-    words.formUnion(Words.months.keys)
-    words.formUnion(Self.seasons.keys)
-    words.formUnion(Self.decadeWords.keys)
-    words.formUnion(Self.ordinalWords.keys)
-    words.formUnion(NumberWords.values.keys)
-    words.formUnion(NumberWords.hedges.firstWords)
-    for entry in Holiday.entries {
-      words.insert(entry.words.split(separator: " ").first.map(String.init) ?? "")
-    }
-    return words
-  }()
+  /// The ways that begin with a word, as bits: most words are passed over.
+  static let waysByWord = worded.enumerated().reduce(into: [String: UInt32]()) { table, way in
+    for word in way.element.words { table[word, default: 0] |= 1 << way.offset }
+  }
 
-  /// Whether any of the ways begins with a word: most words are passed over here.
-  private static func mayBegin(_ token: Token) -> Bool {
-    beginnings.contains(token.folded) || portionPrefix(token.folded) != nil
-      || token.folded.hasPrefix("fy")
-      || token.folded.hasSuffix("-century") || token.isCapital && token.folded.utf8.contains(0x27)
+  /// Whether a word is a date, or a part of one, by how it is joined: “mid-May”, “19th-century”, “FY24”.
+  static func isJoined(_ word: String) -> Bool {
+    word.utf8.contains(0x2D) && (portionPrefix(word) != nil || word.hasSuffix("-century"))
+      || word.utf8.first == 0x66 && word.hasPrefix("fy")
+  }
+
+  /// The ways that may begin with a token, as bits.
+  private func ways(_ token: Token) -> UInt32 {
+    token.shape == .number || Self.isJoined(token.folded) ? ~0 : Self.waysByWord[token.folded] ?? 0
   }
 
   private static let portions: [String: DateExpression.Portion] = [

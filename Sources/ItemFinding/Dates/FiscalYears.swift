@@ -1,5 +1,6 @@
 import FactModel
 import NameLists
+import OrderedJSON
 
 /// Reads when fiscal years begin where an article says so: “its fiscal year ends on 30 June”.
 enum FiscalYears {
@@ -38,8 +39,10 @@ enum FiscalYears {
   /// Whether the words before a date say that a fiscal year ends there, or begins; nil for neither.
   private static func isEnd(before place: Int, in text: ArticleText) -> Bool? {
     let start = max(0, place - 90)
-    let words = text.slice(start..<place).lowercased()
-      .split { !$0.isLetter && $0 != "." && $0 != "’" }
+    let before = text.slice(start..<place).lowercased()
+    guard before.includes("fiscal") || before.includes("financial") else { return nil }
+    let words =
+      before.split { !$0.isLetter && $0 != "." && $0 != "’" }
       .suffix(reach + 2)
     guard
       let year = words.indices.dropLast().last(where: {

@@ -41,11 +41,13 @@ extension AttributionRule {
     if let who = relative(before: start) {
       return whole(endingAt: who).map { $0.lowerBound..<name.upperBound }
     }
-    if before.hasSuffix("ing"), Self.joints.contains(text.folded(start - 2)) { return nil }
-    guard Self.joints.contains(before) else { return name }
+    if before.hasSuffix("ing"), AttributionWords.joints.contains(text.folded(start - 2)) {
+      return nil
+    }
+    guard AttributionWords.joints.contains(before) else { return name }
     // “a friend of Oskar Bly”, “the letter to Oskar Bly”, “a man claiming to be Oskar Bly”
     var head = start - 1
-    while head > 0, Self.participles.contains(text.folded(head - 1)) { head -= 1 }
+    while head > 0, AttributionWords.participles.contains(text.folded(head - 1)) { head -= 1 }
     guard text[head - 1]?.isWord == true || text[head - 1]?.shape == .possessive,
       !text.tokens[head].beginsSentence
     else { return name }
@@ -59,7 +61,7 @@ extension AttributionRule {
     guard let phrase = nounPhrase(endingAt: end) else { return nil }
     let isPart =
       !text.tokens[phrase.lowerBound].beginsSentence
-      && Self.joints.contains(text.folded(phrase.lowerBound - 1))
+      && AttributionWords.joints.contains(text.folded(phrase.lowerBound - 1))
     return isPart ? nil : phrase
   }
 
@@ -83,7 +85,7 @@ extension AttributionRule {
   }
 
   private func titleEnd(_ index: Int) -> Int {
-    NameWords.honorifics.contains(text.folded(index)) ? index + 1 : index
+    text.uses(index).contains(.honorific) ? index + 1 : index
   }
 
   private static let longestRelative = 6
@@ -93,7 +95,8 @@ extension AttributionRule {
     for place in stride(from: start - 1, to: max(0, start - Self.longestRelative), by: -1) {
       guard let token = text[place], token.isWord, !token.beginsSentence else { return nil }
       if ["who", "which"].contains(token.folded) { return place < start - 1 ? place : nil }
-      if Self.clauseWords.contains(token.folded) || ["said", "says", "that"].contains(token.folded)
+      if AttributionWords.clauseWords.contains(token.folded)
+        || ["said", "says", "that"].contains(token.folded)
       {
         return nil
       }
@@ -103,14 +106,6 @@ extension AttributionRule {
 
   /// So many names of one subject are looked at.
   private static let mostNames = 6
-  /// Between a noun and a name that is not the one who speaks.
-  private static let joints = Words.set(
-    "of to for with beside be against about near behind from like in at on by over around"
-  )
-  private static let participles = Words.set(
-    "claiming pretending said thought believed known close to"
-  )
-
   func subject(endingAt end: Int) -> Range<Int>? {
     if let name = nameByEnd[end] { return whole(name) }
     if let name = nameBeforeApposition(endingAt: end) { return name }
@@ -122,8 +117,8 @@ extension AttributionRule {
     var start = end - 1
     while start > 0, end - start < 5, let token = text[start - 1], token.isWord,
       !text.tokens[start].beginsSentence,
-      token.isCapital && !Words.common.contains(token.folded)
-        || !NumberWords.noUnits.contains(token.folded) && !Words.common.contains(token.folded)
+      token.isCapital && !token.uses.contains(.common)
+        || !token.uses.contains(.noUnit) && !token.uses.contains(.common)
     {
       start -= 1
     }
@@ -138,27 +133,21 @@ extension AttributionRule {
     return nil
   }
 
-  private static let determiners = Words.set(
-    "the a an their his her its this that one many some several another both all two three our my"
-  )
   private static let mostNouns = 7
-  /// What stands before a verb and is the end of no subject: “Tom Reed should have said”.
-  private static let noNouns = Words.set(
-    "having never should would could must may might can cannot not nor to did does do denied refused"
-  )
-
   /// A noun phrase with its article: “The city”, “the French contingent”.
   func nounPhrase(endingAt end: Int) -> Range<Int>? {
-    guard let last = text[end - 1], last.isWord, !NumberWords.noUnits.contains(last.folded),
-      !Self.noNouns.contains(last.folded)
+    guard let last = text[end - 1], last.isWord, !last.uses.contains(.noUnit),
+      !AttributionWords.noNouns.contains(last.folded)
     else {
       return nil
     }
     var start = end - 1
     while start > 0, end - start < Self.mostNouns, !text.tokens[start].beginsSentence {
-      if Self.determiners.contains(text.folded(start)) { return start..<end }
+      if AttributionWords.determiners.contains(text.folded(start)) { return start..<end }
       guard let token = text[start - 1], token.isWord || token.shape == .possessive else { break }
-      if !Self.determiners.contains(token.folded), NumberWords.noUnits.contains(token.folded) {
+      if !AttributionWords.determiners.contains(token.folded),
+        token.uses.contains(.noUnit)
+      {
         // “analysis of its own traffic”: the phrase begins before “of”.
         guard token.folded == "of", start >= 2, text[start - 2]?.isWord == true else { break }
       }
@@ -166,7 +155,7 @@ extension AttributionRule {
     }
     let isWhole =
       text.tokens[start].beginsSentence || start == 0
-      || Self.determiners.contains(text.folded(start))
+      || AttributionWords.determiners.contains(text.folded(start))
       || text[start - 1]?.shape == .mark
     return isWhole ? start..<end : nil
   }
@@ -192,7 +181,7 @@ extension AttributionRule {
         if isSaid, !["who", "whom", "which", "whose"].contains(text.folded(place + 1)) {
           // “Lund, Reed told the court, had said”: what stands between is said of it.
           guard found == nil, let by = nameByStart[place + 1], let name = nameByEnd[place],
-            Words.speech.contains(text.folded(by.upperBound))
+            text.uses(by.upperBound).contains(.speech)
           else { break }
           return whole(name)
         }
@@ -206,7 +195,7 @@ extension AttributionRule {
         }
       } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
         break
-      } else if Words.speech.contains(token.folded) {
+      } else if token.uses.contains(.speech) {
         isSaid = true
       }
       place -= 1
@@ -222,7 +211,7 @@ extension AttributionRule {
     guard let token = text[place], token.shape == .lower else { return false }
     return Self.auxiliaries.contains(token.folded)
       || token.folded.count > 4 && (token.folded.hasSuffix("ed") || token.folded.hasSuffix("s"))
-        && !NumberWords.noUnits.contains(token.folded)
+        && !token.uses.contains(.noUnit)
   }
 
   private func isPersonal(_ name: Range<Int>) -> Bool {
@@ -274,7 +263,7 @@ extension AttributionRule {
         return start..<place
       }
       if Words.pronouns.contains(token.folded), place == start { return place..<place + 1 }
-      if NumberWords.noUnits.contains(token.folded) { break }
+      if token.uses.contains(.noUnit) { break }
       if noun == nil, found == nil, Words.speakers.contains(token.folded) {
         noun = start..<place + 1
       }

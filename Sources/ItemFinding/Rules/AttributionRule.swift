@@ -20,6 +20,7 @@ struct AttributionRule {
   }
 
   func match(at index: Int) -> Match? {
+    guard text.uses(index).contains(.attribution) || isBesideQuotation(index) else { return nil }
     if text.matches(["according", "to"], at: index) { return according(index) }
     if behindQuotation.contains(index),
       let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
@@ -30,7 +31,7 @@ struct AttributionRule {
     if let match = nounOfSaying(index) { return match }
     if token.folded == "as", let match = quotedByAnother(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
-    guard Words.speech.contains(token.folded) else {
+    guard token.uses.contains(.speech) else {
       return verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
     }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
@@ -51,13 +52,21 @@ struct AttributionRule {
     return nil
   }
 
+  /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
+  static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
+    .union(AttributionWords.continuing).union(be)
+    .union(["according", "as", "quoted"])
+
+  private func isBesideQuotation(_ index: Int) -> Bool {
+    !opening.isEmpty
+      && (behindQuotation.contains(index) || opening.contains(index + 1)
+        || opening.contains(index + 2))
+  }
+
   /// “Will you pay?” Ana Silva asked: the subject stands right behind what is quoted.
   private func isBehindQuotation(_ subject: Range<Int>) -> Bool {
     behindQuotation.contains(subject.lowerBound) || behindQuotation.contains(subject.lowerBound - 1)
   }
-
-  private static let suppositions = Words.set("if unless whether")
-  private static let showing = Words.set("had has have made makes make")
 
   /// “If Ana Silva said so”, “a fake post had Ana Silva saying”: nobody says that she did.
   private func isSupposed(_ subject: Range<Int>, _ verb: Int) -> Bool {
@@ -69,9 +78,9 @@ struct AttributionRule {
     }
     let lead = text[subject.lowerBound - 1]
     // “Had Ana Silva said so”
-    return Self.suppositions.contains(before)
+    return AttributionWords.suppositions.contains(before)
       || lead?.folded == "had" && lead?.beginsSentence == true
-      || text.folded(verb) == "saying" && Self.showing.contains(before)
+      || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
   }
 
   private func match(
@@ -93,7 +102,7 @@ struct AttributionRule {
     var end = name?.upperBound ?? start
     if name == nil {
       while let token = text[end], token.isWord, end - start < 4,
-        !NumberWords.noUnits.contains(token.folded)
+        !token.uses.contains(.noUnit)
       {
         end += 1
       }
@@ -102,16 +111,10 @@ struct AttributionRule {
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
   }
 
-  static let nouns = Words.set(
-    """
-    claim claims allegation allegations assertion statement remark remarks comment comments warning
-    accusation suggestion argument insistence contention denial promise
-    """
-  )
-
   /// “Ana Silva’s claim that it failed”: the noun stands for a verb.
   private func nounOfSaying(_ index: Int) -> Match? {
-    guard Self.nouns.contains(text.folded(index)), text[index - 1]?.shape == .possessive,
+    guard AttributionWords.nouns.contains(text.folded(index)),
+      text[index - 1]?.shape == .possessive,
       text.folded(index + 1) == "that", let name = nameByEnd[index - 1]
     else { return nil }
     return match(from: name.lowerBound, to: index + 1, speaker: name, verb: text.folded(index))
@@ -131,7 +134,7 @@ struct AttributionRule {
   /// `index`: That of “as”.
   private func quotedByAnother(_ index: Int) -> Match? {
     guard isAsSaying(index), let name = nameByEnd[index] else { return nil }
-    let title = NameWords.honorifics.contains(text.folded(name.lowerBound - 1)) ? 1 : 0
+    let title = text.uses(name.lowerBound - 1).contains(.honorific) ? 1 : 0
     // Not “was quoted by Reed as saying”.
     guard isVerb(name.lowerBound - 1 - title) else { return nil }
     return match(
@@ -167,7 +170,7 @@ struct AttributionRule {
       return Self.denials.contains(text.folded(index) + " " + text.folded(index + 1))
     }
     let before = text.folded(verbStart(index) - 1)
-    if Self.denying.contains(before) { return true }
+    if AttributionWords.denying.contains(before) { return true }
     // “denies being “a liar””: the words are somebody else's.
     if ["denied", "denies", "deny"].contains(text.folded(index)),
       text.folded(index + 1).hasSuffix("ing"), text.folded(index + 1) != "nothing"
@@ -200,11 +203,11 @@ struct AttributionRule {
     // “Lund claimed Reed had said.”
     if let name = nameByStart[index + 1] {
       let verb = text.folded(name.upperBound) == "had" ? name.upperBound + 1 : name.upperBound
-      if Words.speech.contains(text.folded(verb)), [".", "", ","].contains(text.folded(verb + 1)) {
+      if text.uses(verb).contains(.speech), [".", "", ","].contains(text.folded(verb + 1)) {
         return true
       }
     }
-    if Self.plain.contains(text.folded(index)) { return false }
+    if AttributionWords.plain.contains(text.folded(index)) { return false }
     for place in index + 1..<index + Self.mostBehind {
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence
@@ -212,21 +215,17 @@ struct AttributionRule {
       let before = text.folded(place - 1)
       if isAsSaying(place) { return true }
       if token.folded == "say", before == "to",
-        place > index + 2 || Self.refusing.contains(text.folded(index))
+        place > index + 2 || AttributionWords.refusing.contains(text.folded(index))
       {
         return true
       }
       if token.folded == "saying", before == "of" || before == "for" { return true }
-      if token.folded == "by" || token.folded == "of", Self.nouns.contains(before) { return true }
+      if token.folded == "by" || token.folded == "of", AttributionWords.nouns.contains(before) {
+        return true
+      }
     }
     return false
   }
-
-  private static let plain = Words.set("said says told added adds tells went goes")
-  private static let refusing = Words.set("refused refuses declined declines pretended failed used")
-  private static let denying = Words.set(
-    "never not having should could might may must denied denies"
-  )
 
   /// Whether “that”, a quotation or a question stands behind a verb, or a quotation before it.
   private func introducesWords(_ index: Int) -> Bool {
@@ -269,31 +268,19 @@ struct AttributionRule {
 
   // MARK: - Verbs beyond the list
 
-  private static let irregular = Words.set(
-    "read reads wrote told went put felt thought thinks believes sang cried began found spoke ran goes"
-  )
-
-  /// What begins a clause that says something else: “said as Oskar Bly nodded”.
-  static let clauseWords = Words.set(
-    "as while when whereas but before after because though although if since until"
-  )
-
   private func isVerb(_ index: Int) -> Bool {
     guard let token = text[index], token.shape == .lower else { return false }
     let word = token.folded
     if Words.speech.contains(word) { return true }
     guard !NumberWords.noUnits.contains(word) else { return false }
-    return Self.irregular.contains(word)
+    return AttributionWords.irregular.contains(word)
       || word.count > 4 && word.hasSuffix("ed")
   }
 
-  private static let beforeThat = Words.set(
-    "found finds indicated indicates ruled rules agreed agrees feared fears hoped hopes thought"
-  )
-
   /// “The report found that”: not “found a car that”.
   private func verbBeforeThat(_ index: Int) -> Match? {
-    guard Self.beforeThat.contains(text.folded(index)), text.folded(index + 1) == "that",
+    guard AttributionWords.beforeThat.contains(text.folded(index)),
+      text.folded(index + 1) == "that",
       !isPassive(index), !isDenied(index), let found = subject(before: index),
       !isSupposed(found, index), let subject = head(of: found)
     else { return nil }
@@ -305,7 +292,6 @@ struct AttributionRule {
     )
   }
 
-  private static let beforeParts = Words.set("of by among in with from")
   private static let mostBetween = 6
 
   /// “A survey of 1,012 residents”: the survey, and not the residents.
@@ -318,24 +304,22 @@ struct AttributionRule {
     {
       place -= 1
     }
-    guard Self.beforeParts.contains(text.folded(place)) else { return subject }
+    guard AttributionWords.beforeParts.contains(text.folded(place)) else { return subject }
     let nouns = stride(from: place - 1, to: max(-1, place - Self.mostBetween), by: -1)
     let noun = nouns.first { Words.speakers.contains(text.folded($0)) }
     return noun.map { $0..<$0 + 1 }
   }
 
-  static let continuing = Words.set(
-    "adding noting arguing warning claiming insisting stressing explaining"
-  )
   private static let longestSentence = 40
 
   /// “Ana Silva said it failed, adding that nobody came”: she says that, too.
   private func going(_ index: Int) -> Match? {
-    guard Self.continuing.contains(text.folded(index)), text.folded(index + 1) == "that",
+    guard AttributionWords.continuing.contains(text.folded(index)),
+      text.folded(index + 1) == "that",
       text.folded(index - 1) == ","
     else { return nil }
     for place in stride(from: index - 2, to: max(-1, index - Self.longestSentence), by: -1) {
-      if Words.speech.contains(text.folded(place)), !Words.weakSpeech.contains(text.folded(place)),
+      if text.uses(place).contains(.speech), !Words.weakSpeech.contains(text.folded(place)),
         let subject = subject(before: place) ?? subject(behind: place)
       {
         return match(from: index, to: index + 1, speaker: subject, verb: text.folded(index))
@@ -355,33 +339,35 @@ struct AttributionRule {
     guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
     if isVerb(start) {
       // “said the minister” is found at its verb.
-      guard !Words.speech.contains(first.folded), let name = nameByStart[start + 1] else {
+      guard !first.uses.contains(.speech), let name = nameByStart[start + 1] else {
         return nil
       }
       return match(from: start, to: name.upperBound, speaker: name, verb: first.folded)
     }
     for place in start + 1..<start + 9 {
       // “the driver Lund hired said”: the first verb is none of the sentence.
-      if Words.speech.contains(text.folded(place + 1)), text[place]?.shape == .lower { continue }
+      if text.uses(place + 1).contains(.speech), text[place]?.shape == .lower { continue }
       guard let token = text[place], token.isWord || token.shape == .possessive,
-        !token.beginsSentence, !Self.clauseWords.contains(token.folded)
+        !token.beginsSentence, !AttributionWords.clauseWords.contains(token.folded)
       else { break }
       guard isVerb(place), !isPassive(place), !isDenied(place), !isHandedOn(place),
         nameByStart[start].map({ $0.upperBound <= place }) ?? true
       else {
         continue
       }
-      if Words.speech.contains(token.folded), !Words.weakSpeech.contains(token.folded) {
+      if token.uses.contains(.speech), !Words.weakSpeech.contains(token.folded) {
         return nil
       }
       let end = Self.isAdverb(text.folded(place - 1)) ? place - 1 : place
       // “without the proposed limits, an official said”: a participle, and no verb, behind an article.
-      guard end > start, !NumberWords.noUnits.contains(text.folded(end - 1)) else { continue }
+      guard end > start, !text.uses(end - 1).contains(.noUnit) else { continue }
       if let name = nameByEnd[end], name.lowerBound >= start { start = name.lowerBound }
       return match(from: start, to: place + 1, speaker: start..<end, verb: token.folded)
     }
     return nil
   }
+
+  private static let be: Set<String> = ["is", "was", "has", "had", "are", "were"]
 
   /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
   private func anyVerb(before index: Int) -> Match? {
@@ -400,14 +386,12 @@ struct AttributionRule {
         verb: text.folded(index)
       )
     }
-    guard ["is", "was", "has", "had", "are", "were"].contains(text.folded(index)) else {
-      return nil
-    }
+    guard Self.be.contains(text.folded(index)) else { return nil }
     // A colon before a quotation, in the same sentence.
     for place in index + 1..<index + 9 {
       guard let token = text[place], !token.beginsSentence else { return nil }
       // “whether the port had lied, Hall said: “Never””
-      if Words.speech.contains(token.folded) { return nil }
+      if token.uses.contains(.speech) { return nil }
       if token.text == ":", opening.contains(place + 1) {
         guard let subject = subject(before: index) ?? nounPhrase(endingAt: index) else {
           return nil

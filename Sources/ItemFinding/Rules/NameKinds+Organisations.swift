@@ -11,7 +11,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They asked the Quux Institute.", "Quux Institute")
     ) {
-      $0.run.count > 1 && $0.has(NameWords.organisations)
+      $0.run.count > 1 && $0.hasOrganisation
         && (!NameWords.places.contains($0.last) || NameWords.organisations.contains($0.last))
     },
     Cue(

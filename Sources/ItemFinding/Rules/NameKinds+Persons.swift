@@ -13,7 +13,7 @@ extension NameKinds {
     ) {
       $0.run.count > 1 && $0.run.count < 5 && $0.isFirstName && !$0.isPlace && !$0.has(["&"])
         && (!NameWords.places.contains($0.last) || WordLists.lastNames.contains($0.last))
-        && !$0.has(NameWords.organisations)
+        && !$0.hasOrganisation
     },
     Cue(
       name: "last name",
@@ -23,7 +23,7 @@ extension NameKinds {
       example: ("We met Zorro Smith there.", "Zorro Smith")
     ) {
       (2...3).contains($0.run.count) && !$0.has(["&"]) && WordLists.lastNames.contains($0.last)
-        && !$0.has(NameWords.organisations)
+        && !$0.hasOrganisation
     },
     Cue(
       name: "first name alone",

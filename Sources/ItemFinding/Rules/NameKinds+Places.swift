@@ -43,7 +43,7 @@ extension NameKinds {
       example: ("They crossed the George Washington Bridge.", "George Washington Bridge")
     ) {
       $0.run.count > 2 && NameWords.places.contains($0.last)
-        && $0.text[$0.run.lowerBound - 1]?.text == "the" && !$0.has(NameWords.organisations)
+        && $0.text[$0.run.lowerBound - 1]?.text == "the" && !$0.hasOrganisation
     },
     Cue(
       name: "said to be a town or a country",
@@ -73,11 +73,11 @@ extension NameKinds {
     ) { site in
       let kind = site.words.dropFirst().firstIndex(of: "of").map { site.words[$0 - 1] } ?? ""
       return NameWords.places.contains(kind) && !["house", "hall", "market"].contains(kind)
-        && !site.has(NameWords.organisations)
+        && !site.hasOrganisation
     },
     Cue(name: "in", kind: .place, weight: 3, example: ("They live in Quux now.", "Quux")) {
       // “in Duffy’s trial” speaks of somebody.
-      $0.text.folded($0.run.lowerBound - 1) == "in" && !$0.has(NameWords.organisations)
+      $0.text.folded($0.run.lowerBound - 1) == "in" && !$0.hasOrganisation
         && ($0.isSingle || !$0.isFirstName) && $0.text[$0.run.upperBound]?.shape != .possessive
     },
     Cue(
@@ -90,7 +90,7 @@ extension NameKinds {
         "near", "nearby", "across", "throughout", "outside", "around", "via", "toward", "towards",
         "northeast", "south", "north", "east", "west",
       ].contains($0.before)
-        && !$0.has(NameWords.organisations)
+        && !$0.hasOrganisation
     },
     Cue(
       name: "noun for a place before",
@@ -108,7 +108,7 @@ extension NameKinds {
       weight: 3,
       example: ("They met the mayor of Quux.", "Quux")
     ) {
-      $0.text.folded($0.run.lowerBound - 1) == "of" && !$0.has(NameWords.organisations)
+      $0.text.folded($0.run.lowerBound - 1) == "of" && !$0.hasOrganisation
         && ["mayor", "governor", "king", "queen", "residents", "inhabitants", "outskirts"]
           .contains($0.text.folded($0.run.lowerBound - 2))
     },

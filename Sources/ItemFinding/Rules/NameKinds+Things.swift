@@ -39,7 +39,7 @@ extension NameKinds {
       example: ("They signed the Glasgow Agreement.", "Glasgow Agreement")
     ) {
       // “Paris Agreement”; not “Doris Day”
-      $0.run.count > 1 && things.contains($0.last) && !$0.has(NameWords.organisations)
+      $0.run.count > 1 && things.contains($0.last) && !$0.hasOrganisation
         && (!$0.isFirstName || $0.last != "day" && NameWords.gazetteer.contains($0.first))
     },
     Cue(

@@ -15,7 +15,21 @@ struct NameKinds {
     let speaks: @Sendable (NameSite) -> Bool
   }
 
-  private var scores: [String: [ItemKind: Int]] = [:]
+  /// What speaks for each kind that a name may be of.
+  private struct Score {
+    var (person, organisation, place, thing) = (0, 0, 0, 0)
+
+    mutating func add(_ weight: Int, for kind: ItemKind) {
+      switch kind {
+      case .organisation: organisation += weight
+      case .place: place += weight
+      case .thing: thing += weight
+      default: person += weight
+      }
+    }
+  }
+
+  private var scores: [String: Score] = [:]
   /// Words of names that are certainly persons’, in small letters.
   private var personWords: Set<String> = []
   /// The first words of names that are certainly organisations’, in small letters.
@@ -27,17 +41,17 @@ struct NameKinds {
   /// Takes what speaks for a kind at one mention.
   mutating func add(_ site: NameSite) {
     let name = site.folded
-    var kinds = scores[name] ?? [:]
-    let isFirst = scores[name] == nil
-    for cue in Self.cues where isFirst || !cue.isOfTheName {
-      if cue.speaks(site) { kinds[cue.kind, default: 0] += cue.weight }
+    let known = scores[name]
+    var score = known ?? Score()
+    for sign in known == nil ? Self.signs : Self.signsAround where sign.speaks(site) {
+      score.add(sign.weight, for: sign.kind)
     }
-    scores[name] = kinds
-    let isPerson = (kinds[.name] ?? 0) > max(kinds[.place] ?? 0, kinds[.organisation] ?? 0)
+    scores[name] = score
+    let isPerson = score.person > max(score.place, score.organisation)
     guard site.run.count > 1 else { return }
     if let initials = site.initialsBehind { longForms[initials] = name }
     if isPerson { personWords.insert(site.last) }
-    if (kinds[.organisation] ?? 0) >= 7 { organisationWords.insert(site.first) }
+    if score.organisation >= 7 { organisationWords.insert(site.first) }
   }
 
   /// Whether the article names more places than anybody: then a name of which nothing is known is a
@@ -64,17 +78,23 @@ struct NameKinds {
   /// The kind that most of the evidence speaks for; nil where nothing does.
   private func evident(_ name: String) -> ItemKind? {
     if let long = longForms[name], long != name, let kind = evident(long) { return kind }
-    let kinds = scores[name] ?? [:]
+    let score = scores[name] ?? Score()
     // “Wenbin” after “Wang Wenbin”.
-    let person = (kinds[.name] ?? 0) + (personWords.contains(name) ? 6 : 0)
+    let person = score.person + (personWords.contains(name) ? 6 : 0)
     // “Fjordbank” after “Fjordbank Holdings”.
-    let organisation = (kinds[.organisation] ?? 0) + (organisationWords.contains(name) ? 3 : 0)
-    let place = kinds[.place] ?? 0
-    if let thing = kinds[.thing], thing > max(person, organisation, place) { return .thing }
+    let organisation = score.organisation + (organisationWords.contains(name) ? 3 : 0)
+    let place = score.place
+    if score.thing > max(person, organisation, place) { return .thing }
     if place > person, place >= organisation { return .place }
     if organisation > person { return .organisation }
     return person > 0 ? .name : nil
   }
 
   static let cues: [Cue] = personCues + placeCues + organisationCues + thingCues
+
+  // Without their names and examples, which are copied else wherever one is asked.
+  private typealias Sign = (kind: ItemKind, weight: Int, speaks: @Sendable (NameSite) -> Bool)
+  private static let signs: [Sign] = cues.map { ($0.kind, $0.weight, $0.speaks) }
+  private static let signsAround: [Sign] = cues.filter { !$0.isOfTheName }
+    .map { ($0.kind, $0.weight, $0.speaks) }
 }

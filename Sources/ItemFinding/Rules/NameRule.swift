@@ -40,20 +40,21 @@ struct NameRule {
     // “iFixit”, “al-Tanf” begin small.
     if token.isSmallCapped || token.hasParticle { return false }
     let word = text.folded(run.lowerBound)
-    if NameWords.nonNames.contains(word) || NameWords.nonNames.contains(word.filter { $0 != "." }) {
+    if NameWords.nonNames.contains(word)
+      || word.utf8.contains(0x2E) && NameWords.nonNames.contains(word.filter { $0 != "." })
+    {
       return true
     }
     if isPluralOfInitials(run.lowerBound) { return true }
     // “DNA-suitable”
-    if let hyphen = token.text.firstIndex(of: "-"),
+    if token.uses.contains(.number), let hyphen = token.text.firstIndex(of: "-"),
       token.text[hyphen...].dropFirst().first?.isLowercase == true,
       NameWords.nonNames.contains(token.text[..<hyphen].lowercased())
     {
       return true
     }
     // “Transport minister”: what an office is for.
-    if NameWords.roleModifiers.contains(word), NameWords.roles.contains(text.folded(run.upperBound))
-    {
+    if NameWords.roleModifiers.contains(word), text.uses(run.upperBound).contains(.role) {
       return true
     }
     // “the Government”, “the Bank” of a sentence before.
@@ -63,7 +64,7 @@ struct NameRule {
       return true
     }
     guard lowered.contains(word), text.tokens[run.lowerBound].shape != .upper else { return false }
-    return !isGazetted(run.lowerBound) && !Words.speech.contains(text.folded(run.upperBound))
+    return !isGazetted(run.lowerBound) && !text.uses(run.upperBound).contains(.speech)
   }
 
   private static let shortestVerb = 6
@@ -72,11 +73,13 @@ struct NameRule {
   private func isOrdinary(_ index: Int) -> Bool {
     let token = text.tokens[index]
     let word = token.folded
-    guard token.shape == .capital, !isGazetted(index), !WordLists.lastNames.contains(word),
-      !WordLists.menNames.contains(word), !WordLists.womenNames.contains(word)
+    guard token.shape == .capital,
+      token.uses.contains(.common)
+        || word.count >= Self.shortestVerb && word.hasSuffix("ed")
+          && !WordLists.places.contains(word)
     else { return false }
-    return Words.common.contains(word)
-      || word.count >= Self.shortestVerb && word.hasSuffix("ed") && !WordLists.places.contains(word)
+    return !isGazetted(index) && !WordLists.lastNames.contains(word)
+      && !NameSite.isFirstName(word)
   }
 
   /// Whether a word stands in a sentence that is all in capitals, “POLICE SAID THAT”, so that they say
@@ -109,7 +112,11 @@ struct NameRule {
     let token = text.tokens[index]
     // “I’ll”, and the letter of “an inverted T”.
     if Words.pronouns.contains(token.stem) { return false }
-    if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
+    if text[index + 1]?.isCapital != true, !token.beginsWithTwoLetters,
+      token.text.count(where: \.isLetter) == 1
+    {
+      return false
+    }
     if token.shape == .upper, token.text.utf8.count > 3,
       Words.weekdays[token.folded] != nil || Words.months[token.folded] != nil
     {
@@ -118,7 +125,7 @@ struct NameRule {
     if isTitleCase || isShouted(index) { return isKnown(index) || isPerson(index) }
     guard text.beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
     if isAdverb(token.folded) { return false }
-    if Words.common.contains(token.folded), !isGazetted(index) {
+    if token.uses.contains(.common), !isGazetted(index) {
       // “New People Party”: more capitals stand behind.
       return token.folded == "new" && text[index + 1]?.isCapital == true
     }
@@ -126,13 +133,13 @@ struct NameRule {
     return isKnown(index) || token.shape == .upper && token.text.count > 1
       || text[index + 1]?.isCapital == true && text[index + 1]?.isSpaced == true
       || text[index + 1]?.shape == .possessive || Words.agentVerbs.contains(text.folded(index + 1))
-      || Words.speech.contains(text.folded(index + 1)) || isListed(index) || goesOn(index)
+      || text.uses(index + 1).contains(.speech) || isListed(index) || goesOn(index)
   }
 
   /// “ANNA PETROVA LEFT”: a first name before another word in capitals that is none of every day.
   private func isPerson(_ index: Int) -> Bool {
     guard text[index]?.shape == .upper, let next = text[index + 1], next.shape == .upper,
-      next.isSpaced, NameSite(text: text, run: index..<index + 1).isFirstName
+      next.isSpaced, NameSite.isFirstName(text.folded(index))
     else { return false }
     return ![text.folded(index), next.folded].contains {
       Words.common.contains($0) || Self.isSmallWord($0) || Words.agentVerbs.contains($0)
@@ -181,7 +188,7 @@ struct NameRule {
   private func isNumbered(_ run: Range<Int>) -> Bool {
     guard let number = text[run.upperBound], number.shape == .number, number.isSpaced,
       !isGazetted(run.lowerBound),
-      !NameWords.organisations.contains(text.folded(run.upperBound - 1))
+      !text.uses(run.upperBound - 1).contains(.organisation)
     else { return false }
     return DateRule(text: text).match(at: run.upperBound) == nil
       && NumberRule(text: text).isBare(run.upperBound)
@@ -194,12 +201,10 @@ struct NameRule {
   }
 
   private func isGazetted(_ index: Int) -> Bool {
-    let first = text.folded(index)
-    if NameWords.gazetteer.contains(first) || NameWords.acronymPlaces.contains(first) {
-      return true
-    }
-    let second = first + " " + text.folded(index + 1)
-    return NameWords.gazetteer.contains(second)
+    let uses = text.uses(index)
+    return uses.contains(.gazetted)
+      || uses.contains(.longPlace)
+        && NameWords.gazetteer.contains(text.folded(index) + " " + text.folded(index + 1))
   }
 
   /// Where a name ends with what goes on behind it; nil where it does not go on.
@@ -219,7 +224,7 @@ struct NameRule {
     guard token.isSpaced else { return nil }
     if token.isCapital {
       // “FOREIGN MINISTRY OF CHINA”
-      let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
+      let isJoiner = token.uses.contains(.joiner) && joins(index, run)
       if Self.isSmallWord(token.folded), !isJoiner { return nil }
       if isTitleCase || isShouted(index), !isKnown(index), !isJoiner,
         run.count > 1 || !isPerson(run.lowerBound)
@@ -228,7 +233,7 @@ struct NameRule {
       }
       // “Col. Jan de Vries”
       let isMonth =
-        Words.months[token.folded] != nil && !NameWords.honorifics.contains(text.folded(index - 1))
+        Words.months[token.folded] != nil && !text.uses(index - 1).contains(.honorific)
       return Words.weekdays[token.folded] == nil && !isMonth ? index + 1 : nil
     }
     if token.hasParticle || ["plc", "llp", "gmbh"].contains(token.folded) { return index + 1 }
@@ -239,16 +244,16 @@ struct NameRule {
       return index + 3
     }
     var name = index
-    while NameWords.particles.contains(text.folded(name)) { name += 1 }
+    while text.uses(name).contains(.particle) { name += 1 }
     if name > index, text[name]?.isCapital == true || text[name]?.hasParticle == true {
       return name + 1
     }
     // “Ministry of Finance”, “Organisation for the Prohibition of Chemical Weapons”.
-    guard NameWords.joiners.contains(token.folded) || token.folded == "at", joins(index, run) else {
+    guard token.uses.contains(.joiner) || token.folded == "at", joins(index, run) else {
       return nil
     }
     var next = index + 1
-    while NameWords.joiners.contains(text.folded(next)) { next += 1 }
+    while text.uses(next).contains(.joiner) { next += 1 }
     // “War of June 1967”: the date is no part of the name.
     guard Words.months[text.folded(next)] == nil || text[next + 1]?.shape != .number else {
       return nil
@@ -266,7 +271,7 @@ struct NameRule {
     else { return false }
     var end = possessive + 1
     while end - possessive < 4, let token = text[end], token.isCapital, token.isSpaced {
-      if NameWords.organisations.contains(token.folded) || NameWords.places.contains(token.folded) {
+      if token.uses.contains(.organisation) || token.uses.contains(.placeWord) {
         return true
       }
       end += 1
@@ -290,7 +295,7 @@ struct NameRule {
       && text[possessive + 2]?.isCapital != true && !isGazetted(run.lowerBound)
       && !WordLists.places.contains(owner) && !NameWords.knownOrganisations.contains(owner)
       && !NameWords.demonyms.contains(owner)
-      && !NameWords.honorifics.contains(text.folded(run.lowerBound - 1))
+      && !text.uses(run.lowerBound - 1).contains(.honorific)
   }
 
   private static let firms = Words.set("co co. sons partners associates bros bros. daughters")
@@ -349,8 +354,10 @@ struct NameRule {
 
   /// Where a nickname in quotation marks behind a first name ends: “Robert “Bob” Malm”.
   private func nicknameEnd(_ index: Int, _ run: Range<Int>) -> Int? {
-    guard run.count == 1, NameSite(text: text, run: run).isFirstName,
-      ["“", "\"", "‘", "'"].contains(text.folded(index)), text[index + 1]?.isCapital == true,
+    guard run.count == 1, text[index]?.shape == .mark,
+      ["“", "\"", "‘", "'"].contains(text.folded(index)),
+      NameSite.isFirstName(text.folded(run.lowerBound)),
+      text[index + 1]?.isCapital == true,
       text[index + 1]?.isSpaced == false, ["”", "\"", "’", "'"].contains(text.folded(index + 2)),
       let last = text[index + 3], last.isCapital, last.isSpaced, !last.beginsSentence
     else { return nil }
@@ -363,12 +370,12 @@ struct NameRule {
     while end - index < 8, let token = text[end], token.isCapital, token.isSpaced { end += 1 }
     guard end > index else { return false }
     return NameWords.offices.contains(text.folded(end - 1))
-      && (index..<end - 1).allSatisfy { NameWords.roleModifiers.contains(text.folded($0)) }
+      && (index..<end - 1).allSatisfy { text.uses($0).contains(.roleModifier) }
   }
 
   /// Whether “of”, “for” or “and” behind a word of an organisation or a place joins.
   private func joins(_ index: Int, _ run: Range<Int>) -> Bool {
-    let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
+    let isOrganisation = run.contains { text.uses($0).contains(.organisation) }
     switch text.folded(index) {
     case "of":
       if text.matches(["united", "states", "of", "america"], at: index - 2) { return true }
@@ -395,7 +402,7 @@ struct NameRule {
     guard let next = text[index + 1], next.isCapital else { return false }
     if text.folded(index) == "&" || isOnePair(index, run) { return true }
     let hasOf = run.contains { ["of", "for"].contains(text.folded($0)) }
-    guard isOrganisation, hasOf, !NameWords.organisations.contains(text.folded(index - 1)),
+    guard isOrganisation, hasOf, !text.uses(index - 1).contains(.organisation),
       // “Centre for Irish and Scottish Studies”
       text[index + 2]?.isCapital != true
         || NameWords.disciplines.contains(text.folded(index + 2)),
@@ -420,14 +427,14 @@ struct NameRule {
       }
       // “Bill and Melinda Gates Foundation”
       if run.count == 1, place > index + 1, NameWords.bequests.contains(token.folded),
-        NameSite(text: text, run: run).isFirstName,
-        NameSite(text: text, run: index + 1..<place).isFirstName
+        NameSite.isFirstName(text.folded(run.lowerBound)),
+        NameSite.isFirstName(text.folded(index + 1))
       {
         return true
       }
       if run.count == 1, place > index + 1,
         NameWords.subjects.contains(text.folded(run.lowerBound)),
-        NameWords.organisations.contains(token.folded)
+        token.uses.contains(.organisation)
       {
         return true
       }
@@ -456,7 +463,7 @@ struct NameRule {
   /// Without roles before the name and demonyms that are only adjectives; nil when nothing is left.
   private func trimmed(_ run: Range<Int>) -> Range<Int>? {
     var start = run.lowerBound
-    let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
+    let isOrganisation = run.contains { text.uses($0).contains(.organisation) }
     let isNamed = Self.isPart(text.folded(start), of: text.folded(run.upperBound - 1))
     if !isOrganisation, !isNamed, let name = personStart(run) { start = name }
     while start < run.upperBound {
@@ -464,14 +471,14 @@ struct NameRule {
       let isRole =
         NameWords.roles.contains(word) || NameWords.honorifics.contains(word)
         || NameWords.roleModifiers.contains(word)
-          && NameWords.roles.contains(text.folded(start + 1))
+          && text.uses(start + 1).contains(.role)
       // “Australian Open”, “French Revolution”: nothing else says which.
       let isAdjective =
         NameWords.demonyms.contains(word) && !isOrganisation
         && !NameKinds.things.contains(text.folded(run.upperBound - 1))
       // “Premier Health”: the office is a part of the name.
       if isRole, start + 2 == run.upperBound,
-        NameWords.roleModifiers.contains(text.folded(start + 1))
+        text.uses(start + 1).contains(.roleModifier)
       {
         break
       }
@@ -486,8 +493,8 @@ struct NameRule {
     guard !left.isEmpty else { return nil }
     if !isOrganisation, left.allSatisfy({ isPeople(text.folded($0)) }) { return nil }
     if left.count == 1,
-      NameWords.roles.contains(text.folded(start))
-        || NameWords.honorifics.contains(text.folded(start))
+      text.uses(start).contains(.role)
+        || text.uses(start).contains(.honorific)
     {
       return nil
     }
@@ -510,7 +517,7 @@ struct NameRule {
   /// office.
   private func personStart(_ run: Range<Int>) -> Int? {
     if let role = run.dropFirst().dropLast().last(where: {
-      NameWords.roles.contains(text.folded($0))
+      text.uses($0).contains(.role)
     }), run.upperBound - role <= Self.longestPerson + 1, isPersonal(text.folded(run.upperBound - 1))
     {
       return role + 1

@@ -12,6 +12,8 @@ struct NameSite {
   let plain: String
   let first: String
   let last: String
+  /// Whether a word of organisations is in it.
+  let hasOrganisation: Bool
   /// Whether the lists have it as a place.
   let isPlace: Bool
   /// Whether it begins with a first name.
@@ -21,8 +23,27 @@ struct NameSite {
     self.text = text
     self.run = run
     words = run.map { text.folded($0) }
-    folded = words.joined(separator: " ")
-    plain = zip(words, run).reduce(into: "") { plain, next in
+    first = words.first ?? ""
+    last = words.last ?? ""
+    folded = words.count == 1 ? first : words.joined(separator: " ")
+    plain =
+      run.contains { text[$0]?.shape == .possessive } ? Self.plain(words, run, text) : folded
+    hasOrganisation = words.contains(where: NameWords.organisations.contains)
+    let isListed =
+      Self.isListed(plain)
+      // “East Prussia”, “South East Asia”
+      || words.count > 1 && Self.directions.contains(first)
+        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
+      || ["st", "st."].contains(first)
+        && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
+    // “Oxfordshire”
+    let isShire = words.count == 1 && folded.utf8.count > 6 && folded.hasSuffix("shire")
+    isPlace = (isListed || isShire) && !NameWords.knownOrganisations.contains(folded)
+    isFirstName = Self.isFirstName(first)
+  }
+
+  private static func plain(_ words: [String], _ run: Range<Int>, _ text: TokenText) -> String {
+    zip(words, run).reduce(into: "") { plain, next in
       let (word, place) = next
       if text[place]?.shape == .possessive {
         plain += "'s"
@@ -30,19 +51,11 @@ struct NameSite {
         plain += plain.isEmpty ? word : " " + word
       }
     }
-    first = words.first ?? ""
-    last = words.last ?? ""
-    let isListed =
-      Self.isListed(plain)
-      // “East Prussia”, “South East Asia”
-      || words.count > 1
-        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
-      || ["st", "st."].contains(first)
-        && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
-    // “Oxfordshire”
-    let isShire = words.count == 1 && folded.utf8.count > 6 && folded.hasSuffix("shire")
-    isPlace = (isListed || isShire) && !NameWords.knownOrganisations.contains(folded)
-    isFirstName = WordLists.menNames.contains(first) || WordLists.womenNames.contains(first)
+  }
+
+  /// Whether a word is a first name, in small letters.
+  static func isFirstName(_ word: String) -> Bool {
+    WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
   }
 
   private static let directions = Words.set(
@@ -84,9 +97,7 @@ struct NameSite {
 
   /// Whether a token of the text is a first name.
   func isFirstName(_ index: Int) -> Bool {
-    guard text[index]?.isCapital == true else { return false }
-    let word = text.folded(index)
-    return WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+    text[index]?.isCapital == true && Self.isFirstName(text.folded(index))
   }
 
   /// Whether it bears its owner’s name, as “Nelson’s Column” does.

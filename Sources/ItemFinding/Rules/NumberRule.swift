@@ -7,9 +7,11 @@ struct NumberRule {
   let text: TokenText
 
   func match(at index: Int) -> Match? {
-    guard let token = text[index] else { return nil }
-    guard token.shape == .number || Self.mayBegin(token) else { return nil }
-    let hedgeEnd = text.end(of: NumberWords.hedges, at: index)
+    let uses = text.uses(index)
+    let hedgeEnd = uses.contains(.hedge) ? text.end(of: NumberWords.hedges, at: index) : nil
+    guard hedgeEnd != nil || uses.contains(.number) || text[index]?.shape == .number else {
+      return nil
+    }
     let start = hedgeEnd ?? index
     guard let figure = figure(at: start) else { return nil }
     if hedgeEnd == nil, isPartOfName(index, end: figure.end) { return nil }
@@ -20,14 +22,10 @@ struct NumberRule {
     return Match(index..<figure.end, .number, .number(expression))
   }
 
-  private static let beginnings: Set<String> = NumberWords.vague.union(NumberWords.currencies)
-    .union(NumberWords.values.keys).union(frequencies.keys).union(NumberWords.hedges.firstWords)
+  /// What a figure may begin with, besides digits, words with hyphens and hedges.
+  static let beginnings: Set<String> = NumberWords.vague.union(NumberWords.currencies)
+    .union(NumberWords.values.keys).union(frequencies.keys)
     .union(["a", "one", "half"])
-
-  /// Whether a figure may begin with a word or a sign: most words are passed over here.
-  private static func mayBegin(_ token: Token) -> Bool {
-    beginnings.contains(token.folded) || token.isWord && token.folded.utf8.contains(0x2D)
-  }
 
   /// Whether a number stands there that counts nothing.
   func isBare(_ index: Int) -> Bool { figure(at: index)?.end == index + 1 }
@@ -280,12 +278,12 @@ struct NumberRule {
     }
     for place in index..<index + Self.mostUnitWords {
       guard let token = text[place], token.isWord, token.isSpaced,
-        !NumberWords.noUnits.contains(token.folded)
+        !token.uses.contains(.noUnit)
       else { break }
       if Self.isPlural(token.folded) { return place + 1 }
     }
     guard let token = text[index], token.isWord, token.isSpaced, token.shape == .lower,
-      !NumberWords.noUnits.contains(token.folded), !token.folded.hasSuffix("ed")
+      !token.uses.contains(.noUnit), !token.folded.hasSuffix("ed")
     else { return nil }
     return index + 1
   }

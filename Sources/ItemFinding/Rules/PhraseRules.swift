@@ -6,28 +6,15 @@ struct PhraseRules {
   let text: TokenText
 
   func match(at index: Int) -> Match? {
-    guard let token = text[index] else { return nil }
-    if let end = text.end(of: Self.links, at: index) { return Match(index..<end, .link) }
-    if joinsEvents(index) { return Match(index..<index + 1, .link) }
-    return token.isWord || token.shape == .number ? ordinal(index) ?? superlative(index) : nil
+    let uses = text.uses(index)
+    guard !uses.isDisjoint(with: .phrase) || text[index]?.shape == .number else { return nil }
+    if uses.contains(.link), let end = text.end(of: Words.links, at: index) {
+      return Match(index..<end, .link)
+    }
+    if uses.contains(.joint), joinsEvents(index) { return Match(index..<index + 1, .link) }
+    let found = ordinal(index)
+    return found == nil && uses.contains(.superlative) ? superlative(index) : found
   }
-
-  // MARK: - Links
-
-  /// Cause, and time that may pass for cause.
-  private static let links = PhraseTable(
-    """
-    because, because of, due to, owing to, thanks to, as a result of, as a result, as a consequence
-    in response to, in the wake of, in retaliation for, on the basis of, on the grounds that
-    led to, leads to, leading to, resulted in, resulting in, caused, causes, caused by, triggered
-    prompted, sparked, brought about, contributed to, attributed to, blamed on, stemmed from
-    came after, comes after, come after, came before, coming after, prior to, ahead of, days after
-    weeks after, months after, years after, hours after, shortly after, soon after, a day after
-    a week after, a month after, a year after, immediately after, just after, days before
-    weeks before, months before, hours before, shortly before, just before, following the
-    ever since, in order to, so that, thereby, therefore, consequently, hence, amid, after which
-    """
-  )
 
   /// Whether an event stands behind: “after American troops leave”; not “after 2019”, “after all” or
   /// “day after day”.
@@ -62,7 +49,7 @@ struct PhraseRules {
       return nil
     }
     guard let noun = text[index + 1], noun.isWord, noun.isSpaced, !noun.beginsSentence,
-      !NumberWords.noUnits.contains(noun.folded)
+      !noun.uses.contains(.noUnit)
     else { return isDigits ? Match(index..<index + 1, .ordinal) : nil }
     return Match(index..<index + 2, .ordinal)
   }
@@ -98,7 +85,7 @@ struct PhraseRules {
 
   private func nounEnd(_ index: Int) -> Int {
     guard let noun = text[index], noun.isWord, noun.isSpaced, !noun.beginsSentence,
-      !NumberWords.noUnits.contains(noun.folded)
+      !noun.uses.contains(.noUnit)
     else { return index }
     return index + 1
   }

@@ -59,13 +59,13 @@ struct QuotationRule {
   private static let mostOpen = 12
 
   private mutating func take(_ index: Int) {
-    let token = text.tokens[index]
-    if token.beginsSentence, index > 0, !text.tokens[index - 1].beginsSentence {
+    if text.tokens[index].beginsSentence, index > 0, !text.tokens[index - 1].beginsSentence {
       sentenceStart = index
       for place in open.indices { open[place].isEarlier = true }
     }
-    guard token.shape == .mark || token.shape == .possessive, let mark = token.text.first,
-      token.text.count == 1
+    let shape = text.tokens[index].shape
+    guard shape == .mark || shape == .possessive, let mark = text.tokens[index].text.first,
+      text.tokens[index].text.count == 1
     else { return }
     if let place = open.lastIndex(where: { $0.closers.contains(mark) }),
       closes(mark, at: index, place)

@@ -7,13 +7,16 @@ struct RoleRule {
   let text: TokenText
 
   func match(at index: Int) -> Match? {
-    guard let token = text[index], token.isWord else { return nil }
-    if NameWords.honorifics.contains(token.folded), token.isCapital, isPerson(index + 1) {
+    let uses = text.uses(index)
+    guard !uses.isDisjoint(with: [.role, .honorific, .executive]) || isBehindArticle(index),
+      let token = text[index], token.isWord
+    else { return nil }
+    if token.uses.contains(.honorific), token.isCapital, isPerson(index + 1) {
       return Match(index..<index + 1, .title)
     }
     guard isRole(index) else { return nil }
     // The last word of a role of several: “prime minister”, “director general”.
-    if NameWords.roles.contains(text.folded(index + 1)),
+    if text.uses(index + 1).contains(.role),
       text[index + 1]?.isCapital == token.isCapital
     {
       return nil
@@ -31,12 +34,16 @@ struct RoleRule {
     if NameWords.roles.contains(word) { return true }
     if word == "executive" { return text.folded(index - 1) == "chief" }
     guard text.tokens[index].shape == .lower else { return false }
-    let isBehindArticle = (index - 2...index - 1).contains {
-      ["a", "an"].contains(text.folded($0)) && text.folded($0 - 1) == ","
-    }
-    return isBehindArticle
+    return isBehindArticle(index)
       && (NameWords.callings.contains(word)
         || Self.callingEndings.contains(where: word.hasSuffix))
+  }
+
+  /// Whether a comma and “a” stand before a word, or before the word before it.
+  private func isBehindArticle(_ index: Int) -> Bool {
+    (index - 2...index - 1).contains {
+      text.uses($0).contains(.article) && text.folded($0 - 1) == ","
+    }
   }
 
   private static let callingEndings = ["ician", "ologist", "ist", "grapher", "keeper", "worker"]
@@ -47,7 +54,7 @@ struct RoleRule {
     else { return false }
     var end = index + 3
     while let token = text[end], token.isSpaced,
-      token.isCapital || NameWords.particles.contains(token.folded)
+      token.isCapital || token.uses.contains(.particle)
     {
       end += 1
     }
@@ -63,7 +70,7 @@ struct RoleRule {
     // “Transitional Justice Working Group”: the capitals belong to an organisation.
     var last = index
     // “Premier Health”: the word for an office is a part of the name.
-    if NameWords.roleModifiers.contains(token.folded),
+    if token.uses.contains(.roleModifier),
       text[index + 1]?.isCapital != true, text[index - 1]?.isCapital == true
     {
       return false
@@ -72,8 +79,8 @@ struct RoleRule {
       last += 1
     }
     if NameRule.isPart(text.folded(index - 1), of: text.folded(last)) { return false }
-    return !(index...last).contains { NameWords.organisations.contains(text.folded($0)) }
-      && !NameWords.demonyms.contains(token.folded) && Words.months[token.folded] == nil
+    return !(index...last).contains { text.uses($0).contains(.organisation) }
+      && !token.uses.contains(.demonym) && Words.months[token.folded] == nil
       && Words.weekdays[token.folded] == nil
   }
 
@@ -110,7 +117,7 @@ struct RoleRule {
       if text.folded(next) == "the" { next += 1 }
       let first = next
       while let token = text[next], token.isWord, token.isSpaced,
-        token.isCapital || next == first && !Words.common.contains(token.folded)
+        token.isCapital || next == first && !token.uses.contains(.common)
       {
         next += 1
       }

@@ -26,16 +26,15 @@ package struct Token: Sendable {
   let isSpaced: Bool
   /// Whether it is the first token of a sentence.
   let beginsSentence: Bool
+  /// What may begin there, or hang on it.
+  let uses: WordUses
 
   var isWord: Bool { shape == .lower || isCapital }
   var isCapital: Bool { shape == .capital || shape == .upper }
 
   /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
-    // Such particles have at most three letters, of ASCII; the first byte of the sign behind them.
-    guard shape == .lower,
-      text.utf8.prefix(4).contains(where: { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }),
-      let cut = text.firstIndex(where: { "-’'".contains($0) }),
+    guard uses.contains(.unevenWord), let cut = text.firstIndex(where: { "-’'".contains($0) }),
       text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }
     return text[cut...].dropFirst().first?.isUppercase ?? false
@@ -43,8 +42,13 @@ package struct Token: Sendable {
 
   /// A name that begins small: `iFixit`, `eBay`.
   var isSmallCapped: Bool {
-    guard shape == .lower, text.utf8.count > 3 else { return false }
+    guard uses.contains(.unevenWord), text.utf8.count > 3 else { return false }
     return text.utf8.dropFirst().first.map { 0x41...0x5A ~= $0 } ?? false
+  }
+
+  /// Whether it begins with two letters of ASCII, as most words do.
+  var beginsWithTwoLetters: Bool {
+    text.utf8.count > 1 && text.utf8.prefix(2).allSatisfy { 0x41...0x5A ~= $0 & ~0x20 }
   }
 
   /// What stands before an apostrophe: the `I` of `I’m`.

@@ -15,6 +15,11 @@ struct TokenText {
     tokens.indices.contains(index) ? tokens[index].folded : ""
   }
 
+  /// What may begin at an index, or hang on it; nothing outside.
+  func uses(_ index: Int) -> WordUses {
+    tokens.indices.contains(index) ? tokens[index].uses : []
+  }
+
   /// Whether a word begins a sentence, also one inside quotation marks or behind a colon: then its
   /// capital says nothing.
   func beginsSentence(_ index: Int) -> Bool {

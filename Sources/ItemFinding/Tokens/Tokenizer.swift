@@ -5,7 +5,9 @@ import NameLists
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private let start: Int
-  private let sentenceStarts: Set<Int>
+  private let sentenceStarts: [Int]
+  /// The first of them that is not passed yet.
+  private var nextStart = 0
   private var position = 0
   private var tokens: [Token] = []
   private var isSentenceStart = true
@@ -33,14 +35,17 @@ struct Tokenizer {
   private init(_ scalars: [Unicode.Scalar], start: Int, sentences: [Range<Int>]) {
     self.scalars = scalars
     self.start = start
-    sentenceStarts = Set(sentences.map(\.lowerBound))
+    sentenceStarts = sentences.map(\.lowerBound).sorted()
     tokens.reserveCapacity(scalars.count / 5)
   }
 
   private mutating func run() {
     var isSpaced = true
     while position < scalars.count {
-      if sentenceStarts.contains(start + position) { isSentenceStart = true }
+      while nextStart < sentenceStarts.count, sentenceStarts[nextStart] <= start + position {
+        if sentenceStarts[nextStart] == start + position { isSentenceStart = true }
+        nextStart += 1
+      }
       let scalar = scalars[position]
       if scalar.isSpace {
         isSpaced = true
@@ -68,41 +73,50 @@ struct Tokenizer {
   }
 
   private mutating func add(_ begin: Int, _ shape: Token.Shape, _ isSpaced: Bool) {
-    let text = string(begin..<position)
+    let (text, isSmall) = string(begin..<position)
+    let folded = shape == .mark || isSmall ? text : self.folded(text, begin..<position)
+    var uses = WordUses(of: folded, shape)
+    if shape == .lower, !isSmall { uses.insert(.unevenWord) }
     tokens.append(
       Token(
         text: text,
-        folded: shape == .mark ? text : folded(text, begin..<position),
+        folded: folded,
         range: start + begin..<start + position,
         shape: shape,
         isSpaced: isSpaced,
-        beginsSentence: isSentenceStart
+        beginsSentence: isSentenceStart,
+        uses: uses
       )
     )
-    if text == "‘" || text == "'" && isSpaced { hasOpening = true }
+    guard shape == .mark else {
+      isSentenceStart = false
+      return
+    }
     // A quotation mark or a bracket does not use up the beginning.
-    if shape != .mark { isSentenceStart = false }
+    if scalars[begin] == "‘" || scalars[begin] == "'" && isSpaced { hasOpening = true }
   }
 
-  private func string(_ range: Range<Int>) -> String {
+  /// The text of some code points, and whether all of them are of ASCII and none is a capital.
+  private func string(_ range: Range<Int>) -> (text: String, isSmall: Bool) {
+    var (isPlain, isSmall) = (true, true)
     // Most words are of ASCII: their code points are their bytes.
-    guard scalars[range].allSatisfy(\.isASCII) else {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return String(view)
-    }
-    return String(unsafeUninitializedCapacity: range.count) { bytes in
-      for (place, scalar) in scalars[range].enumerated() {
-        bytes[place] = UInt8(truncatingIfNeeded: scalar.value)
+    let text = String(unsafeUninitializedCapacity: range.count) { bytes in
+      for place in range {
+        let value = scalars[place].value
+        if 0x41...0x5A ~= value { isSmall = false }
+        if value >= 0x80 { isPlain = false }
+        bytes[place - range.lowerBound] = UInt8(truncatingIfNeeded: value & 0x7F)
       }
       return range.count
     }
+    if isPlain { return (text, isSmall) }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return (String(view), false)
   }
 
   /// A token in small letters, with straight apostrophes.
   private func folded(_ text: String, _ range: Range<Int>) -> String {
-    let isAlready = scalars[range].allSatisfy { $0.value < 0x80 && !(0x41...0x5A ~= $0.value) }
-    if isAlready { return text }
     let small = text.lowercased()
     guard scalars[range].contains("’") else { return small }
     return String(small.map { $0 == "’" ? "'" : $0 })
@@ -156,14 +170,14 @@ struct Tokenizer {
 
   /// Whether a month stands before a hyphen: “May-June”, “June-4”.
   private func isMonth(_ begin: Int) -> Bool {
-    (3...9).contains(position - begin) && scalars[begin].properties.isUppercase
-      && Words.months[string(begin..<position).lowercased()] != nil
+    (3...9).contains(position - begin) && scalars[begin].isCapital
+      && Words.months[string(begin..<position).text.lowercased()] != nil
   }
 
   /// Whether the letter before a full stop is a capital by itself, as in `J.` and in `U.S.`, twice.
   private func isInitial(_ begin: Int) -> Bool {
     let letter = scalars[position - 1]
-    guard letter.properties.isUppercase, letter.isLetter else { return false }
+    guard letter.isCapital, letter.isLetter else { return false }
     return position - 1 == begin || scalars[position - 2] == "." || isParty(begin)
   }
 
@@ -177,12 +191,12 @@ struct Tokenizer {
     guard index + 3 <= scalars.count, !letter(at: index + 3), !digit(at: index + 3) else {
       return false
     }
-    return ["com", "org", "net", "gov", "edu"].contains(string(index..<index + 3))
+    return ["com", "org", "net", "gov", "edu"].contains(string(index..<index + 3).text)
   }
 
   private func isAbbreviation(_ begin: Int) -> Bool {
     guard position - begin <= 5 else { return false }
-    return Words.abbreviations.contains(string(begin..<position))
+    return Words.abbreviations.contains(string(begin..<position).text)
   }
 
   /// The length of `’s`, or of `’` behind an s, where it ends a word.
@@ -200,9 +214,13 @@ struct Tokenizer {
   }
 
   private static func shape(_ word: ArraySlice<Unicode.Scalar>) -> Token.Shape {
-    guard let first = word.first, first.properties.isUppercase else { return .lower }
-    let letters = word.filter(\.isLetter)
-    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase) ? .upper : .capital
+    guard let first = word.first, first.isCapital else { return .lower }
+    var letters = 0
+    for scalar in word where scalar.isLetter {
+      if !scalar.isCapital { return .capital }
+      letters += 1
+    }
+    return letters > 1 ? .upper : .capital
   }
 }
 
@@ -210,6 +228,9 @@ extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
   var isLetter: Bool {
     value < 0x80 ? (0x41...0x5A).contains(value & ~0x20) : properties.isAlphabetic
+  }
+  var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
   }
   var isCombining: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
   var isSpace: Bool { value < 0x80 ? value <= 0x20 : properties.isWhitespace }

@@ -1,0 +1,44 @@
+/// Words around a verb of speech that tell who says something, and who does not.
+package enum AttributionWords {
+  package static let suppositions = Words.set("if unless whether")
+  package static let showing = Words.set("had has have made makes make")
+  package static let nouns = Words.set(
+    """
+    claim claims allegation allegations assertion statement remark remarks comment comments warning
+    accusation suggestion argument insistence contention denial promise
+    """
+  )
+  package static let plain = Words.set("said says told added adds tells went goes")
+  package static let refusing = Words.set("refused refuses declined declines pretended failed used")
+  package static let denying = Words.set(
+    "never not having should could might may must denied denies"
+  )
+  package static let irregular = Words.set(
+    "read reads wrote told went put felt thought thinks believes sang cried began found spoke ran goes"
+  )
+  /// What begins a clause that says something else: “said as Oskar Bly nodded”.
+  package static let clauseWords = Words.set(
+    "as while when whereas but before after because though although if since until"
+  )
+  package static let beforeThat = Words.set(
+    "found finds indicated indicates ruled rules agreed agrees feared fears hoped hopes thought"
+  )
+  package static let beforeParts = Words.set("of by among in with from")
+  package static let continuing = Words.set(
+    "adding noting arguing warning claiming insisting stressing explaining"
+  )
+  /// Between a noun and a name that is not the one who speaks.
+  package static let joints = Words.set(
+    "of to for with beside be against about near behind from like in at on by over around"
+  )
+  package static let participles = Words.set(
+    "claiming pretending said thought believed known close to"
+  )
+  package static let determiners = Words.set(
+    "the a an their his her its this that one many some several another both all two three our my"
+  )
+  /// What stands before a verb and is the end of no subject: “Tom Reed should have said”.
+  package static let noNouns = Words.set(
+    "having never should would could must may might can cannot not nor to did does do denied refused"
+  )
+}
