@@ -8,6 +8,8 @@ package enum Holiday: Sendable, Equatable {
   case nth(Int, weekday: Int, month: Int)
   /// So many days after Easter Sunday of the western churches.
   case easter(Int)
+  /// So many days after the fourth Thursday of November.
+  case thanksgiving(Int)
 
   /// A name, the day that it means, and an example of it.
   package struct Entry: Sendable {
@@ -34,18 +36,26 @@ package enum Holiday: Sendable, Equatable {
     Entry(words: "all saints' day", holiday: .fixed(month: 11, day: 1), example: (2024, 11, 1)),
     Entry(words: "remembrance day", holiday: .fixed(month: 11, day: 11), example: (2024, 11, 11)),
     Entry(words: "veterans day", holiday: .fixed(month: 11, day: 11), example: (2024, 11, 11)),
-    Entry(words: "thanksgiving", holiday: .nth(4, weekday: 3, month: 11), example: (2024, 11, 28)),
-    Entry(
-      words: "thanksgiving day",
-      holiday: .nth(4, weekday: 3, month: 11),
-      example: (2024, 11, 28)
-    ),
+    Entry(words: "thanksgiving", holiday: .thanksgiving(0), example: (2024, 11, 28)),
+    Entry(words: "thanksgiving day", holiday: .thanksgiving(0), example: (2024, 11, 28)),
+    Entry(words: "black friday", holiday: .thanksgiving(1), example: (2024, 11, 29)),
+    Entry(words: "cyber monday", holiday: .thanksgiving(4), example: (2024, 12, 2)),
+    Entry(words: "juneteenth", holiday: .fixed(month: 6, day: 19), example: (2024, 6, 19)),
+    Entry(words: "anzac day", holiday: .fixed(month: 4, day: 25), example: (2024, 4, 25)),
+    Entry(words: "bonfire night", holiday: .fixed(month: 11, day: 5), example: (2024, 11, 5)),
+    Entry(words: "presidents' day", holiday: .nth(3, weekday: 0, month: 2), example: (2024, 2, 19)),
+    Entry(words: "columbus day", holiday: .nth(2, weekday: 0, month: 10), example: (2024, 10, 14)),
     Entry(words: "labor day", holiday: .nth(1, weekday: 0, month: 9), example: (2024, 9, 2)),
     Entry(words: "memorial day", holiday: .nth(-1, weekday: 0, month: 5), example: (2024, 5, 27)),
     Entry(words: "good friday", holiday: .easter(-2), example: (2024, 3, 29)),
     Entry(words: "easter sunday", holiday: .easter(0), example: (2024, 3, 31)),
     Entry(words: "easter monday", holiday: .easter(1), example: (2024, 4, 1)),
     Entry(words: "easter", holiday: .easter(0), example: (2024, 3, 31)),
+    Entry(words: "palm sunday", holiday: .easter(-7), example: (2024, 3, 24)),
+    Entry(words: "maundy thursday", holiday: .easter(-3), example: (2024, 3, 28)),
+    Entry(words: "shrove tuesday", holiday: .easter(-47), example: (2024, 2, 13)),
+    Entry(words: "ascension day", holiday: .easter(39), example: (2024, 5, 9)),
+    Entry(words: "whit monday", holiday: .easter(50), example: (2024, 5, 20)),
     Entry(words: "ash wednesday", holiday: .easter(-46), example: (2024, 2, 14)),
     Entry(words: "pentecost", holiday: .easter(49), example: (2024, 5, 19)),
   ]
@@ -77,6 +87,9 @@ package enum Holiday: Sendable, Equatable {
       }
       let first = CivilDay(year: year, month: month, day: 1)
       return CivilDay(number: first.number + (weekday - first.weekday + 7) % 7 + (count - 1) * 7)
+    case .thanksgiving(let days):
+      let thursday = Holiday.nth(4, weekday: 3, month: 11).day(in: year)
+      return CivilDay(number: thursday.number + days)
     case .easter(let days): return CivilDay(number: Self.easter(year).number + days)
     }
   }

@@ -59,7 +59,8 @@ package enum NumberWords {
     a an and are as at been but by did do does for from had has have he her his if in into is it its
     not of on or our over she so than that the their them they this those to too under until up us was
     we were when where which while who will with would after before because during since though
-    said says told more less times other others ago later earlier am pm a.m. p.m. because i you
+    said says told more less next last yesterday today tomorrow tonight onward onwards times other others
+    ago later earlier am pm a.m. p.m. because i you
     """
   )
 }

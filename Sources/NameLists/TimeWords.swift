@@ -55,7 +55,7 @@ package enum TimeWords {
 
   /// Verbs of the present that no noun is like.
   package static let present = Words.set(
-    "meets resumes reopens sits arrives departs becomes expire"
+    "meets resumes reopens sits arrives departs becomes expire quits"
   )
 
   /// The same with several subjects: “Doors open Friday”.
@@ -84,6 +84,17 @@ package enum TimeWords {
 
   /// Verbs before “to” that leave open whether it came.
   package static let hoped = Words.set("hoped wished wanted meant aimed")
+
+  /// Verbs of the past that are of the present as well.
+  package static let likePast = Words.set("cut put hit beat read")
+
+  /// Before a verb in its first form: “may cut”.
+  package static let beforeVerbs = Words.set(
+    "will would shall should may might can could must not also 'll"
+  )
+
+  /// Before “for” and the day of something.
+  package static let setFor = Words.set("set due scheduled slated planned booked")
 
   /// What something is on a day.
   package static let states = Words.set("open closed shut off")

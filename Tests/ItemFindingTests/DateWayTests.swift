@@ -47,6 +47,21 @@ import Testing
 
   @Test(arguments: [
     Row("Parliament will vote on 12 December.", "12 December", "12 December 2024"),
+    Row("The rapper is being sentenced on 12 June.", "12 June", "12 June 2024"),
+    Row("He faces jail when he is sentenced on 11 July.", "11 July", "11 July 2024"),
+    Row("The hearing is set for June.", "June", "June 2024"),
+    Row("The match was set for 11 January but rain came.", "11 January", "11 January 2024"),
+    Row("The firm would cut prices on 1 June.", "1 June", "1 June 2024"),
+    Row("The bank may put rates up in July.", "July", "July 2024"),
+    Row("The bank put rates up in July.", "July", "July 2023"),
+    Row("The tax was to have begun on 1 January.", "1 January", "1 January 2024"),
+    Row("The race was moved from 18 February to 1 June.", "1 June", "1 June 2024"),
+    Row("The race was moved from 18 February to 1 June.", "18 February", "open"),
+    Row("The talks planned for last Thursday failed.", "last Thursday", "25 January 2024"),
+    Row("The boat sank a fortnight ago.", "a fortnight ago", "15–21 January 2024"),
+    Row("The boat will sail in a fortnight.", "in a fortnight", "12–18 February 2024"),
+    Row("It fell at 2024-01-13T10:00Z.", "2024-01-13T10:00Z", "13 January 2024"),
+    Row("Sales fell on Black Friday.", "Black Friday", "24 November 2023"),
     Row("They met the day before yesterday.", "the day before yesterday", "28 January 2024"),
     Row(
       "It opened on the last Sunday in March 2024.",

@@ -21,7 +21,7 @@ extension DeskState {
       var after = entity
       var isCheck = false
       after.setSeen { judgement in
-        // What somebody says that a date means is said of an article of that day.
+        // What somebody says that a date means counts from nothing.
         guard judgement.kind != .meaning, var seen = judgement.seen, seen.countedFrom == old,
           session.article.hash.hasPrefix(seen.revision), session.holds(judgement, of: entity),
           let meant = daysMeant(in: seen.ranges, readings, published: published),

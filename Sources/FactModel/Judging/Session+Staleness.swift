@@ -55,13 +55,12 @@ extension Session {
 
   /// Whether the dates in what was seen count from what they counted from.
   package func countsFromSame(_ judgement: Judgement) -> Bool {
-    guard let seen = judgement.seen, !seen.extra.isEmpty else { return true }
+    // Whoever says what a date means counts from nothing.
+    guard judgement.kind != .meaning, let seen = judgement.seen, !seen.extra.isEmpty
+    else { return true }
     if let day = seen.countedFrom, day != facts.published { return false }
     if let month = seen.fiscalMonth, let fiscalMonth, month != fiscalMonth { return false }
-    // Whoever says what a date means counts from nothing.
-    if judgement.kind != .meaning, let said = seen.datesSaid, said != datesSaid(in: seen) {
-      return false
-    }
+    if let said = seen.datesSaid, said != datesSaid(in: seen) { return false }
     let leans = seen.leans
     guard !leans.isEmpty, let (number, then, now) = statementsThen(seen) else { return true }
     let entries = revisionSentences[number].entries

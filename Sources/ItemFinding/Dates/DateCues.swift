@@ -54,6 +54,12 @@ struct DateCues {
       {
         return true
       }
+      // “is set for June”; what was set for a day may have come otherwise.
+      if before == "for", TimeWords.setFor.contains(second),
+        !["was", "were", "been"].contains(text.folded(start - 3))
+      {
+        return true
+      }
       if before == "for",
         (max(0, start - Self.longestOrder)..<max(0, start - 1)).contains(where: {
           TimeWords.arranged.contains(text.folded($0))
@@ -61,7 +67,8 @@ struct DateCues {
       {
         return true
       }
-      return (max(0, start - 4)..<max(0, start - 1)).contains {
+      // “moved from 18 May to 1 June”
+      return (max(0, start - Self.longestOrder)..<max(0, start - 1)).contains {
         TimeWords.moved.contains(text.folded($0))
       }
     case "is", "are": return second != "today"  // “The deadline is Thursday.”
@@ -97,6 +104,12 @@ struct DateCues {
   func time(_ run: Range<Int>) -> Time {
     if isOver(run) { return .over }
     if isSetFor(run.lowerBound) || isNamedFor(run) { return .ahead }
+    // “moved from 18 May to 1 June”: it may have been over when it was moved.
+    if text.folded(run.lowerBound - 1) == "from",
+      TimeWords.moved.contains(text.folded(run.lowerBound - 2))
+    {
+      return .unclear
+    }
     var isBehindEvent = false
     for place in stride(
       from: run.lowerBound - 1,
@@ -128,7 +141,10 @@ struct DateCues {
   private func time(_ place: Int, isBehindEvent: Bool) -> Time? {
     let word = text.folded(place)
     guard let token = text[place], token.isWord || token.shape == .possessive else { return nil }
-    if token.shape == .lower, text.folded(place - 1) == "to" {
+    let before = text.folded(place - 1)
+    if token.shape == .lower, before == "to" {
+      // “was to have begun”: it came otherwise.
+      if word == "have", ["was", "were"].contains(text.folded(place - 2)) { return .over }
       if isInfinitive(place) { return .ahead }
       // “had hoped to leave”: nobody says whether it came.
       if TimeWords.hoped.contains(text.folded(place - 2)) { return .unclear }
@@ -147,13 +163,29 @@ struct DateCues {
       return .unclear
     }
     if TimeWords.ahead.contains(word) || isPresent(place) { return .ahead }
+    if !isBehindEvent, isDonePresently(place) { return .ahead }
     if let time = copula(place, isBehindEvent: isBehindEvent) { return time }
     guard
       TimeWords.past.contains(word)
+        // “may cut prices”, “the plan to put rates up”
+        && !(TimeWords.likePast.contains(word)
+          && (before == "to" || TimeWords.beforeVerbs.contains(before)))
         || word.count > 4 && word.hasSuffix("ed") && token.shape == .lower
     else { return nil }
     // “will be held”, “is to be opened”: what stands before says when.
-    return text.folded(place - 1) == "be" ? nil : .over
+    return before == "be" ? nil : .over
+  }
+
+  /// Next to a day what is done on it: “is sentenced on 11 July”, “is being sentenced on Monday”.
+  private func isDonePresently(_ place: Int) -> Bool {
+    let word = text.folded(place)
+    guard word.hasSuffix("ed") || ["held", "sworn", "shown", "paid", "sold"].contains(word),
+      ["on", "in"].contains(text.folded(place + 1)), let day = text[place + 2]
+    else { return false }
+    let verb = text.folded(place - 1) == "being" ? place - 2 : place - 1
+    guard ["is", "are"].contains(text.folded(verb)) else { return false }
+    return day.shape == .number || Words.weekdays[day.folded] != nil
+      || Words.months[day.folded] != nil
   }
 
   /// Of “is” and “are” by themselves: “is up for a vote on 3 July”; “is about the blast on 3 May” says nothing of

@@ -199,8 +199,9 @@ extension DateRule {
       return nil
     }
     place += 1
-    let unit = Self.units[text.folded(place)]
+    let (unit, length) = span(place)
     guard unit != nil || Self.otherUnits.contains(text.folded(place)) else { return nil }
+    count = count.map { $0 * length }
     place += 1
     let word = text.folded(place)
     // “three weeks from Monday”
@@ -226,13 +227,21 @@ extension DateRule {
     }
   }
 
+  /// The unit that a word counts in, and how many of it one is: a fortnight is two weeks.
+  private func span(_ place: Int) -> (unit: DateExpression.Unit?, length: Int) {
+    let word = text.folded(place)
+    if word == "fortnight" || word == "fortnights" { return (.week, 2) }
+    return (Self.units[word], 1)
+  }
+
   /// “in two weeks”, “in a month’s time”: where the sentence speaks of what is to come; else it is how long
   /// something took.
   func timeAhead(_ index: Int) -> Match? {
     guard text.folded(index) == "in" else { return nil }
     let isOne = ["a", "an", "one"].contains(text.folded(index + 1))
-    guard let count = isOne ? 1 : smallNumber(index + 1),
-      let unit = Self.units[text.folded(index + 2)], unit != .weekend
+    let (counted, length) = span(index + 2)
+    guard let count = (isOne ? 1 : smallNumber(index + 1)).map({ $0 * length }),
+      let unit = counted, unit != .weekend
     else { return nil }
     let behind = text[index + 3]?.shape == .possessive ? index + 4 : index + 3
     let isTime = text.folded(behind) == "time" && behind > index + 3

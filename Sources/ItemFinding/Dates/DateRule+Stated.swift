@@ -13,6 +13,7 @@ extension DateRule {
     {
       return withWeekday(found(index..<index + 1, .stated(date)))
     }
+    if let match = timestamp(index, first) { return match }
     let sign = text.folded(index + 1)
     guard ["-", "/"].contains(sign), text.folded(index + 3) == sign,
       (index + 1...index + 4).allSatisfy({ text[$0]?.isSpaced == false }),
@@ -37,6 +38,23 @@ extension DateRule {
       if other != date { match.date { $0.alternative = other } }
     }
     return match
+  }
+
+  /// `2024-04-13T10:00Z`: the time is a part of it.
+  private func timestamp(_ index: Int, _ first: Token) -> Match? {
+    guard first.text.utf8.count == 4, text.folded(index + 1) == "-" else { return nil }
+    let parts = text.folded(index + 4).split(separator: "t")
+    guard parts.count == 2, let year = Int(first.text), let month = Int(text.folded(index + 2)),
+      let day = Int(parts[0]),
+      let date = PartialDate(year: year, month: month, day: day)
+    else { return nil }
+    var end = index + 5
+    while let token = text[end], !token.isSpaced,
+      token.shape == .number || [":", "+", "-"].contains(token.text)
+    {
+      end += 1
+    }
+    return found(index..<end, .stated(date))
   }
 
   /// A day that its month does not have in that year: it is refused as a whole.

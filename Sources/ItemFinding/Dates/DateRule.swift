@@ -191,7 +191,8 @@ struct DateRule {
         return before
       }
       let cues = DateCues(text: text)
-      if !expression.isStated, !expression.isAhead {
+      // “The hearing scheduled for last Thursday” is over, whatever was to come.
+      if !expression.isStated, !expression.isAhead, !expression.isWhole {
         let time = cues.time(match.run)
         expression.isAhead = time == .ahead
         expression.isUnclear = time == .unclear && expression.isOfOneDay
