@@ -127,8 +127,11 @@ extension Placer {
   func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?) -> Seen? {
     let passages = present?.passages ?? record.passages
     if let seen = record.imported.verdict?.seen {
-      let holds = session.holds(Judgement(.verdict, seen, context.signed), at: passages)
-      return holds ? nil : seen
+      guard session.holds(Judgement(.verdict, seen, context.signed), at: passages) else {
+        return seen
+      }
+      // Of a reading that is not kept here, only the record tells what stood before.
+      return record.reading == .other && session.revision(of: seen) == nil ? .elsewhere : nil
     }
     let stale = present.flatMap { $0.verdict != nil && !session.isRated($0) ? $0.verdict : nil }
     switch record.reading {
