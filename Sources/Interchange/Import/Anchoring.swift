@@ -153,8 +153,11 @@ package struct Anchoring {
   }
 
   /// Where the same words stand once more, and around them what the file has there; nil where that is not told.
-  private mutating func sameWords(as found: Range<Int>, _ anchor: Anchor, _ exact: String) -> Outcome?
-  {
+  private mutating func sameWords(
+    as found: Range<Int>,
+    _ anchor: Anchor,
+    _ exact: String
+  ) -> Outcome? {
     let count = told(around: found, as: anchor)
     guard count < anchor.prefix.unicodeScalars.count + anchor.suffix.unicodeScalars.count,
       case .moved(let other, let how) = search(anchor, exact, nil), other != found,
@@ -168,11 +171,10 @@ package struct Anchoring {
 
   /// How many characters next to a place are those that the file has there.
   private func told(around range: Range<Int>, as anchor: Anchor) -> Int {
-    let prefix = Folding.folded(anchor.prefix)
-    let suffix = Folding.folded(anchor.suffix)
+    let (prefix, suffix) = (Folding.folded(anchor.prefix), Folding.folded(anchor.suffix))
     let start = max(0, range.lowerBound - prefix.count)
-    let before = Folding.folded(text.slice(start..<range.lowerBound))
     let end = min(text.count, range.upperBound + suffix.count)
+    let before = Folding.folded(text.slice(start..<range.lowerBound))
     let behind = Folding.folded(text.slice(range.upperBound..<end))
     return zip(prefix.reversed(), before.reversed()).prefix { $0 == $1 }.count
       + zip(suffix, behind).prefix { $0 == $1 }.count
@@ -229,8 +231,8 @@ package struct Anchoring {
     let before = Folding.folded(text.slice(start..<range.lowerBound))
     let behind = Folding.folded(text.slice(range.upperBound..<end))
     // What it leans on says of whom it is.
-    let leadStart = leadStart(of: first)
-    let leads = Self.signs(text.slice(leadStart..<range.lowerBound))
+    let lead = leadStart(of: first)
+    let leads = Self.signs(text.slice(lead..<range.lowerBound))
     if let theirs, let place = anchor.range,
       case .success(let found) = located(place, unit, theirs.table, theirs.revision.text),
       anchor.exact.map({ Self.readsAs(theirs.revision.text.slice(found), $0) }) ?? true
@@ -238,19 +240,19 @@ package struct Anchoring {
       let whole = theirs.revision.text
       // Folding keeps the number of code points.
       let (from, to) = (found.lowerBound - before.count, found.upperBound + behind.count)
-      let lead = max(0, found.lowerBound - 2 * (range.lowerBound - leadStart))
+      let reach = max(0, found.lowerBound - 2 * (range.lowerBound - lead))
       let isSame =
         from >= 0 && to <= whole.count
         && Folding.folded(whole.slice(from..<found.lowerBound)) == before
-        && Self.signs(whole.slice(lead..<found.lowerBound)).suffix(leads.count) == leads[...]
+        && Self.signs(whole.slice(reach..<found.lowerBound)).suffix(leads.count) == leads[...]
         && Folding.folded(whole.slice(found.upperBound..<to)) == behind
       return isSame ? .same : .other
     }
     let prefix = Folding.folded(anchor.prefix)
     let suffix = Folding.folded(anchor.suffix)
-    let lead = Self.signs(anchor.prefix.drop { $0 == "…" || $0 == "." })
+    let told = Self.signs(anchor.prefix.drop { $0 == "…" || $0 == "." })
     guard zip(prefix.reversed(), before.reversed()).allSatisfy({ $0 == $1 }),
-      zip(lead.reversed(), leads.reversed()).allSatisfy({ $0 == $1 }),
+      zip(told.reversed(), leads.reversed()).allSatisfy({ $0 == $1 }),
       zip(suffix, behind).allSatisfy({ $0 == $1 })
     else { return .other }
     let isWhole = prefix.count >= before.count && suffix.count >= behind.count
@@ -261,13 +263,9 @@ package struct Anchoring {
   private func leadStart(of sentence: Int) -> Int {
     var first = sentence
     let entries = sentences.entries
-    while first > 0, sentence - first < Self.leads,
-      entries[first - 1].block == entries[first].block,
-      Leaning.hold(
-        of: text.slice(entries[first].range),
-        on: text.slice(entries[first - 1].range)
-      ) != nil
-    {
+    while first > max(0, sentence - 8), entries[first - 1].block == entries[first].block {
+      let (here, before) = (entries[first].range, entries[first - 1].range)
+      guard Leaning.hold(of: text.slice(here), on: text.slice(before)) != nil else { break }
       first -= 1
     }
     return entries[first].range.lowerBound
@@ -277,9 +275,6 @@ package struct Anchoring {
   private static func signs(_ text: some StringProtocol) -> [UInt32] {
     Folding.folded(text).filter { $0 > 0x20 }
   }
-
-  /// So many sentences before one are looked at.
-  private static let leads = 3
 
   // MARK: By quotation
 

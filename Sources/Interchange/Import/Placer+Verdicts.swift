@@ -31,10 +31,15 @@ extension Placer {
     if let at = verdict.at { signed.at = at }
     // What the session has already may leave under that label.
     if let present = present?.verdict, let labels = document.labels, let word = verdict.rating,
-      verdict.reason == nil || verdict.reason == present.reason,
       session.rating(of: present, on: labels)?.name == word
     {
-      rated.known = present
+      guard let reason = verdict.reason, reason != present.reason else {
+        rated.known = present
+        return rated
+      }
+      var other = present
+      (other.identity, other.seen, other.reason, other.signed) = (nil, nil, reason, context.signed)
+      rated.claim.verdicts = [other]
       return rated
     }
     // A rating of whatever scale that the claim has is the one that it has.
