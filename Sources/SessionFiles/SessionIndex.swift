@@ -11,7 +11,7 @@ import OrderedJSON
 /// not what was written is made anew.
 struct SessionIndex {
   /// Another one where an entry says something else: those before told ratings of blind checks.
-  private static let version = 2.json
+  private static let version = 3.json
 
   private let path: String
   private var entries: [String: JSONValue] = [:]
