@@ -32,6 +32,11 @@ extension Session {
     Leaning.subject(of: was) == Leaning.subject(of: now)
   }
 
+  /// Whether a sentence speaks of somebody or something in the one before it.
+  package static func leans(_ sentence: String, on before: String) -> Bool {
+    Leaning.hold(of: sentence, on: before) != nil
+  }
+
   /// A statement with the label: `c1 The plant hired 80 people`.
   ///
   /// `passages`: What its passages read then, which it says where it has no words of its own.

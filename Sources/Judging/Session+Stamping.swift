@@ -71,7 +71,12 @@ extension Session {
     days: DayReader,
     source: (EntityID) -> Source?
   ) -> Seen? {
-    guard var seen = seen(around: entity.judgedPassages) else { return nil }
+    // Of words that are gone nothing is read: it is of those that are there, and none but those.
+    let passages = entity.judgedPassages
+    let there = passages.filter { !$0.isGone }
+    guard var seen = there.isEmpty && !passages.isEmpty ? .elsewhere : seen(around: there) else {
+      return nil
+    }
     if judgement.isOfStatement { seen.statement = entity.statement }
     for id in judgement.sources { seen.pages[id.description] = source(id).flatMap(Seen.page) }
     if let meant = days(seen.ranges) {

@@ -50,7 +50,8 @@ extension ArgumentReader {
     case .keyword where !parameter.what.isEmpty:
       return missing(parameter.what, at: place, remedy: remedy)
     case .keyword(let words):
-      let all = keywords.isEmpty ? words : keywords
+      let isLater = words.allSatisfy(others.contains)
+      let all = keywords.isEmpty ? isLater ? others : words : keywords
       return Problem(
         .wrongValue,
         "that is not known here",

@@ -10,6 +10,8 @@ package struct ArgumentReader {
   package let context: GrammarContext
   /// The words of which the unique beginning stands for a keyword; empty where they are typed in full.
   package let keywords: [String]
+  /// Those of all forms that stand behind something else, for a message.
+  let others: [String]
   /// Whether a form of the command ends in a text: then a word that is cut short chooses nothing where more
   /// stands behind it, for it may be the first of that text.
   private let takesText: Bool
@@ -23,6 +25,7 @@ package struct ArgumentReader {
     _ form: CommandForm,
     of name: String,
     keywords: [String] = [],
+    others: [String] = [],
     takesText: Bool = false,
     context: GrammarContext,
     _ scanner: LineScanner
@@ -31,6 +34,7 @@ package struct ArgumentReader {
     self.takesText = takesText
     self.context = context
     self.keywords = keywords
+    self.others = others
     self.scanner = scanner
     let words = form.usage[0]
     usage = words.isEmpty ? name : "\(name) \(words)"

@@ -110,6 +110,7 @@ extension Command {
         form,
         of: name,
         keywords: commonKeywords,
+        others: laterKeywords,
         takesText: forms.contains { $0.tail != nil },
         context: context,
         isWhole ? scanner : scanner.limited(to: end ?? 0)
@@ -164,6 +165,15 @@ extension Command {
   private var commonKeywords: [String] {
     let keywords = forms.map(\.leadingKeywords)
     return keywords.allSatisfy { !$0.isEmpty } ? keywords.flatMap { $0 } : []
+  }
+}
+
+extension Command {
+  /// The keywords behind what forms begin with.
+  private var laterKeywords: [String] {
+    forms.flatMap { $0.parameters.dropFirst() }.flatMap { parameter -> [String] in
+      if case .keyword(let words) = parameter.kind { words } else { [] }
+    }
   }
 }
 

@@ -180,7 +180,11 @@ struct FieldMerge {
       {
         continue
       }
-      elements.remove(at: index)
+      let gone = elements.remove(at: index)
+      // How sure somebody said meanwhile that they are of it is said of nothing then.
+      for other in elements where Self.isRating(field) && other.saysAgain(gone) {
+        registers.contest(field.inner(Self.key(other)), by: position)
+      }
     }
     for element in change.changed { make(element, in: &elements, at: field) }
     if let order = change.order { Self.arrange(&elements, order.now) }
@@ -194,6 +198,7 @@ struct FieldMerge {
       }
       if element.value.identity != nil {
         let inner = field.inner(Self.key(element.value))
+        if Self.isRating(field) { registers.contest(element.value, inner, in: field, by: position) }
         _ = touch(inner, decides: true)
         if staysOut(inner) { continue }
       }
@@ -201,7 +206,7 @@ struct FieldMerge {
       note(element.value, in: &elements, at: field)
     }
     let affirmed = change.changed.first { $0.fields.isEmpty }
-    guard field.of == Claim.kindName, field.way == "verdicts",
+    guard Self.isRating(field),
       !change.added.isEmpty || !change.removed.isEmpty || affirmed != nil
     else { return }
     var verdict = field
@@ -209,6 +214,10 @@ struct FieldMerge {
     var value = change.added.isEmpty ? elements.last : change.added.last?.value
     if let affirmed { value = Self.index(of: affirmed.id, in: elements).map { elements[$0] } }
     _ = write(verdict, value, from: before)
+  }
+
+  private static func isRating(_ field: Registers.Field) -> Bool {
+    field.of == Claim.kindName && field.way == "verdicts"
   }
 
   /// Takes note of what a piece of evidence says, which somebody else may have entered, too: whether a source

@@ -102,4 +102,41 @@ extension Registers {
       versions: removals.map { version(by: $0, nil) } + kept
     )
   }
+
+  /// Has what stands on a thing that an edit takes out be opposed by that, where its maker did not know of it.
+  mutating func contest(_ field: Field, by position: Int) {
+    var presence = presences[field.path] ?? Presence()
+    let unknown = presence.touches.filter { !past.sees(position, $0) }
+    guard !unknown.isEmpty else { return }
+    standIn(position, for: &presence.removals)
+    oppose(field, unknown, presence.removals)
+    presences[field.path] = presence
+  }
+
+  /// Has a rating that only says how sure somebody is of another be opposed by those who took that other one out
+  /// meanwhile.
+  mutating func contest(_ rating: JSONValue, _ field: Field, in list: Field, by position: Int) {
+    guard rating.isOfConfidence else { return }
+    for (path, presence) in presences where path.hasPrefix(list.inside) {
+      guard let buried = presence.buried, rating.saysAgain(buried) else { continue }
+      let unknown = presence.removals.filter { !past.sees(position, $0) }
+      if !unknown.isEmpty { presences[field.path, default: Presence()].removals += unknown }
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whether a rating says how sure somebody is.
+  var isOfConfidence: Bool {
+    if case .object(let object) = self { object["confidence"] != nil } else { false }
+  }
+
+  /// Whether a rating says how sure somebody is of another one, which somebody else gave.
+  func saysAgain(_ other: JSONValue) -> Bool {
+    guard isOfConfidence, case .object(let again) = self, case .object(let first) = other else {
+      return false
+    }
+    return again["by"] != first["by"]
+      && ["rating", "scale", "reason"].allSatisfy { again[$0] == first[$0] }
+  }
 }

@@ -20,14 +20,6 @@ package enum SessionCopy {
         remedy: "Nothing was changed."
       )
     }
-    if let damage = reading.damage {
-      throw Problem(
-        .damagedSession,
-        "the copy is damaged: \(damage.place) \(damage.what)",
-        place: place,
-        remedy: "Nothing was changed. Ask for another copy."
-      )
-    }
     guard !reading.isNewer else {
       throw Problem(
         .newerVersion,
@@ -35,6 +27,14 @@ package enum SessionCopy {
           + "\(SessionDocument.version)",
         place: place,
         remedy: "Nothing was changed. Merge it with a newer program."
+      )
+    }
+    if let damage = reading.damage {
+      throw Problem(
+        .damagedSession,
+        "the copy is damaged: \(damage.place) \(damage.what)",
+        place: place,
+        remedy: "Nothing was changed. Ask for another copy."
       )
     }
     return reading.session

@@ -92,6 +92,10 @@ package struct SessionMerge: Sendable {
       names[name] != nil
     }.values.sorted()
     let past = try Ancestry(edits)
+    // Once it was told: what was made apart is in one of them since.
+    workedApart = workedApart.filter {
+      !Self.isApart($0, first, past) && !Self.isApart($0, second, past)
+    }
     // The elder's beginning is that of both.
     let isFirst = (one.created.at, one.id.description) <= (other.created.at, other.id.description)
     let (elder, younger) = isFirst ? (one, other) : (other, one)
@@ -100,6 +104,13 @@ package struct SessionMerge: Sendable {
     let numbers = NumberTable(past, shared: settled, forgotten: forgotten)
     let start = try elder.resumed(behind: settled, with: younger, counters: numbers.counters)
     session = try Replay(start, past, numbers, behind: settled).finished()
+  }
+
+  /// Whether somebody made edits, among some, that do not all know those before.
+  private static func isApart(_ name: String, _ edits: [Edit], _ past: Ancestry) -> Bool {
+    let own = edits.filter { Folding.isSame($0.signed.by.name, name) }
+      .compactMap { past.positions[$0.id] }
+    return zip(own, own.dropFirst()).contains { !past.knows($1, $0) }
   }
 
   /// Who made edits: names as they are compared, and as they are written.

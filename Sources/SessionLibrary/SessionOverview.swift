@@ -29,10 +29,10 @@ package struct SessionOverview: Sendable, Equatable {
     checkers = [session.created.by.name]
     for claim in session.claims.all {
       let held = session.held(claim)
-      if let verdict = held.verdict, !session.isApart(claim.id) {
-        byRating[verdict.rating, default: 0] += 1
-      }
       note(claim.verdicts.map(\.signed.by.name), in: &checkers)
+      // Of what is rated blind nothing is told that the first found, whoever asks.
+      if session.isApart(claim.id) { continue }
+      if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }
       note(claim.tags, in: &tags)
       note([held.status.rawValue], in: &statuses)
     }

@@ -140,7 +140,10 @@ package enum ReloadView {
       let isJudged = !use.claims.isEmpty || !use.findings.isEmpty || !use.marks.isEmpty
       return (isJudged || use.items.contains { session.items[$0]?.check != nil }) && !use.isStale
         && others.contains(entries[index - 1].range.lowerBound)
-        && StandIns.isOne(session.article.text.slice(entries[index].range).prefix { $0.isLetter })
+        && Session.leans(
+          session.article.text.slice(entries[index].range),
+          on: session.article.text.slice(entries[index - 1].range)
+        )
     }.map { entries[$0].address }
     guard !places.isEmpty else { return [] }
     let begins = places.count == 1 ? "begins" : "begin"

@@ -23,8 +23,8 @@ extension DeskState {
       after.setSeen { judgement in
         // What somebody says that a date means counts from nothing.
         guard judgement.kind != .meaning, var seen = judgement.seen, seen.countedFrom == old,
-          session.article.hash.hasPrefix(seen.revision), session.holds(judgement, of: entity),
-          let meant = daysMeant(in: seen.ranges, readings, published: published),
+          let ranges = rangesNow(seen, entity), session.holds(judgement, of: entity),
+          let meant = daysMeant(in: ranges, readings, published: published),
           meant.days == seen.days
         else { return judgement.seen }
         if judgement.kind == .check { isCheck = true }
@@ -36,5 +36,55 @@ extension DeskState {
     }
     return session.claims.all.compactMap(anew) + session.findings.all.compactMap(anew)
       + session.items.all.compactMap(anew) + session.marks.all.compactMap(anew)
+  }
+  /// Where the sentences stand now that were seen in this reading or an earlier one; nil where a passage is gone.
+  private func rangesNow(_ seen: Seen, _ entity: some Judged) -> [Range<Int>]? {
+    session.article.hash.hasPrefix(seen.revision)
+      ? seen.ranges : session.seen(around: entity.judgedPassages)?.ranges
+  }
+
+  /// Changes that another reading makes, with what is counted anew from its day of publication.
+  package func countedAnew(from published: PartialDate?, with changes: [Change]) -> [Change] {
+    let counted = countedAnew(from: published)
+    guard !counted.isEmpty else { return changes }
+    var left: [EntityID: EntityChange] = [:]
+    for case .entity(let entity) in counted {
+      if let id = entity.id { left[id] = entity }
+    }
+    let both = changes.map { change -> Change in
+      guard case .entity(let entity) = change, let id = entity.id,
+        let anew = left.removeValue(forKey: id),
+        let from = anew.before as? any Renewable, let to = anew.after as? any Renewable,
+        let after = entity.after as? any Renewable
+      else { return change }
+      let seen = Array(zip(from.judgements.map(\.seen), to.judgements.map(\.seen)))
+      return .entity(
+        EntityChange(entity.kind, from: entity.before, to: recounted(after, seen, from: published))
+      )
+    }
+    return both
+      + counted.filter { change in
+        guard case .entity(let entity) = change, let id = entity.id else { return false }
+        return left[id] != nil
+      }
+  }
+
+  /// A thing with judgements that saw something counted as it is now.
+  private func recounted<Element: Renewable>(
+    _ thing: Element,
+    _ seen: [(old: Seen?, new: Seen?)],
+    from published: PartialDate?
+  ) -> Element {
+    var thing = thing
+    var isCheck = false
+    thing.setSeen { judgement in
+      guard let known = judgement.seen, let both = seen.first(where: { $0.old == known }),
+        both.new != known
+      else { return judgement.seen }
+      if judgement.kind == .check { isCheck = true }
+      return both.new
+    }
+    if isCheck { thing.count(from: published) }
+    return thing
   }
 }

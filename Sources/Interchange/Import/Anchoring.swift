@@ -1,6 +1,7 @@
 import Anchoring
 package import FactModel
 package import Notations
+import PlainText
 
 /// Finds the passages of a file in an article: where its offsets say, else by the anchoring that
 /// another reading of an article goes through.
@@ -75,7 +76,9 @@ package struct Anchoring {
       switch located(range, unit, table, text) {
       case .success(let found):
         guard let exact = anchor.exact else { return .fits(found) }
-        if Self.readsAs(text.slice(found), exact) { return .fits(found) }
+        if Self.readsAs(text.slice(found), exact) {
+          return sameWords(as: found, anchor, exact) ?? .fits(found)
+        }
       case .failure(let why): reason = why.what
       }
     }
@@ -149,6 +152,34 @@ package struct Anchoring {
     return .success(start..<end)
   }
 
+  /// Where the same words stand once more, and around them what the file has there; nil where that is not told.
+  private mutating func sameWords(
+    as found: Range<Int>,
+    _ anchor: Anchor,
+    _ exact: String
+  ) -> Outcome? {
+    let count = told(around: found, as: anchor)
+    guard count < anchor.prefix.unicodeScalars.count + anchor.suffix.unicodeScalars.count,
+      case .moved(let other, let how) = search(anchor, exact, nil), other != found,
+      told(around: other, as: anchor) >= count + Self.telling
+    else { return nil }
+    return .moved(other, how)
+  }
+
+  /// So many characters more around a place tell it from another.
+  private static let telling = 8
+
+  /// How many characters next to a place are those that the file has there.
+  private func told(around range: Range<Int>, as anchor: Anchor) -> Int {
+    let (prefix, suffix) = (Folding.folded(anchor.prefix), Folding.folded(anchor.suffix))
+    let start = max(0, range.lowerBound - prefix.count)
+    let end = min(text.count, range.upperBound + suffix.count)
+    let before = Folding.folded(text.slice(start..<range.lowerBound))
+    let behind = Folding.folded(text.slice(range.upperBound..<end))
+    return zip(prefix.reversed(), before.reversed()).prefix { $0 == $1 }.count
+      + zip(suffix, behind).prefix { $0 == $1 }.count
+  }
+
   /// The same numbers, counted in another unit.
   private func inOtherUnit(_ range: Range<Int>, _ exact: String) -> Outcome? {
     guard table.hasWide else { return nil }
@@ -199,6 +230,9 @@ package struct Anchoring {
     let end = max(sentences.entries[last].range.upperBound, range.upperBound)
     let before = Folding.folded(text.slice(start..<range.lowerBound))
     let behind = Folding.folded(text.slice(range.upperBound..<end))
+    // What it leans on says of whom it is.
+    let lead = leadStart(of: first)
+    let leads = Self.signs(text.slice(lead..<range.lowerBound))
     if let theirs, let place = anchor.range,
       case .success(let found) = located(place, unit, theirs.table, theirs.revision.text),
       anchor.exact.map({ Self.readsAs(theirs.revision.text.slice(found), $0) }) ?? true
@@ -206,19 +240,40 @@ package struct Anchoring {
       let whole = theirs.revision.text
       // Folding keeps the number of code points.
       let (from, to) = (found.lowerBound - before.count, found.upperBound + behind.count)
+      let reach = max(0, found.lowerBound - 2 * (range.lowerBound - lead))
       let isSame =
         from >= 0 && to <= whole.count
         && Folding.folded(whole.slice(from..<found.lowerBound)) == before
+        && Self.signs(whole.slice(reach..<found.lowerBound)).suffix(leads.count) == leads[...]
         && Folding.folded(whole.slice(found.upperBound..<to)) == behind
       return isSame ? .same : .other
     }
     let prefix = Folding.folded(anchor.prefix)
     let suffix = Folding.folded(anchor.suffix)
+    let told = Self.signs(anchor.prefix.drop { $0 == "…" || $0 == "." })
     guard zip(prefix.reversed(), before.reversed()).allSatisfy({ $0 == $1 }),
+      zip(told.reversed(), leads.reversed()).allSatisfy({ $0 == $1 }),
       zip(suffix, behind).allSatisfy({ $0 == $1 })
     else { return .other }
     let isWhole = prefix.count >= before.count && suffix.count >= behind.count
     return isWhole && anchor.exact != nil ? .same : .untold
+  }
+
+  /// Where what a sentence leans on begins, through sentences that lean themselves; else it itself.
+  private func leadStart(of sentence: Int) -> Int {
+    var first = sentence
+    let entries = sentences.entries
+    while first > max(0, sentence - 8), entries[first - 1].block == entries[first].block {
+      let (here, before) = (entries[first].range, entries[first - 1].range)
+      guard Leaning.hold(of: text.slice(here), on: text.slice(before)) != nil else { break }
+      first -= 1
+    }
+    return entries[first].range.lowerBound
+  }
+
+  /// A text without its white space, which tools write in ways of their own.
+  private static func signs(_ text: some StringProtocol) -> [UInt32] {
+    Folding.folded(text).filter { $0 > 0x20 }
   }
 
   // MARK: By quotation

@@ -31,10 +31,15 @@ extension Placer {
     if let at = verdict.at { signed.at = at }
     // What the session has already may leave under that label.
     if let present = present?.verdict, let labels = document.labels, let word = verdict.rating,
-      verdict.reason == nil || verdict.reason == present.reason,
       session.rating(of: present, on: labels)?.name == word
     {
-      rated.known = present
+      guard let reason = verdict.reason, reason != present.reason else {
+        rated.known = present
+        return rated
+      }
+      var other = present
+      (other.identity, other.seen, other.reason, other.signed) = (nil, nil, reason, context.signed)
+      rated.claim.verdicts = [other]
       return rated
     }
     // A rating of whatever scale that the claim has is the one that it has.
@@ -127,8 +132,11 @@ extension Placer {
   func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?) -> Seen? {
     let passages = present?.passages ?? record.passages
     if let seen = record.imported.verdict?.seen {
-      let holds = session.holds(Judgement(.verdict, seen, context.signed), at: passages)
-      return holds ? nil : seen
+      guard session.holds(Judgement(.verdict, seen, context.signed), at: passages) else {
+        return seen
+      }
+      // Of a reading that is not kept here, only the record tells what stood before.
+      return record.reading == .other && session.revision(of: seen) == nil ? .elsewhere : nil
     }
     let stale = present.flatMap { $0.verdict != nil && !session.isRated($0) ? $0.verdict : nil }
     switch record.reading {

@@ -75,7 +75,8 @@ extension Desk {
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
     let entered = items.map { Change(from: nil, to: $0) }
-    try commit([article, changesFacts] + reanchoring.changes + entered, reading: revision)
+    let changes = state.countedAnew(from: facts.published, with: reanchoring.changes)
+    try commit([article, changesFacts] + changes + entered, reading: revision)
     moveCursor(to: sentence, reanchoring)
     var reply = ReloadView.reply(
       reanchoring,
@@ -104,7 +105,9 @@ extension Desk {
       notices.map { StyledLine($0, .warning) } + ReloadView.otherSpeakers(reading, session.article)
       + ReloadView.otherKinds(reading, session.article)
     let before = session
-    guard try commit([facts]) else {
+    var published = session.facts.published
+    if case .facts(let both) = facts { published = both.after?.published }
+    guard try commit([facts] + state.countedAnew(from: published)) else {
       return Reply([StyledLine("The article is the same as in \(read).")], asides: asides)
     }
     let open = SealedNames.opened(before, session).map { StyledLine($0, .warning) }

@@ -18,7 +18,10 @@ extension Desk {
       return []
     }
     var found: [String] = []
-    if let first = addressAtBeginning(of: tail.text, line, sentence) { found.append(first) }
+    if line.isNamed, let place = quotedPlace(in: tail.text) { found.append(place) }
+    if let first = addressAtBeginning(of: tail.text, line, sentence), found.isEmpty {
+      found.append(first)
+    }
     if let last = addressAtEnd(of: tail.text, line), last != found.first { found.append(last) }
     return found.map { StyledLine(line.notice($0), .warning) }
   }
@@ -51,6 +54,17 @@ extension Desk {
     }
     let typed = text.unicodeScalars.prefix(scanner.position)
     return LineScanner.trimmed(String(String.UnicodeScalarView(typed)))
+  }
+
+  /// Words of a sentence with its number at the beginning of a text, which can be nothing else: `3.2"600" 700`.
+  private func quotedPlace(in text: String) -> String? {
+    var scanner = LineScanner(text)
+    guard let first = scanner.peek, ("0"..."9").contains(first), scanner.beginsWithTellingAddress,
+      let address = try? session.addressParser.parse(&scanner),
+      (try? resolve(address, at: nil)) != nil
+    else { return nil }
+    let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scanner.position)))
+    return typed.contains { "\"“”".contains($0) } ? LineScanner.trimmed(typed) : nil
   }
 
   private func addressAtEnd(of text: String, _ line: AddressedLine) -> String? {
@@ -121,6 +135,9 @@ private struct AddressedLine {
       return "“\(address)” is text here; accept \(address) enters what the rule proposes"
     }
     let shown = Wording.excerpt(address, 60)
+    if isNamed, !repeats {
+      return "“\(shown)” is text here: the line names what it is about before it"
+    }
     if let rating { return "“\(shown)” is text here; to rate what is there: \(shown) \(rating)" }
     let isFirst = typed.form.parameters.first?.kind.isPlace == true
     let line = isFirst ? "\(verb) \(shown) …" : typed.usage

@@ -1,3 +1,4 @@
+import ArticleReading
 import Auditing
 import FactModel
 import SessionLibrary
@@ -272,5 +273,23 @@ struct BlindRevealTests {
     ada.type(lines: ["1.1 t mine", "blind Ben c1", "me Carl", "c1 mf other", "me Ada"])
     let told = reveal(try ben(["c1 f so", "reveal"]))
     #expect(told.contains("Ada had fixed True, and Carl rates Mostly False now"), "\(told)")
+  }
+
+  /// What was rated while the claim's own words were gone is no rating of them.
+  @Test func aRatingOfOtherWordsThanThoseThatAreGoneAgreesWithNothing() throws {
+    let article = "Notes on the mill\n\nThe mill is old. Mr Roe is glad. It stands in Dorne.\n"
+    let ada = try InMemoryDesk(article)
+    ada.type(lines: ["1.1 t", "1.2 f he is not", "blind Ben"])
+    let ben = InMemoryDesk(
+      session: try #require(ada.world.shelf[.desk]?[Self.copyName]),
+      world: ada.world
+    )
+    let cut = article.replacing("Mr Roe is glad. ", with: "")
+    ada.world.articles["article.txt"] = try PlainTextReader.read(Array(cut.utf8), name: nil)
+    ben.type(lines: ["me Ben", "reload", "passage c2 1.1", "c2 f mine", "c1 t", "reveal"])
+    ada.world.otherSessions[Self.copyName] = ben.session
+    let told = ada.type("reveal Ben")
+    #expect(told.contains("of other words, not compared (1)"), "\(told)")
+    #expect(!told.contains("c2 False"), "\(told)")
   }
 }

@@ -295,4 +295,13 @@ struct BlindSidesTests {
     desk.type(lines: ["me Ben", "1.1 mx so", "me Ada", "scale politifact mx=half-true"])
     #expect(desk.type("compare Ben Ada").contains("Ada rated nothing"))
   }
+
+  /// Lists of sessions, which the shell shows to whoever asks.
+  @Test func noListTellsTagsOrStatesOfWhatIsRatedBlind() throws {
+    ada.type(lines: ["tag c1 crepuscular", "tag c2 quixotic", "status c1 reviewed", "blind Ben c1"])
+    let overview = SessionOverview(ada.session)
+    #expect(overview.tags == ["quixotic"])
+    #expect(overview.statuses == ["rated"])
+    #expect(overview.ratings.count == 1)
+  }
 }

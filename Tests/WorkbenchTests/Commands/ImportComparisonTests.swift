@@ -443,4 +443,16 @@ struct ImportComparisonTests {
     ])
     #expect(desk.type("import 1.json") == "nothing new, 1 claim as before from 1.json (averitec)")
   }
+
+  /// The label is the one that the rating here leaves under: only the reason is another.
+  @Test func aReasonThatWasChangedInAVeriTeCIsThatChange() throws {
+    let desk = try InMemoryDesk(Self.article)
+    desk.type(lines: ["1.2 f he is ashamed", "export averitec out"])
+    let text = String(decoding: try #require(desk.world.files["out"]), as: UTF8.self)
+    desk.world.files["out"] = Array(text.replacing("ashamed", with: "sorry").utf8)
+    desk.type("import out as averitec")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdict?.rating == "False" && claim.verdict?.reason == "he is sorry")
+    #expect(claim.tags.isEmpty && claim.notes.isEmpty)
+  }
 }

@@ -441,4 +441,60 @@ struct MergeCommandTests {
     #expect(SessionAudit(ada.session).findings.isEmpty)
     #expect(ada.type("source @memo").hasPrefix("error: “@memo” could be several sources"))
   }
+
+  // MARK: A rating that is taken back
+
+  /// How sure somebody said meanwhile that they are of it is to be settled.
+  @Test(arguments: [true, false], ["mine", "theirs"])
+  func whoIsSureOfARatingThatWasTakenBackHasSomethingToSettle(
+    _ isIntoAdas: Bool,
+    _ choice: String
+  ) throws {
+    let ada = try InMemoryDesk()
+    ada.type(lines: ["claim 1.1", "c1 t yes"])
+    let ben = try ada.reopened()
+    ben.type(lines: ["me Ben", "confidence c1 high"])
+    ada.type("undo")
+    let (desk, other) = isIntoAdas ? (ada, ben) : (ben, ada)
+    desk.world.files["other.json"] = SessionDocument.write(other.session)
+    let told = desk.type("merge other.json")
+    #expect(told.contains("taken out, and changed"), "\(told)")
+    #expect(desk.session.openConflicts.count == 1)
+    desk.type("adjudicate c1 \(choice)")
+    #expect(desk.session.openConflicts.isEmpty)
+    let isOut = (choice == "mine") == isIntoAdas
+    #expect((desk.session.claims[EntityNumber(1)]?.verdict == nil) == isOut)
+  }
+
+  // MARK: One name in both copies
+
+  @Test func thatOneNameWorkedInBothIsToldOnce() throws {
+    let ada = try InMemoryDesk()
+    ada.type("1.1 t")
+    let copy = try ada.reopened()
+    func merge() -> String {
+      ada.world.files["copy.json"] = SessionDocument.write(copy.session)
+      return ada.type("merge copy.json")
+    }
+    copy.type("2.1 t")
+    ada.type("3.1 t")
+    #expect(merge().contains("Ada made changes in both copies"))
+    copy.type("note c1 one")
+    ada.type("note c1 two")
+    #expect(!merge().contains("made changes in both copies"))
+  }
+
+  @Test func aCopyOfANewerProgramIsNoDamagedOne() throws {
+    ben.type("3.1 f")
+    let text = String(decoding: SessionDocument.write(ben.session), as: UTF8.self)
+    let newer = text.replacing("\"version\": 2,", with: "\"version\": 9,")
+    #expect(newer != text)
+    ada.world.files["ben.json"] = Array(newer.utf8)
+    #expect(ada.type("merge ben.json").contains("it has version 9 of the format"))
+  }
+
+  @Test(arguments: ["adjudicate c1", "adjudicate c1 foo"])
+  func whatCanBeDecidedIsNamedWhole(_ line: String) throws {
+    #expect(ada.type(line).contains("It is one of mine, theirs, leave, version or other."))
+  }
 }

@@ -102,4 +102,15 @@ struct CitedTextTests {
     desk.type(lines: ["1.1 f says @Kim", "1.2 f https://a.example", "scale desk", "2.1 u"])
     #expect(desk.world.questions == [])
   }
+
+  /// Words of a sentence with its number are never the beginning of a text.
+  @Test func anAddressWithWordsAtTheBeginningOfAFixIsTold() throws {
+    let desk = try InMemoryDesk()
+    desk.type("1.1 f")
+    let sentence = try #require(desk.session.sentences.entries.first { $0.address == "1.1" })
+    let word = desk.session.article.text.slice(sentence.range).split(separator: " ")[1]
+    let told = desk.type("fix c1 1.1\"\(word)\" Others")
+    #expect(told.contains("is text here"), "\(told)")
+    #expect(!desk.type("fix c1 3.2 million").contains("is text here"))
+  }
 }

@@ -352,4 +352,49 @@ struct MadeOfTests {
     #expect(compared.contains("of other words, not compared (1)"), "\(compared)")
     #expect(!compared.contains("agreed") && !compared.contains("other ratings"), "\(compared)")
   }
+
+  // MARK: Another day in the text
+
+  private static func dated(_ day: String, _ paragraph: String) -> [String] {
+    [
+      "By Ann Example", day, paragraph,
+      "This part was in the paper and nobody has said a word about it since then.",
+    ]
+  }
+
+  /// What the text says of its day is no other date for what means the same days.
+  @Test(arguments: [
+    ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
+    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
+  ])
+  func theSameDayInATextOfAnotherDayIsNoOtherDate(
+    _ one: (paragraph: String, judged: String)
+  ) throws {
+    let desk = try InMemoryDesk(Self.article(Self.dated("12 June 2024", one.paragraph)))
+    desk.type(lines: ["items", one.judged])
+    for day in ["13 June 2024", "14 June 2024"] {
+      try Self.reload(desk, Self.dated(day, one.paragraph))
+      #expect(desk.session.facts.published?.description == "2024-06-\(day.prefix(2))")
+      #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
+    }
+    try Self.reload(desk, Self.dated("13 June 2019", one.paragraph))
+    #expect(!desk.session.changedSentences.isEmpty)
+    desk.type("undo")
+    #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
+  }
+
+  // MARK: Words that are gone
+
+  /// What was rated beside words that were gone is of the words that were there.
+  @Test func aRatingBesideGoneWordsIsOfThoseThatWereThere() throws {
+    let desk = try InMemoryDesk(Self.article(["The mill is old. Mr Roe is glad. It is in Dorne."]))
+    desk.type("1.2 f he is not")
+    try Self.reload(desk, ["The mill is old. It is in Dorne."])
+    desk.type(lines: ["passage c1 1.1", "c1 t it is"])
+    #expect(!Self.isRated(desk))
+    desk.type("passage c1 -1")
+    #expect(Self.isRated(desk))
+    try Self.reload(desk, ["The mill is new. It is in Dorne."])
+    #expect(!Self.isRated(desk))
+  }
 }

@@ -107,4 +107,47 @@ struct StaleImportTests {
     desk.type("export doccano o.jsonl")
     #expect(desk.type("import o.jsonl").hasPrefix("nothing new, 2 claims as before"))
   }
+
+  // MARK: What a sentence leans on
+
+  private static func vote(_ first: String, _ second: String) -> String {
+    "Notes on the vote\n\nIt was held in the town of Dorne in May. \(first) He is glad.\n\n"
+      + "\(second) He is glad. So is the town.\n"
+  }
+
+  private static let roe = "Mr Roe won 14 seats."
+  private static let poe = "Mr Poe lost."
+
+  /// Of whom a sentence speaks that begins with “He”, the one before it says.
+  @Test(
+    arguments: ["csv", "tsv", "jsonl", "hypothesis", "label-studio", "brat"],
+    ["Mr Roe won 14 seats.", "Mr Toe won 14 seats."]
+  )
+  func aVerdictHoldsForThePersonThatWasMeant(_ format: String, _ first: String) throws {
+    let desk = try InMemoryDesk(Self.vote(Self.roe, Self.poe))
+    desk.type(lines: ["1.3 t so", "export \(format) out"])
+    let other = try InMemoryDesk(Self.vote(first, Self.poe), firstID: 1000)
+    other.world.files["out"] = desk.world.files["out"]
+    let answer = other.type("import out as \(format)")
+    let claim = try #require(other.session.claims.last, "\(answer)")
+    #expect(other.session.isRated(claim) == (first == Self.roe), "\(answer)")
+  }
+
+  /// The same words stand at the same place, and speak of somebody else.
+  @Test(arguments: ["csv", "tsv", "jsonl", "hypothesis"])
+  func whereOffsetsLeadToLikeWordsNothingIsRatedOfAnother(_ format: String) throws {
+    let desk = try InMemoryDesk(Self.vote(Self.roe, Self.poe))
+    desk.type(lines: ["1.3 t he is", "2.2 f he is not", "export \(format) out"])
+    let other = try InMemoryDesk(Self.vote(Self.poe, Self.roe), firstID: 1000)
+    other.world.files["out"] = desk.world.files["out"]
+    other.type("import out as \(format) partial")
+    for claim in other.session.claims.all where other.session.isRated(claim) {
+      let sentence = try #require(
+        other.session.sentences.touched(by: claim.passages[0].range).first
+      )
+      let range = other.session.sentences.entries[sentence - 1].range
+      let isRoe = other.session.article.text.slice(range) == Self.roe
+      #expect(claim.verdict?.rating == (isRoe ? "True" : "False"))
+    }
+  }
 }
