@@ -78,8 +78,12 @@ package struct HelperProgram: Sendable {
     case .outOfTime: throw tooMuch("takes more than \(Int(limits.seconds)) seconds", limits)
     case .tooLong: throw tooMuch("wrote more than \(limits.output / 1_000_000) MB", limits)
     }
-    if status == .signalled(SIGXCPU) || status == .signalled(SIGKILL) {
+    if status == .signalled(SIGXCPU) {
       throw tooMuch("takes more than \(limits.processorSeconds) seconds", limits)
+    }
+    if status == .signalled(SIGKILL) {
+      // The system does so where memory runs out, and behind the limit of time.
+      throw tooMuch("takes more time or memory than there is", limits)
     }
     if status == .signalled(SIGABRT) {
       // How programs end that are given no more memory.

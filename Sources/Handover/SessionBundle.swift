@@ -125,10 +125,13 @@ extension SessionBundle {
     if !packed.sealed.isEmpty { session = session.withIdentity(id) }
     packed.staying = packed.sealed.flatMap { Remainders.staying(of: $0, in: session) }
     packed.remainders = packed.sealed.flatMap { Remainders.places(of: $0, in: session) }
-    let isNamed = packed.sealed.contains { Remainders.finder(of: $0, in: session)(name) != nil }
+    // By the whole, which knows their quotations, too.
+    let isNamed =
+      whole.forgotten.contains { $0.withholds(name: name) }
+      || packed.sealed.contains { Remainders.finder(of: $0, in: whole)(name) != nil }
     if isNamed {
       packed.staying.append(
-        "The session's name has a word of a sealed source: the bundle tells none."
+        "The session's name has a word of a source that is withheld: the bundle tells none."
       )
     }
     var head = ObjectBuilder()
@@ -139,7 +142,7 @@ extension SessionBundle {
       (headPath, head.object.compact), (sessionPath, SessionDocument.write(session)),
     ]
     var known: Set<String> = []
-    let telling = telling(of: packed.sealed, in: session, kept)
+    let telling = telling(of: packed.sealed, in: session, from: whole, kept)
     for received in session.allReceived where known.insert(received.sha256).inserted {
       if telling.contains(received.sha256) {
         packed.telling += 1
@@ -159,10 +162,11 @@ extension SessionBundle {
   private static func telling(
     of sealed: [Source],
     in session: Session,
+    from whole: Session,
     _ kept: (Received) -> [UInt8]?
   ) -> Set<String> {
     guard !sealed.isEmpty else { return [] }
-    let finders = sealed.map { Remainders.finder(of: $0, in: session) }
+    let finders = sealed.map { Remainders.finder(of: $0, in: whole) }
     var found: Set<String> = []
     for source in session.sources.all {
       let own = [source.text, source.received].compactMap { $0 }

@@ -1,5 +1,5 @@
 /// Whether two names are of one person, as far as letters tell: `Ada Example`, `Example, Ada`, `A. Example`, and
-/// `Аda Example` with a Cyrillic А, `Ms Example`, `Adá Example`, `AE`.
+/// `Аda Example` with a Cyrillic А, `Ms Example`, `Adá Example`, `AE`; `Jörg Müller` and `Joerg Mueller`.
 ///
 /// Who asks wants two people: what may be one counts as one.
 package enum PersonName {
@@ -43,7 +43,21 @@ package enum PersonName {
         words.append([])
       }
     }
-    return words.filter { !$0.isEmpty && !titles.contains($0) }
+    return words.filter { !$0.isEmpty }.map(withoutUmlauts).filter { !titles.contains($0) }
+  }
+
+  /// A word in which `ae`, `oe`, `ue` and `aa` are one letter, as `Müller` is `Mueller`, `Ørsted` `Oersted`, `Håkon`
+  /// `Haakon`: with the marks taken off, both read `Muller`.
+  private static func withoutUmlauts(_ word: [UInt32]) -> [UInt32] {
+    var plain: [UInt32] = []
+    for letter in word {
+      let pair = plain.last.map { ($0, letter) }
+      switch pair {
+      case (0x61, 0x65)?, (0x61, 0x61)?, (0x6F, 0x65)?, (0x75, 0x65)?: continue
+      default: plain.append(letter)
+      }
+    }
+    return plain
   }
 
   /// Small letters of other alphabets that look like Latin ones.

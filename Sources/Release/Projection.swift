@@ -60,7 +60,9 @@ struct Projection {
     let claims = shownClaims()
     let sources = shownSources(for: claims)
     let contacts = shownContacts()
-    let findings = session.findings.all.map { shown(session.settled($0)) }
+    // What a rule proposed and somebody refused says nothing of the article; the desk keeps it.
+    let findings = session.findings.all.filter { includesDesk || !$0.isDismissed }
+      .map { shown(session.settled($0)) }
     let marks = session.marks.all.compactMap { shown(session.settled($0)) }
     let isPublic = audience == .public
     let hidden = Set(
@@ -451,7 +453,12 @@ struct Projection {
   }
 
   var work: [CheckerWork] {
-    extras.contains(.work) && audience != .public ? CheckersWork.tally(whole) : []
+    guard extras.contains(.work), audience != .public else { return [] }
+    return CheckersWork.tally(whole).map { work in
+      var work = work
+      work.by = clean(work.by)
+      return work
+    }
   }
 
   // MARK: Words of protected people

@@ -82,6 +82,7 @@ package final class Release: Sendable {
   private let partlyHidden: Set<EntityID>
   private let withdrawn: [EntityID: Timestamp]
   private let protected: ProtectedWords
+  private let forgotten: [Forgotten]
   /// The items that somebody dropped unchecked; none for readers.
   package let droppedItems: [DroppedItem]
 
@@ -107,13 +108,15 @@ package final class Release: Sendable {
     partlyHidden = projection.partlyHidden
     withdrawn = projection.withdrawn
     protected = projection.protected
+    forgotten = projection.whole.forgotten
     let isDraft = audience != .public && projection.state.version == nil
     droppedItems = isDraft ? projection.whole.droppedItems : []
   }
 
   /// The name of the session as it may leave: one that holds a protected word does not.
   package func open(_ name: String) -> String {
-    protected.first(in: name) == nil ? name : "session"
+    protected.first(in: name) == nil && !forgotten.contains { $0.withholds(name: name) }
+      ? name : "session"
   }
 
   // MARK: What is shown

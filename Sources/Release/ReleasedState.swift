@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 import Merging
 
 /// A state of the session, with what has happened since that must act on it at once.
@@ -156,7 +156,7 @@ extension Session {
   /// The session as it was when a version was published, with what is known of publications by now.
   ///
   /// - Throws: A problem where the past cannot be read.
-  fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
+  package func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
     let changes = try changesBack(to: publication).filter { !$0.isOfLedger }
     guard !changes.isEmpty else { return self }
     var session = self

@@ -17,6 +17,10 @@ struct PersonNameTests {
     ("Kim checker", "Kim editor", false), ("Anna Lee", "Ann Lee", false),
     ("Ada", "Ada", true), ("Ada", "Ben", false), ("A", "A", true), ("", "", true),
     ("Ada", "", false),
+    ("Jörg Müller", "Joerg Mueller", true), ("Jörg Müller", "J. Mueller", true),
+    ("Jorg Muller", "Joerg Mueller", true), ("Søren Ørsted", "Soeren Oersted", true),
+    ("Håkon Aas", "Haakon Ås", true), ("Jörg Müller", "Jörg Möller", false),
+    ("Samuel Blau", "Samuela Blau", false), ("Mae Lee", "Moe Lee", false),
     ("王文斌", "王文斌", true), ("王文斌", "汪文斌", false),
   ])
   func tellsWhoMayBeOne(one: String, other: String, isSame: Bool) {

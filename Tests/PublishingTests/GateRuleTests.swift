@@ -245,6 +245,22 @@ struct GateRuleTests {
     Breach("not-signed-off", ["checker", "author", "editor"]) { session in
       try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
     },
+    // Somebody else than whom the byline has, and words for whoever it may be.
+    Breach("not-signed-off", ["author"]) { session in
+      try session.setByline("Jörg Müller")
+      for role in SignOff.Role.allCases { try session.sign(role) }
+    },
+    Breach("not-signed-off", ["author", "editor"]) { session in
+      try session.sign(.author, by: "The Author")
+      try session.sign(.editor, by: "Editor")
+    },
+    Breach("one-person-in-roles", ["editor"]) { session in
+      try session.sign(.editor, by: "Kim  Authors")
+    },
+    Breach("one-person-in-roles", ["editor"]) { session in
+      try session.sign(.checker, by: "Jörg Müller")
+      try session.sign(.editor, by: "Joerg Mueller")
+    },
     Breach("blind-difference", ["c2"]) { session in
       let id = try session.claim(2).id
       // Ben's rating came over from the copy.
@@ -468,6 +484,19 @@ struct GateRuleTests {
 
   /// What looks like a breach and is none.
   static let noBreaches: [Breach] = [
+    Breach("not-signed-off", []) { session in
+      try session.setByline("Reuters", "Jörg Müller")
+      for role in SignOff.Role.allCases { try session.sign(role) }
+      try session.sign(.author, by: "Joerg Mueller")
+    },
+    Breach("not-signed-off", []) { session in
+      // Who is no person signs nothing, and somebody does it for them.
+      try session.setByline("Town Desk")
+      for role in SignOff.Role.allCases { try session.sign(role) }
+    },
+    Breach("one-person-in-roles", []) { session in
+      try session.sign(.editor, by: "Kim Other")
+    },
     Breach("not-signed-off", []) { session in
       try session.change(claim: 2) {
         $0.status = .reviewed

@@ -70,6 +70,13 @@ struct GateSession {
     try apply(Change(from: nil, to: signOff))
   }
 
+  /// Gives the article another byline, which makes sign-offs void.
+  mutating func setByline(_ names: String...) throws {
+    var facts = session.facts
+    facts.byline = names
+    try apply(.facts(Transition(from: session.facts, to: facts)))
+  }
+
   private mutating func source(_ number: Int) -> Source {
     var source = Source(id: .random(using: &random), number: EntityNumber(number))
     source.url = "https://example.org/\(number)"

@@ -33,6 +33,17 @@ package enum GateView {
     return problem
   }
 
+  /// What failed before something was changed at once, and was no reason to refuse it.
+  package static func failingBefore(_ findings: [GateFinding], _ last: Publication) -> StyledLine {
+    let shown = findings.prefix(5).map { "\($0.place) \($0.rule)" }
+    let more = findings.count > 5 ? " and \(findings.count - 5) more" : ""
+    return StyledLine(
+      "By the checks of today version \(last.number) failed already, and readers still have it so: "
+        + "\(shown.joined(separator: ", "))\(more).",
+      .warning
+    )
+  }
+
   /// What fails, by rule, and what was switched off.
   package static func reply(_ result: GateResult, _ desk: DeskState) -> Reply {
     var lines = [verdict(result)]

@@ -68,6 +68,17 @@ package enum LedgerReason {
     )
   }
 
+  /// Says that claims which nobody touched would go from readers, since they were judged by something else.
+  package static func isLeaving(_ labels: [String]) -> Problem {
+    Problem(
+      .input,
+      "readers would lose \(Wording.list(labels)), which \(labels.count == 1 ? "was" : "were") judged as it was before",
+      remedy:
+        "Nothing was changed. Do it without because, look at what stale shows, say that it holds (holds "
+        + "\(labels.first ?? "c1")) or rate it again, and publish it with the reason."
+    )
+  }
+
   /// Says that a command is none that because could hold back until the checks have passed.
   package static func actsByItself(_ verb: String, at place: Problem.Place?) -> Problem {
     Problem(

@@ -109,3 +109,19 @@ extension Session {
     return states.values.filter { covered.contains($0.id) }.sorted { $0.number < $1.number }
   }
 }
+
+extension Session {
+  /// Keeps of its own name, as a digest, that it has a word of a source that is forgotten: nothing else knows it.
+  package mutating func withhold(name: String, of source: EntityID) {
+    guard let index = forgotten.firstIndex(where: { $0.source == source }) else { return }
+    let digest = Forgotten.digest(name, of: source)
+    if !forgotten[index].names.contains(digest) {
+      forgotten[index].names = (forgotten[index].names + [digest]).sorted()
+    }
+  }
+}
+
+extension Forgotten {
+  /// Whether a session that is called so has a word of it in that name.
+  package func withholds(name: String) -> Bool { names.contains(Self.digest(name, of: source)) }
+}

@@ -12,9 +12,13 @@ enum GatePeople {
   /// Whether a name is that of a person who is somebody else than another: it has letters, is no word for
   /// whoever it may be, and is not nearly the other's (`Adda Example`, `AdaExample`, `Ada Ex.`).
   static func isAnother(_ name: String, than other: String) -> Bool {
+    isSomebody(name) && !isOne(name, other) && !isNearly(words(of: name), words(of: other))
+  }
+
+  /// Whether a name has letters, and is no word for whoever it may be.
+  static func isSomebody(_ name: String) -> Bool {
     let words = words(of: name)
-    guard words.joined().count > 1, !words.allSatisfy(nobodies.contains) else { return false }
-    return !isOne(name, other) && !isNearly(words, self.words(of: other))
+    return words.joined().count > 1 && !words.allSatisfy(nobodies.contains)
   }
 
   /// The words of a name in small letters, without what is no letter.

@@ -306,8 +306,8 @@ extension GateRule {
     },
     GateRule(
       "not-signed-off",
-      "a role of the profile that has not signed off, or not the present state; the lawyer where "
-        + "a claim has a legal flag",
+      "a role of the profile that has not signed off, or not the present state, or for which a word for whoever it "
+        + "may be did, or another than the author; the lawyer where a claim has a legal flag",
       remedy: "Whoever may, signs: sign PLACE.",
       in: ["magazine"]
     ) { material in
@@ -319,6 +319,7 @@ extension GateRule {
         guard let last = session.lastSignOffs.first(where: { $0.role == role }) else {
           return Hit(role.rawValue, "has not signed off")
         }
+        if let what = material.wrongHand(last) { return Hit(role.rawValue, what) }
         return state.flatMap { session.void(last, in: $0) }.map {
           Hit(role.rawValue, "signed off on \(last.signed.at.day), and \($0) since")
         }

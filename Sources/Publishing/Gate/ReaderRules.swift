@@ -173,14 +173,18 @@ extension GateRule {
     ) { material in
       let signed = material.session.lastSignOffs
       return signed.enumerated().compactMap { index, signOff in
-        guard
-          signed[..<index].contains(where: {
-            GatePeople.isOne($0.signed.by.name, signOff.signed.by.name)
+        let name = signOff.signed.by.name
+        // A word for whoever it may be is no sign-off at all.
+        guard GatePeople.isSomebody(name),
+          let other = signed[..<index].map(\.signed.by.name).first(where: {
+            !GatePeople.isAnother(name, than: $0)
           })
         else { return nil }
         return Hit(
           signOff.role.rawValue,
-          "is \(signOff.signed.by.name), who signed in another role, too"
+          GatePeople.isOne(name, other)
+            ? "is \(name), who signed in another role, too"
+            : "is “\(name)”, which is nearly the name of \(other), who signed in another role"
         )
       }
     },

@@ -21,7 +21,8 @@ extension Verb {
       "For one correction at once: readers get a new version with it and nothing else. Where other "
         + "changes wait for publication, publish comes first.",
       "What tells readers more than they were told passes the checks by which the version before was "
-        + "published, or is refused, and nothing is changed. What only takes something back waits for no "
+        + "published, or is refused, and nothing is changed; what fails by them elsewhere in that version, too, is told, "
+        + "and refuses nothing. What only takes something back waits for no "
         + "check, and is told in fixed words while one fails: a claim is taken out, or evidence that does not "
         + "speak against the rating and is not the last, a source, a person who has not replied, or a rating "
         + "becomes one that leaves it open, without a reason of its own (c1 u). So is what "
@@ -80,6 +81,27 @@ extension Desk {
     return false
   }
 
+  /// Those of some findings that today's checks have of readers' version, too, at no claim that is changed.
+  ///
+  /// Who signed, signed for nothing else than what they saw.
+  private func findings(
+    _ now: [GateFinding],
+    of last: Publication,
+    _ profile: GateProfile,
+    notOf difference: PublicDifference
+  ) throws(Problem) -> [GateFinding] {
+    guard !now.isEmpty else { return [] }
+    let draft = session
+    defer { session = draft }
+    session = try readable { () throws(FormatProblem) in try draft.asPublished(last) }
+    let earlier = gateResult(profile).blocking
+    let changed = Set(difference.groups.compactMap(\.claim).compactMap { draft.claims[$0]?.label })
+    return now.filter { finding in
+      !changed.contains(finding.place) && SignOff.Role(rawValue: finding.place) == nil
+        && GateRule.named(finding.rule) != nil && earlier.contains(finding)
+    }
+  }
+
   /// Does a command and publishes what it changes, or leaves all as it was.
   fileprivate func doBecause(
     of reason: String,
@@ -102,16 +124,26 @@ extension Desk {
         )
         return reply
       }
+      let isProtecting = try isProtecting(since: state.session.log.count)
+      let lost = state.session.claims.all.filter { claim in
+        before.claims[claim.id] != nil && session.claims[claim.id] == claim
+          && after.keptBack.notHolding.contains { $0.number == claim.number }
+      }
+      if !lost.isEmpty, !isProtecting { throw LedgerReason.isLeaving(lost.map(\.label)) }
       let profile = GateProfile(of: last)
       let result = profile.map { gateResult($0) }
-      let isOpen = result?.isOpen ?? false
+      // Rules that came later hold for what is new; what readers have does not keep a dead link for them.
+      let earlier = try profile.map { profile throws(Problem) in
+        try findings(result?.blocking ?? [], of: last, profile, notOf: difference)
+      }
+      let isOpen = result.map { $0.blocking.count == earlier?.count } ?? false
       if !isOpen, !difference.isTakingBack(from: before, to: after) {
-        guard let result else { throw LedgerReason.rulesAreNotKnown(last) }
+        guard var result else { throw LedgerReason.rulesAreNotKnown(last) }
+        result.blocking.removeAll { earlier?.contains($0) ?? false }
         throw GateView.refusal(result, of: difference)
       }
       var request = PublishRequest()
       // Words of one's own tell more, and passed no check; why somebody is protected tells readers of them.
-      let isProtecting = try isProtecting(since: state.session.log.count)
       request.reason = (
         .correction, isOpen && !isProtecting ? reason : PublicDifference.takenBack
       )
@@ -120,6 +152,9 @@ extension Desk {
       let made = try entries(for: difference.groups, of: last, request)
       let hints = CorrectionsView.keptHead(from: last, in: version)
       reply.asides += try publish(version, made).lines + hints
+      if isOpen, let earlier, !earlier.isEmpty {
+        reply.asides.append(GateView.failingBefore(earlier, last))
+      }
       if isProtecting {
         reply.asides.append(Self.reasonIsNotTold)
       } else if !isOpen {

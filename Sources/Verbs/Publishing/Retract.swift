@@ -92,6 +92,10 @@ extension Desk {
     after.retraction = Retraction(reason: reason, signed: sign())
     let version = nextVersion(after: last, without: before.id)
     let isInDraft = session.claims[before.id] != nil
+    // What readers have read, whatever the draft has by now.
+    var told = after
+    let readers = try Release(session, for: .public, edition: .readers).claims[before.id]
+    if let readers { told.verdicts = readers.verdicts }
     try commit(
       (isInDraft ? [Change(from: before, to: after)] : []) + [
         Change(from: nil, to: version),
@@ -101,7 +105,7 @@ extension Desk {
     return Reply(
       [
         StyledLine(
-          body: ClaimView.heading(after, state) + [StyledSpan(": \(reason)", .error)]
+          body: ClaimView.heading(told, state) + [StyledSpan(": \(reason)", .error)]
         )
       ],
       asides: CorrectionsView.keptHead(from: last, in: version),

@@ -72,12 +72,15 @@ extension Desk {
     try readable { () throws(FormatProblem) in
       var session = session
       for source in gone {
+        let isNamed = Remainders.finder(of: source, in: session)(store.name) != nil
         session = try session.forgetting(
           source,
           signed: sign(),
           losing: session.claimsLosing(source),
           withoutWords: Remainders.remover(of: source, in: session)
         )
+        // Nothing knows that word any more; what leaves until the name is another has none.
+        if isNamed { session.withhold(name: store.name, of: source.id) }
       }
       return session
     }

@@ -37,14 +37,12 @@ extension Desk {
       reply.asides.append(StyledLine("Draft, not published: \(checks).", .warning))
     }
     for (count, why) in [
-      (
-        release.keptBack.staleClaims.count,
-        "whose sentences read otherwise than when they were rated"
-      ),
-      (release.keptBack.restatedClaims.count, "which said something else when they were rated"),
+      (release.keptBack.staleClaims.count, "for other sentences than stand there now"),
+      (release.keptBack.restatedClaims.count, "for saying something else"),
     ] where count > 0 {
       let view = session.use.staleCount > 0 ? "stale" : "list"
-      let words = "\(Wording.count(count, "claim")) left out, \(why): \(view) shows them."
+      let them = count == 1 ? "it" : "them"
+      let words = "\(Wording.count(count, "claim")) left out, rated \(why): \(view) shows \(them)."
       reply.asides.append(StyledLine(words, .warning))
     }
     // Notes of the desk are nothing that readers could miss.

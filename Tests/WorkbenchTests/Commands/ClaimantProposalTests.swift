@@ -80,6 +80,21 @@ struct ClaimantProposalTests {
     #expect(desk.type("proposals").contains("says so"))
   }
 
+  /// A finding that nobody made is in no report; the desk's own copy has it, so that it is proposed no more.
+  @Test func whatIsDismissedIsNoFindingForTheEditor() throws {
+    let desk = try desk("1.2 t")
+    desk.type("dismiss p1 the article says so itself")
+    for shape in ["editor", "memo", "public", "editor notes"] {
+      let report = desk.type("report \(shape)")
+      #expect(!report.contains("f1") && !report.contains("(rejected)"), "\(report)")
+      #expect(!report.contains("the article says so itself"), "\(report)")
+    }
+    #expect(desk.type("report editor --desk").contains("(rejected)"))
+    // What somebody found and then rejected stays.
+    desk.type(lines: ["finding omission 1.1 what of it?", "status f2 rejected it is said below"])
+    #expect(desk.type("report editor").contains("it is said below"))
+  }
+
   @Test(arguments: ["accept p1 because I say so", "tick p1 @1"])
   func whatFitsFindingsAloneIsRefused(_ line: String) throws {
     let desk = try desk("source https://a.example", "1.1 t")

@@ -41,7 +41,7 @@ struct WhatChangedTests {
     #expect(
       page.contains("When it said something else") && !page.contains("Before the article changed")
     )
-    #expect(desk.type("report public").contains("which said something else when they were rated"))
+    #expect(desk.type("report public").contains("rated for saying something else"))
   }
 
   /// What a claim said is told by the words that it was about then.

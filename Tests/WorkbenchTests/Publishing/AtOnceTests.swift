@@ -122,6 +122,59 @@ struct AtOnceTests {
     #expect(desk.session.publications.count == 2 && desk.session.claims.count == 1)
   }
 
+  /// What fails already in the version that readers have refuses nothing elsewhere, and is told.
+  @Test func whatTheVersionBeforeDidNotMeetRefusesNothingElse() throws {
+    let desk = try published("house.json")
+    desk.type(lines: [
+      "2.1 f @a @b No.", "c2 central", "publish house.json update=\"One more.\"",
+      "because \"A slip.\" evidence c2 -1",
+    ])
+    #expect(desk.session.publications.count == 3)
+    let answer = desk.type("because \"A dead link.\" source @a url=https://example.org/moved")
+    #expect(desk.session.publications.count == 4, "\(answer)")
+    #expect(answer.contains("c2 few-sources"), "\(answer)")
+    #expect(desk.session.corrections.all.contains { $0.reason == "A dead link." })
+    // Of that claim itself nothing is said past the rule.
+    let rated = desk.type("because \"A later count.\" c2 mf Less.")
+    #expect(rated.contains("c2  few-sources"), "\(rated)")
+    // Nor is what fails for the first time: that alone is named.
+    let first = desk.type("because \"One more.\" 7.1 f It is not so.")
+    #expect(first.contains("no-evidence") && !first.contains("c2  few-sources"), "\(first)")
+    #expect(desk.session.publications.count == 4)
+    desk.type("because \"A later count.\" c1 mf Less.")
+    #expect(desk.session.publications.count == 5)
+    #expect(try desk.reopened().document == desk.document)
+  }
+
+  /// What a colleague changes of a source does not empty the page in the name of a dead link.
+  @Test func noClaimGoesThatNobodyTouched() throws {
+    let desk = try published("house.json")
+    let page = desk.type("report public")
+    desk.type("me Ben")
+    let line = "because \"A dead link.\" source @a url=https://example.org/moved"
+    let answer = desk.type(line)
+    #expect(answer.contains("readers would lose c1"), "\(answer)")
+    #expect(desk.session.publications.count == 1)
+    #expect(desk.type("report public") == page)
+    // As a draft it is done, looked at and published.
+    desk.type(lines: [
+      "source @a url=https://example.org/moved", "holds c1",
+      "publish house.json minor=\"A dead link.\"",
+    ])
+    #expect(desk.session.publications.count == 2)
+    #expect(desk.type("report public").contains("example.org/moved"))
+  }
+
+  /// Whoever signed, signed for nothing that came later, also behind a version that nobody signed.
+  @Test func noSignOffIsExcused() throws {
+    let desk = try published()
+    desk.type("because \"A slip.\" evidence c1 -1")
+    #expect(desk.session.publications.count == 2)
+    let answer = desk.type("because \"A dead link.\" source @a url=https://example.org/moved")
+    #expect(answer.contains("not-signed-off"), "\(answer)")
+    #expect(desk.session.publications.count == 2)
+  }
+
   @Test(arguments: [
     "forget @a a", "merge x.json", "open other", "publish magazine", "retract c1 So.",
   ])

@@ -146,6 +146,20 @@ struct LeavingTests {
     let answer = desk.type("forget @m m")
     #expect(answer.contains("the session's name (rename) still has “wobblegate”"), "\(answer)")
     #expect(!answer.contains("Nothing of it is left"), "\(answer)")
+    // Nobody knows the word any more, and it stays away until the name is another.
+    #expect(!everything(desk).lowercased().contains("wobblegate"))
+    desk.type("rename bridge-story")
+    #expect(desk.type("export csv").contains("bridge-story"))
+  }
+
+  /// A word of what a sealed source says is none of its name, and gives it away as well.
+  @Test func theSessionsNameStaysWhereItQuotesASealedSource() throws {
+    let desk = try bridge([
+      "source \"Memo\" slug=m author=\"Quentin Wobblegate\"", "1.1 f @m no",
+      "evidence c1 @m refutes \"six krongaloft and a half\" at page 2;", "rename krongaloft-story",
+    ])
+    #expect(desk.type("seal @m").contains("“krongaloft” is in the session's name"))
+    #expect(!everything(desk).lowercased().contains("krongaloft"))
   }
 
   @Test func theWayToTheArticlesFileTellsNothing() throws {
