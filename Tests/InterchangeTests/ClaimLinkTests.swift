@@ -88,11 +88,11 @@ struct ClaimLinkTests {
     ),
     (
       "brat", "Visited Arg1", "Left Arg1",
-      "Not taken of c1: link “Left c2” (here: “Visited c2”).", false
+      "Not taken of c1: link “Left c1 c2” (here: “Visited c1 c2”).", false
     ),
     (
       "brat", "R1\tVisited Arg1:T1 Arg2:T2\n", "",
-      "Not taken of c1: link nothing (here: “Visited c2”).", false
+      "Not taken of c1: link nothing (here: “Visited c1 c2”).", false
     ),
   ]
 

@@ -2,6 +2,7 @@ import DocumentReading
 import FactModel
 import Interchange
 import Notations
+import OrderedJSON
 import Testing
 
 /// Spreadsheets with several sheets.
