@@ -15,8 +15,8 @@ extension ExchangeFormat {
     write: { items in Array(items.map(RIS.text).joined().utf8) },
     recognises: { source in
       guard case .text(let text) = source.content else { return false }
-      return String(text.prefix(200)).textLines.first.map { RISEntry.tag($0.text)?.name == "TY" }
-        ?? false
+      // Databases write above it where it is from.
+      return String(text.prefix(1000)).textLines.contains { RISEntry.tag($0.text)?.name == "TY" }
     },
     read: { source throws(Problem) in
       guard case .text(let text) = source.content else { throw source.isNot("RIS") }

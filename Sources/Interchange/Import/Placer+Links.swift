@@ -65,11 +65,18 @@ extension Placer {
   {
     var (new, old) = (theirs.map { words($0) } ?? "", words(ours))
     if let theirs, new == old {
-      // They differ in what is kept beside.
-      new += " \(String(decoding: theirs.value.compact, as: UTF8.self))"
-      old += " \(String(decoding: ours.value.compact, as: UTF8.self))"
+      new += beside(theirs.value, ours.value)
+      old += beside(ours.value, theirs.value)
     }
     return RecordComparison.Difference(field: "link", theirs: new, ours: old)
+  }
+
+  /// What is kept beside a link's ends and is otherwise in another.
+  private func beside(_ link: JSONValue, _ other: JSONValue) -> String {
+    guard case .object(let object) = link else { return "" }
+    return object.members.filter { other[$0.key] != $0.value }.map { member in
+      " " + (member.value.string ?? String(decoding: member.value.compact, as: UTF8.self))
+    }.joined()
   }
 
   /// A link as it is told: `says c2`.
