@@ -218,6 +218,12 @@ struct LibraryTests {
     #expect(SourcePlacement(back, in: session).joined == [])
   }
 
+  /// Databases write above the first item where it is from.
+  @Test func linesAboveTheFirstItemAreNoOtherFormat() throws {
+    let text = "Provider: A Library\nDatabase: B\n\nTY  - BOOK\nTI  - A\nER  - \n"
+    #expect(try Self.sources(text).sources.map(\.title) == ["A"])
+  }
+
   @Test func whatIsNoItemIsCounted() throws {
     let text = #"[{"id": "a", "type": "book", "title": "A"}, "x", 3]"#
     let told = try Self.sources(text).tally.sentences
