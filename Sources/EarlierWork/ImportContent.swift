@@ -68,6 +68,8 @@ package enum ImportContent {
   private static func isPage(_ bytes: [UInt8]) -> Bool {
     guard bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") else { return false }
     let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<script", "<body"].contains { head.includes($0) }
+    return ["<!doctype html", "<html", "<head", "<script", "<body", "<div", "itemscope"].contains {
+      head.includes($0)
+    }
   }
 }

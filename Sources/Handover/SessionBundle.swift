@@ -17,7 +17,7 @@ package struct SessionBundle: Sendable {
   private static let headPath = "factdesk-bundle.json"
   private static let sessionPath = "session.json"
   /// The largest that is read, in bytes.
-  package static let importLimit = 100_000_000
+  package static let importLimit = 128_000_000
   /// Why a bundle of a size is not written, in bytes: import does not read it; nil for one that it reads.
   package static func refusal(ofSize size: Int) -> Problem? {
     guard size > importLimit else { return nil }
@@ -48,6 +48,8 @@ package struct SessionBundle: Sendable {
   package let name: String
   package var session: Session
   private let files: [String: [UInt8]]
+  /// The names of what is in it besides, and is not taken.
+  package let unread: [String]
 
   /// How many files are kept beside the session.
   package var fileCount: Int { files.count }
@@ -241,6 +243,14 @@ extension SessionBundle {
       files[received.sha256] = bytes
     }
     self.files = files
+    let known = Set([Self.headPath, Self.sessionPath] + session.allReceived.map(Self.path))
+    let others = (ZIPDirectory(archive)?.entries ?? []).map(\.name).filter { name in
+      !known.contains(name) && !name.hasSuffix("/")
+    }
+    let own: Set<String> = ["format", "version", "name"]
+    unread =
+      others
+      + head.members.filter { !own.contains($0.key) }.map { "\($0.key) of \(Self.headPath)" }
     let given: String? = if case .string(let text)? = head["name"] { text } else { nil }
     name = Self.safe(given ?? "")
   }

@@ -180,13 +180,14 @@ extension ExchangeFormat {
       ? [] : sessions.flatMap(\.attributions)
     if !attributions.isEmpty { sessions = sessions.map(\.withoutAttributions) }
     let written = try write(sessions)
+    let broken = sessions.flatMap { $0.brokenLinks(of: name) }
     return Exported(
       bytes: written.bytes,
       mark: written.mark,
       companions: written.companions,
       notices: keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted)
         + Self.attributions(attributions) + gone
-        + losses(of: sessions) + written.notices,
+        + losses(of: sessions) + Self.broken(broken) + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
     )
   }
@@ -250,6 +251,15 @@ extension ExchangeFormat {
     return [
       "\(Wording.list(labels)) \(labels.count == 1 ? "is" : "are") about who said it, so that rating is "
         + "left out: the format cannot say so."
+    ]
+  }
+
+  /// Says that links between claims do not go along whole.
+  private static func broken(_ names: [String]) -> [String] {
+    guard !names.isEmpty else { return [] }
+    let list = Set(names).sorted().map { name in "“\(name)” (\(names.count { $0 == name }))" }
+    return [
+      "Left out, because a claim that they lead to is not in the file: \(Wording.list(list))."
     ]
   }
 

@@ -43,6 +43,14 @@ package enum FormatTable {
     guard let name else {
       if let format = format(of: source) { return format }
       if case .sheets = source.content { return .csv }
+      if source.isEmptyList {
+        throw Problem(
+          .input,
+          "nothing in it was taken: it is an empty list",
+          place: Problem.Place(file: source.name),
+          remedy: "Nothing was imported."
+        )
+      }
       if case .text(let content) = source.content {
         if !mapping.columns.isEmpty { return .csv }
         try TableColumns.check(content, of: source.name)

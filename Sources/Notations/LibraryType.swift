@@ -56,25 +56,33 @@ package struct LibraryType: Sendable {
     LibraryType(kind: "recording", csl: "song", bibTeX: "audio", ris: "SOUND"),
     LibraryType(kind: "picture", csl: "graphic", bibTeX: "image", ris: "ART"),
     LibraryType(kind: "map", csl: "map", bibTeX: "misc", ris: "MAP"),
-    LibraryType(kind: "interview", csl: "interview", bibTeX: "misc", ris: "PCOMM"),
     LibraryType(
       kind: "personal communication",
       csl: "personal_communication",
       bibTeX: "letter",
       ris: "PCOMM"
     ),
+    LibraryType(kind: "interview", csl: "interview", bibTeX: "misc", ris: "PCOMM"),
+    LibraryType(kind: "manuscript", csl: "manuscript", bibTeX: "unpublished", ris: "UNPB"),
     LibraryType(kind: "speech", csl: "speech", bibTeX: "unpublished", ris: "SLIDE"),
     LibraryType(kind: "law", csl: "legislation", bibTeX: "legislation", ris: "STAT"),
     LibraryType(kind: "bill", csl: "bill", bibTeX: "legislation", ris: "BILL"),
     LibraryType(kind: "judgment", csl: "legal_case", bibTeX: "jurisdiction", ris: "CASE"),
     LibraryType(kind: "hearing", csl: "hearing", bibTeX: "misc", ris: "HEAR"),
     LibraryType(kind: "patent", csl: "patent", bibTeX: "patent", ris: "PAT"),
-    LibraryType(kind: "manuscript", csl: "manuscript", bibTeX: "unpublished", ris: "UNPB"),
+    LibraryType(kind: "standard", csl: "standard", bibTeX: "standard", ris: "STAND"),
     LibraryType(
       kind: "encyclopedia entry",
       csl: "entry-encyclopedia",
       bibTeX: "inreference",
       ris: "ENCYC",
+      isPart: true
+    ),
+    LibraryType(
+      kind: "dictionary entry",
+      csl: "entry-dictionary",
+      bibTeX: "inreference",
+      ris: "DICT",
       isPart: true
     ),
     LibraryType(kind: "software", csl: "software", bibTeX: "software", ris: "COMP"),
@@ -84,13 +92,21 @@ package struct LibraryType: Sendable {
     "electronic": "online", "www": "online", "report": "techreport", "mastersthesis": "phdthesis",
     "thesis": "phdthesis", "inbook": "incollection", "conference": "inproceedings",
     "booklet": "book", "manual": "techreport", "proceedings": "book", "collection": "book",
-    "movie": "video", "music": "audio", "artwork": "image",
+    "movie": "video", "music": "audio", "artwork": "image", "mvbook": "book", "reference": "book",
+    "mvcollection": "book", "mvproceedings": "book", "mvreference": "book",
+    "bookinbook": "incollection", "suppbook": "incollection", "suppcollection": "incollection",
+    "suppperiodical": "article", "review": "article", "legal": "legislation",
   ]
 
+  /// What other names in RIS are called in CSL.
   private static let otherRIS: [String: String] = [
-    "MGZN": "MGZN", "EJOUR": "JOUR", "EBOOK": "BOOK", "ECHAP": "CHAP", "CONF": "CPAPER",
-    "WEB": "ELEC", "INPR": "JOUR", "ABST": "JOUR", "GOVDOC": "RPRT", "DBASE": "DATA",
-    "AGGR": "DATA", "FIGURE": "ART", "LEGAL": "STAT", "DICT": "ENCYC",
+    "EJOUR": "article-journal", "INPR": "article-journal", "ABST": "article-journal",
+    "EBOOK": "book", "EDBOOK": "book", "CLSWK": "book", "SER": "book", "ECHAP": "chapter",
+    "CONF": "paper-conference", "WEB": "webpage", "GOVDOC": "report", "DBASE": "dataset",
+    "AGGR": "dataset", "FIGURE": "graphic", "CHART": "graphic", "LEGAL": "legislation",
+    "UNBILL": "bill", "MPCT": "motion_picture", "ADVS": "motion_picture",
+    "MULTI": "motion_picture", "INTV": "interview", "ICOMM": "personal_communication",
+    "MANSCPT": "manuscript", "UNPD": "manuscript", "STD": "standard",
   ]
 
   /// Names that say the same in BibLaTeX as those that are written.
@@ -120,8 +136,7 @@ package struct LibraryType: Sendable {
 
   /// What RIS calls so.
   package static func ofRIS(_ name: String) -> LibraryType {
-    let name = otherRIS[name] ?? name
-    return all.first { $0.ris == name } ?? all[1]
+    otherRIS[name].map(ofCSL) ?? all.first { $0.ris == name } ?? all[1]
   }
 
   /// What a session calls so; nil where that is no kind of the table.

@@ -59,3 +59,23 @@ package enum MarkupText {
     return (String(Character(scalar)), body.count + 2)
   }
 }
+
+extension MarkupText {
+  /// A text without the tags with which CSL JSON says how words look.
+  package static func withoutStyles(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var plain = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      plain += rest[..<open]
+      rest = rest[open...]
+      let tag = rest.prefix(200).prefix { $0 != ">" }
+      let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0 != " " }.lowercased()
+      let isTag =
+        rest[tag.endIndex...].first == ">" && ["i", "b", "sup", "sub", "span"].contains(name)
+      if !isTag { plain.append("<") }
+      rest = isTag ? rest[tag.endIndex...].dropFirst() : rest.dropFirst()
+    }
+    return plain + rest
+  }
+}

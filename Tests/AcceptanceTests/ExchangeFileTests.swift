@@ -10,7 +10,7 @@ struct ExchangeFileTests {
     #expect(truncate(program.folder["big.jsonl"], 1_000_000_000) == 0)
     let result = try program.run(["import", "big.jsonl"])
     #expect(result.status == .exited(1))
-    #expect(result.error.hasPrefix("big.jsonl: is 1000 MB; the limit is 100 MB"), "\(result.error)")
+    #expect(result.error.hasPrefix("big.jsonl: is 1000 MB; the limit is 128 MB"), "\(result.error)")
     #expect(TemporaryFolderNames.list(program.folder["sessions"]).isEmpty)
   }
 

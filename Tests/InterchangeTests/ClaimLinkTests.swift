@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Notations
 import OrderedJSON
 import Release
 import Testing
@@ -72,6 +73,69 @@ struct ClaimLinkTests {
     #expect(try Self.exported(second.session, format) == exported)
   }
 
+  /// What somebody changed between passages outside, and what is told.
+  ///
+  /// Label Studio has the claims' identities, the others do not.
+  static let changes: [(format: String, old: String, new: String, told: String, isTaken: Bool)] = [
+    (
+      "label-studio", "said by", "denied by",
+      "c1 link: “said by c2” becomes “denied by c2”", true
+    ),
+      (
+        "label-studio", "\"bi\"", "\"left\"",
+        "c1 link: “said by c2 bi” becomes “said by c2 left”", true
+      ),
+    (
+      "doccano", "said_by", "denied_by",
+      "Not taken of c1: link “denied_by c2” (here: “said_by c2”).", false
+    ),
+    (
+      "brat", "Visited Arg1", "Left Arg1",
+      "Not taken of c1: link “Left c1 c2” (here: “Visited c1 c2”).", false
+    ),
+    (
+      "brat", "R1\tVisited Arg1:T1 Arg2:T2\n", "",
+      "Not taken of c1: link nothing (here: “Visited c1 c2”).", false
+    ),
+  ]
+
+  @Test(arguments: changes.indices)
+  func whatChangedBetweenPassagesIsTold(_ place: Int) throws {
+    let row = Self.changes[place]
+    let found = try #require(Self.cases.first { $0.format == row.format })
+    let made = try ImportCase(found.file, as: found.format, companion: found.companion)
+    let exported = try Self.exported(made.session, row.format)
+    let changed = exported.replacingOccurrences(of: row.old, with: row.new)
+    #expect(changed != exported)
+    let placement = try Self.placed(changed, row.format, found.companion, made.session)
+    let told = (placement.notices + placement.warnings).joined(separator: "\n")
+    #expect(told.contains(row.told), "\(told)")
+    #expect(placement.changes.isEmpty != row.isTaken)
+    // It takes the place of what was there, and does not stand beside it.
+    for change in placement.changes {
+      let claim = try #require(change.transition(of: Claim.self)?.after)
+      #expect(claim.foreign[row.format].all.count { $0.value["to"] != nil } == 1)
+    }
+  }
+
+  /// Of claims that are not exported nothing is missing in the file.
+  @Test func whatLeadsOutOfTheFileIsToldWhenItLeaves() throws {
+    let made = try ImportCase(Self.doccano, as: "doccano")
+    var options = ExportOptions()
+    let first = try #require(made.claims.first)
+    options.claims = [first.number]
+    let format = try #require(FormatTable.format(named: "doccano"))
+    let written = try format.export([ExportMaterial(made.session, name: "f", options: options)])
+    #expect(
+      written.notices.contains(
+        "Left out, because a claim that they lead to is not in the file: “said_by” (1)."
+      )
+    )
+    let text = String(decoding: written.bytes, as: UTF8.self)
+    let placement = try Self.placed(text, "doccano", nil, made.session)
+    #expect(placement.changes.isEmpty && placement.warnings.isEmpty && placement.sameClaims == 1)
+  }
+
   /// No line names what is not in the file.
   @Test func anEventWithoutOneOfItsArgumentsStays() throws {
     var session = try ImportCase(Self.brat, as: "brat", companion: Self.text).session
@@ -102,6 +166,21 @@ struct ClaimLinkTests {
   @Test func aLinkToWhatIsNoClaimIsTold() throws {
     let told = try ImportCase(Self.labelStudio, mapping: ["label=False"]).told
     #expect(told.contains("Relation “said by” (1) is not taken."))
+  }
+
+  private static func placed(
+    _ text: String,
+    _ name: String,
+    _ companion: String?,
+    _ session: Session
+  ) throws -> Placement {
+    let beside = companion.map { [(ending: "txt", bytes: Array($0.utf8))] } ?? []
+    let source = try ImportSource(Array(text.utf8), name: "f", ports: RoundTrip.ports(beside))
+    let format = try #require(FormatTable.format(named: name))
+    let signed = Signed(by: Checker(name: "Ben"), at: Timestamp(milliseconds: 1))
+    let context = ImportContext(signed: signed)
+    let document = try #require(try format.read(source, context).documents.first)
+    return Placement(document, in: session, unit: format.unit, context: context)
   }
 
   private static func exported(_ session: Session, _ format: String) throws -> String {

@@ -115,6 +115,31 @@ struct ImportAgainTests {
     #expect(told.contains { $0.contains("\(field) nothing (here: “\(value)”)") }, "\(told)")
   }
 
+  /// So it is in a table of another's: of a row that names the claim by field, else counted.
+  @Test(arguments: [
+    (
+      "K-1",
+      "Not taken of c1: reason nothing (here: “So it is”), Link nothing (here: “https://a.example”)."
+    ),
+    (
+      "",
+      "Columns “reason” (1), “Link” (1) are empty where the claims here say something, and that stays."
+    ),
+  ])
+  func anEmptiedCellOfAnothersTableIsTold(_ row: (id: String, told: String)) throws {
+    let head = "id,claim,rating,reason,Link\n\(row.id),The mill is new,True"
+    let made = try ImportCase(head + ",So it is,https://a.example\n")
+    let source = try ImportSource(Array((head + "\n").utf8), name: "f", ports: RoundTrip.ports())
+    let signed = Signed(by: Checker(name: "Ben"), at: Timestamp(milliseconds: 1))
+    let context = ImportContext(signed: signed)
+    let csv = try #require(FormatTable.format(named: "csv"))
+    let document = try #require(try csv.read(source, context).documents.first)
+    let placement = Placement(document, in: made.session, unit: nil, context: context)
+    #expect(placement.changes.isEmpty)
+    let told = placement.warnings + placement.tally.sentences
+    #expect(told.contains(row.told), "\(told)")
+  }
+
   /// What could not be read is refused once, and no news when it comes back.
   @Test(
     arguments: [

@@ -126,6 +126,29 @@ struct ImportTellingTests {
       "Offsets count bytes here"
     ),
     (
+      "members of spans, comments and relations",
+      #"{"text": "\#(text)", "entities": [{"id": "a", "start_offset": 21, "end_offset": 31, "label": "#
+        + #""False", "score": 0.5}], "relations": [{"from_id": "a", "to_id": "a", "type": "r", "#
+        + #""weight": 2}], "Comments": [{"text": "no", "user": "kim"}, 3]}"#,
+      "Fields “score of a span” (1), “weight of a relation” (1), “user of a comment” (1) are not taken."
+    ),
+    (
+      "lists that are none",
+      #"{"text": "\#(text)", "entities": [[21, 31, "False"]], "relations": {"from_id": 1}, "#
+        + #""Comments": 3}"#,
+      "Fields “relations of another type” (1), “comments of another type” (1) are not taken."
+    ),
+    (
+      "labels of other types", task(#"{"result": [\#(region(#"null, "False", 3"#)), "x", 4]}"#),
+      "Fields “results of another type” (2), “labels of another type” (1) are not taken."
+    ),
+    (
+      "tags of other types",
+      #"{"rows": [{"uri": "x", "text": 3, "tags": ["roof", 4], "target": "#
+        + #"[{"selector": [{"type": "TextQuoteSelector", "exact": "240"}]}]}]}"#,
+      "Fields “text of another type” (1), “tags of another type” (1) are not taken."
+    ),
+    (
       "page notes",
       #"{"rows": [{"uri": "x", "target": [{"source": "x"}]}, {"uri": "x", "text": "No.", "target": "#
         + #"[{"selector": [{"type": "TextQuoteSelector", "exact": "240"}]}]}]}"#,
@@ -140,6 +163,27 @@ struct ImportTellingTests {
     #expect(made.misfits == [])
     #expect(made.told.contains(row.told), "\(made.told)")
     #expect(!made.claims.isEmpty)
+  }
+
+  /// One text where a list is usual is that list.
+  @Test func aTextStandsForAListOfOne() throws {
+    let row =
+      #"{"id": "r", "from_name": "l", "to_name": "text", "type": "labels", "value": "#
+      + #"{"start": 21, "end": 31, "labels": "False"}}"#
+    let made = try ImportCase(Self.task(#"{"result": [\#(row)]}"#))
+    #expect(made.claims.first?.verdict?.rating == "False")
+    let comment = #"{"text": "It rained.", "label": [[0, 2, "True"]], "Comments": "no"}"#
+    #expect(try ImportCase(comment).claims.first?.notes.map(\.text) == ["no"])
+  }
+
+  /// An empty list has no claim in it, and is no other format for that.
+  @Test(arguments: ["averitec", "label-studio", "doccano"])
+  func anEmptyListIsEmpty(_ name: String) throws {
+    let source = try ImportSource(Array("[]".utf8), name: "f", ports: RoundTrip.ports())
+    let format = try #require(FormatTable.format(named: name))
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    #expect(try format.read(source, ImportContext(signed: signed)).documents.isEmpty)
+    #expect(throws: Problem.self) { try FormatTable.readable(nil, for: source) }
   }
 
   /// What went with a claim that a mapping leaves out is not kept, and not called so.

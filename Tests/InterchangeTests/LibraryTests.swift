@@ -160,6 +160,8 @@ struct LibraryTests {
     ("TY  - INTV\nTI  - A\nER  - \n", "ris", "TY  - INTV"),
     ("TY  - LEGAL\nTI  - A\nER  - \n", "ris", "TY  - LEGAL"),
     ("TY  - ABST\nTI  - A\nER  - \n", "ris", "TY  - ABST"),
+    ("TY  - MPCT\nTI  - A\nER  - \n", "ris", "TY  - MPCT"),
+    ("TY  - MANSCPT\nTI  - A\nER  - \n", "ris", "TY  - MANSCPT"),
     ("TY  - XYZ\nTI  - A\nER  - \n", "ris", "TY  - XYZ"),
   ]
 
@@ -177,6 +179,55 @@ struct LibraryTests {
     let format = try #require(FormatTable.format(named: other))
     let told = try format.export([ExportMaterial(session, name: "x")]).notices
     #expect(told.contains { $0.hasPrefix("The format has no fields for these") }, "\(told)")
+  }
+
+  /// What types of one format are in another.
+  @Test(arguments: [
+    ("TY  - MPCT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"motion_picture\""),
+    ("TY  - PCOMM\nTI  - A\nER  - \n", "csl-json", "\"type\": \"personal_communication\""),
+    ("TY  - STAND\nTI  - A\nER  - \n", "bibtex", "@standard{"),
+    ("TY  - DICT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"entry-dictionary\""),
+    ("@unpublished{a, title={A}}", "ris", "TY  - UNPB"),
+    ("@mvbook{a, title={A}}", "ris", "TY  - BOOK"),
+  ])
+  func typesAreTheNearest(_ row: (text: String, format: String, kept: String)) throws {
+    let session = try Self.session(try Self.sources(row.text).sources)
+    let out = try Self.exported(row.format, session)
+    #expect(out.contains(row.kept), "\(out)")
+  }
+
+  /// What a format has no place for is told by its name, also parts of a type and a date.
+  @Test(arguments: ["bibtex", "ris"])
+  func typesAndSeasonsWithoutAPlaceAreTold(_ name: String) throws {
+    let text =
+      #"[{"id": "a", "type": "treaty", "title": "A", "issued": {"date-parts": [[2024]], "season": 2}}]"#
+    let session = try Self.session(try Self.sources(text).sources)
+    let format = try #require(FormatTable.format(named: name))
+    let told = try format.export([ExportMaterial(session, name: "x")]).notices.joined()
+    #expect(told.contains("type treaty (1)") && told.contains("season (1)"), "\(told)")
+  }
+
+  /// Names and dates that a format writes in another way say the same.
+  @Test(arguments: ["bibtex", "ris"])
+  func otherWaysOfWritingAreNoDifference(_ name: String) throws {
+    let text =
+      #"[{"id": "a", "type": "book", "title": "A", "issued": {"literal": "spring"}, "#
+      + #""editor": [{"family": "Ed"}]}]"#
+    let session = try Self.session(try Self.sources(text).sources)
+    let back = try Self.sources(try Self.exported(name, session), as: name).sources
+    #expect(SourcePlacement(back, in: session).joined == [])
+  }
+
+  /// Databases write above the first item where it is from.
+  @Test func linesAboveTheFirstItemAreNoOtherFormat() throws {
+    let text = "Provider: A Library\nDatabase: B\n\nTY  - BOOK\nTI  - A\nER  - \n"
+    #expect(try Self.sources(text).sources.map(\.title) == ["A"])
+  }
+
+  @Test func whatIsNoItemIsCounted() throws {
+    let text = #"[{"id": "a", "type": "book", "title": "A"}, "x", 3]"#
+    let told = try Self.sources(text).tally.sentences
+    #expect(told.contains("Source “without title and address” (2) is not taken."), "\(told)")
   }
 
   @Test func anAddressOfADOIIsThatDOI() throws {

@@ -47,7 +47,10 @@ enum LossPage {
     known here is a label, `True (desk/7)`. “As before” is a claim of which the file says nothing
     otherwise. What it says otherwise is taken, with what stood there (`c1 claimant name: “Ann” becomes “Bo”`), or told:
     `Not taken of c1: status “reviewed” (here: “open”).` An empty field takes nothing away; where the claim's own row of a
-    table leaves a field empty that the claim has, or a tag, a question or a note out, that is told. Half of something says nothing: a claimant's role
+    table leaves a field empty that the claim has, or a tag, a question or a note out, that is told; of another's table empty
+    cells are counted. What a file says between claims takes the place of what it changed where the record bears the claim's
+    identity (`c1 link: “says c2” becomes “denies c2”`), else it is told; a link that the file leaves out stays, and is told.
+    Half of something says nothing: a claimant's role
     without a name, a fix's force without its words. A fix that takes its passage out is the word `delete`; `-- delete` is
     that word. Ratings stand beside the name of their scale, so that an export on another scale comes back as it was. Other
     words for a claim (a restatement, who said it) or another layer make the verdict stale that was given of those before,
@@ -82,7 +85,8 @@ enum LossPage {
     does not fit, unless it is the later one; days that cannot be read are told.
 
     Tables may have commas, semicolons, tabs or bars between their fields, a line `sep=;`, titles above the
-    headings, and be in UTF-8, UTF-16 or Windows-1252.
+    headings, and be in UTF-8, UTF-16 or Windows-1252. In sheets a comment on a cell is a note of whoever wrote it, and
+    an address under the words of a cell is kept as a column `HEADING (link)`.
 
     Sources come from and go to reference managers as `csl-json`, `bibtex` and `ris`: all sources that may leave,
     used by a claim or not. The same DOI, ISBN or address is the same source, unless another DOI, ISBN or year says

@@ -1,3 +1,4 @@
+import DocumentReading
 import FactModel
 import Handover
 import OrderedJSON
@@ -120,9 +121,24 @@ struct SessionBundleTests {
     }
   }
 
+  /// What somebody put into the archive is not taken, and is named.
+  @Test func whatBelongsToNoBundleIsTold() throws {
+    let packed = try Self.packed(try Self.made(sealed: false))
+    let plain = try SessionBundle(packed.bytes, file: "b.zip", SessionBundle.storedFiles)
+    #expect(plain.unread.isEmpty)
+    let directory = try #require(ZIPDirectory(packed.bytes))
+    var files = directory.entries.map { (path: $0.name, content: Array(packed.bytes[$0.content])) }
+    let head = String(decoding: files[0].content, as: UTF8.self)
+    files[0].content = Array(("{\"mood\":\"good\"," + head.dropFirst()).utf8)
+    files.append((path: "notes.txt", content: Array("Call back.".utf8)))
+    let bytes = ZIPWriter.archive(of: files)
+    let bundle = try SessionBundle(bytes, file: "b.zip", SessionBundle.storedFiles)
+    #expect(bundle.unread == ["notes.txt", "mood of factdesk-bundle.json"])
+  }
+
   @Test func whatImportDoesNotTakeIsRefusedWithItsSize() {
     #expect(SessionBundle.refusal(ofSize: SessionBundle.importLimit) == nil)
     let refusal = SessionBundle.refusal(ofSize: SessionBundle.importLimit + 1)
-    #expect(refusal?.what.contains("would have 101 MB, and import reads 100 MB") ?? false)
+    #expect(refusal?.what.contains("would have 129 MB, and import reads 128 MB") ?? false)
   }
 }

@@ -2,6 +2,7 @@ import DocumentReading
 import FactModel
 import Interchange
 import Notations
+import OrderedJSON
 import Testing
 
 /// Spreadsheets with several sheets.
@@ -25,13 +26,16 @@ struct SheetTests {
     ),
   ]
 
-  private func reading(_ entries: [String]) throws -> ImportReading {
+  private func reading(
+    _ entries: [String],
+    of sheets: [DocumentSheet] = Self.sheets
+  ) throws -> ImportReading {
     var mapping = ImportMapping()
     for entry in entries { try mapping.add(entry) }
     let ports = ImportSource.Ports(
       parseXML: { _, _ in [] },
       companion: { _ in nil },
-      sheets: { _, _ in Self.sheets }
+      sheets: { _, _ in sheets }
     )
     let source = try ImportSource([0x50, 0x4B, 3, 4, 0], name: "f.xlsx", ports: ports)
     let format = try FormatTable.readable(nil, for: source, mapping: mapping)
@@ -70,6 +74,24 @@ struct SheetTests {
       scale: .aap
     )
     return Placement(document, in: session, unit: .utf16, context: ImportContext(signed: signed))
+  }
+
+  /// A comment on a cell is a note of whoever wrote it, an address under its words is kept.
+  @Test func commentsAndLinksOfCellsStay() throws {
+    var sheet = Self.sheet("May", [["claim", "verdict", "Who"], ["It rained.", "False", "Rita"]])
+    sheet.remarks = [
+      3: [DocumentSheet.Remark(.comment, column: 1, text: "by us")],
+      4: [
+        DocumentSheet.Remark(.comment, column: 1, text: "Ask again", author: "Bo"),
+        DocumentSheet.Remark(.link, column: 2, text: "https://a.example"),
+      ],
+    ]
+    let reading = try reading([], of: [sheet])
+    let claim = try #require(reading.documents.first?.claims.first?.claim)
+    #expect(claim.notes.map(\.text) == ["verdict: Ask again"])
+    #expect(claim.notes.first?.signed.by.name == "Bo")
+    #expect(claim.foreign["csv"]["Who (link)"] == .string("https://a.example"))
+    #expect(reading.tally.sentences.contains("Comment “by us” (1) is not taken."))
   }
 
   @Test func readsTheSheetThatIsNamed() throws {

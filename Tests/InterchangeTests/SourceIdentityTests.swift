@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import TestSupport
 import Testing
 
@@ -144,7 +145,7 @@ struct SourceIdentityTests {
   @Test(arguments: numbers.map(\.text))
   func readsISBNs(_ text: String) throws {
     let row = try #require(Self.numbers.first { $0.text == text })
-    #expect(SourceIdentity.normalised(isbn: text) == row.number)
+    #expect(PublicationNumber.normalised(isbn: text) == row.number)
   }
 
   @Test func aLibraryWithoutAnySourceFails() throws {

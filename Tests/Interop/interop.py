@@ -42,6 +42,8 @@ class Session:
         lines = self.read("story.jsonl").decode().splitlines()
         self.claims = [c for c in map(json.loads, lines) if c["type"] == "claim"]
         self.rated = [c for c in self.claims if c.get("verdicts")]
+        # What is rated as to who said it has no rating of the content, in formats for readers.
+        self.contents = [c for c in self.rated if c.get("about") != "attribution"]
         self.text = self.read("story.txt").decode()
 
     def path(self, name):
@@ -137,11 +139,11 @@ def linked_data(session):
         for name in ("review.json", "feed.json"))
     found = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
     reviews = [item for item in found if item["@type"] == "ClaimReview"]
-    check(len(reviews) == len(session.rated), f"extruct finds {len(reviews)} reviews")
+    check(len(reviews) == len(session.contents), f"extruct finds {len(reviews)} reviews")
     feeds = [item for item in found if item["@type"] == "DataFeed"]
-    check(len(feeds) == 1 and len(feeds[0]["dataFeedElement"]) == len(session.rated),
+    check(len(feeds) == 1 and len(feeds[0]["dataFeedElement"]) == len(session.contents),
           "extruct finds the feed")
-    words = [c.get("restatement") or c["passages"][0]["exact"] for c in session.rated]
+    words = [c.get("restatement") or c["passages"][0]["exact"] for c in session.contents]
     check([r["claimReviewed"] for r in reviews] == words, "the reviews' claims are the claims")
     for review in reviews:
         expanded = jsonld.expand(review)
@@ -349,7 +351,7 @@ def spreadsheet(session):
 def data_sets(session):
     records = session.json("averitec.json")
     labels = {"Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking"}
-    check(len(records) == len(session.rated), "AVeriTeC has every rated claim")
+    check(len(records) == len(session.contents), "AVeriTeC has every rated claim")
     for record in records:
         check(record["label"] in labels, f"AVeriTeC's label {record['label']}")
         for question in record["questions"]:
@@ -390,7 +392,12 @@ def libraries(session):
     if not shutil.which("pandoc"):
         print("  pandoc is not installed: skipped")
         return
-    for name in ["library.json", "library.bib", "library.ris"]:
+    formats = subprocess.run(["pandoc", "--list-input-formats"], capture_output=True, text=True).stdout
+    names = ["library.json", "library.bib", "library.ris"]
+    if "ris" not in formats.split():
+        print("  this pandoc does not read RIS: skipped")
+        names.pop()
+    for name in names:
         text = "---\nnocite: '@*'\n---\n"
         done = subprocess.run(
             ["pandoc", "--citeproc", f"--bibliography={session.path(name)}", "-t", "plain"],

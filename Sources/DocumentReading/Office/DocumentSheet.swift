@@ -13,11 +13,37 @@ package struct DocumentSheet: Sendable, Equatable {
     }
   }
 
+  /// What a cell has beside its text.
+  package struct Remark: Sendable, Equatable {
+    /// What of the two it is.
+    package enum Kind: Sendable {
+      case comment
+      /// An address that the text leads to.
+      case link
+    }
+
+    package var kind: Kind
+    /// From 0.
+    package var column: Int
+    package var text: String
+    /// Who wrote a comment, where that is said.
+    package var author: String?
+
+    package init(_ kind: Kind, column: Int, text: String, author: String? = nil) {
+      self.kind = kind
+      self.column = column
+      self.text = text
+      self.author = author
+    }
+  }
+
   package var name: String
   /// The rows that have something in them.
   package var rows: [Row]
   /// How many formulas without a saved value a column has, by its place from 0: their cells are empty here.
   package var uncalculated: [Int: Int] = [:]
+  /// Comments and links, by the number of their row.
+  package var remarks: [Int: [Remark]] = [:]
 
   package init(name: String, rows: [Row] = []) {
     self.name = name
@@ -30,13 +56,5 @@ package struct DocumentSheet: Sendable, Equatable {
   mutating func append(_ fields: [String], number: Int) {
     guard let last = fields.lastIndex(where: { !$0.isEmpty }) else { return }
     rows.append(Row(number: number, fields: Array(fields[...last])))
-  }
-}
-
-extension DocumentSheet {
-  /// The sheets of a workbook (Office Open XML or OpenDocument); nil for another document.
-  package static func sheets(of parts: any OfficeParts) -> [DocumentSheet]? {
-    if let tree = parts.xml("content.xml") { return OpenSheets(tree).sheets }
-    return WorkbookSheets(parts)?.sheets
   }
 }

@@ -20,6 +20,7 @@ struct OpenSheets {
   private func sheet(_ table: XMLTree.Node) -> DocumentSheet {
     var sheet = DocumentSheet(name: tree.attribute("name", of: table) ?? "")
     var number = 1
+    let hasRemarks = ["annotation", "a"].contains { !tree.all($0, within: table).isEmpty }
     // Rows may stand in groups, and the headings in an element of their own.
     for row in tree.all("table-row", within: table) {
       let count = repeated("number-rows-repeated", row)
@@ -28,6 +29,10 @@ struct OpenSheets {
         for index in 0..<min(count, Self.mostRepeated) {
           sheet.append(fields, number: number + index)
         }
+      }
+      if hasRemarks {
+        let remarks = remarks(of: row)
+        if !remarks.isEmpty { sheet.remarks[number] = remarks }
       }
       number += count
     }
@@ -51,6 +56,34 @@ struct OpenSheets {
       gap = 0
     }
     return fields
+  }
+
+  /// The comments on cells, and the addresses that their words lead to.
+  private func remarks(of row: XMLTree.Node) -> [DocumentSheet.Remark] {
+    var remarks: [DocumentSheet.Remark] = []
+    var column = 0
+    for cell in tree.children(of: row)
+    where ["table-cell", "covered-table-cell"].contains(tree.name(cell)) {
+      for part in tree.children(of: cell) {
+        if tree.name(part) == "annotation" {
+          let text = tree.children(of: part).filter { tree.name($0) == "p" }.map(paragraph)
+            .joined(separator: "\n")
+          let author = tree.child("creator", of: part).map { tree.textContent(of: $0) }
+          guard !text.isEmpty else { continue }
+          let name = author.flatMap { $0.isEmpty ? nil : $0 }
+          remarks.append(DocumentSheet.Remark(.comment, column: column, text: text, author: name))
+        } else {
+          for link in tree.all("a", within: part) {
+            guard let address = tree.attribute("href", of: link), !address.hasPrefix("#") else {
+              continue
+            }
+            remarks.append(DocumentSheet.Remark(.link, column: column, text: address))
+          }
+        }
+      }
+      column += repeated("number-columns-repeated", cell)
+    }
+    return remarks
   }
 
   private func repeated(_ name: String, _ node: XMLTree.Node) -> Int {

@@ -46,6 +46,8 @@ struct WorkbookSheets {
         let fields = fields(of: row, tree, &sheet.uncalculated)
         sheet.append(fields, number: number)
       }
+      let path = package.path(relation.target)
+      sheet.remarks = WorkbookRemarks(parts, package, sheet: path, tree).byRow
       return sheet
     }
   }
@@ -73,7 +75,7 @@ struct WorkbookSheets {
   }
 
   /// The column of `BC12`, from 0.
-  private static func column(_ reference: String) -> Int? {
+  static func column(_ reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {
       guard (65...90).contains(byte), column < DocumentSheet.mostColumns else { break }
@@ -99,7 +101,7 @@ struct WorkbookSheets {
   }
 
   /// A text of runs, without what says how it is pronounced.
-  private static func text(of node: XMLTree.Node, _ tree: XMLTree) -> String {
+  static func text(of node: XMLTree.Node, _ tree: XMLTree) -> String {
     tree.children(of: node).map { child in
       switch tree.name(child) {
       case "t": unescaped(tree.textContent(of: child))

@@ -3,6 +3,7 @@ import FactModel
 import Handover
 import Merging
 import OrderedJSON
+import PlainText
 import Release
 import Replies
 import SessionFiles
@@ -25,6 +26,7 @@ struct BundleTaking {
     let forgotten = try leaveOutForgotten(of: &bundle)
     func told(_ reply: Reply) -> Reply {
       var reply = reply
+      reply.asides += unread(bundle).map { StyledLine($0, .warning) }
       reply.asides += forgotten.map { StyledLine($0, .warning) }
       return reply
     }
@@ -86,6 +88,18 @@ struct BundleTaking {
     return told
   }
 
+  /// More names than these are counted.
+  private static let mostUnread = 12
+
+  /// Says what is in a bundle that belongs to none.
+  private func unread(_ bundle: SessionBundle) -> [String] {
+    guard !bundle.unread.isEmpty else { return [] }
+    var names = bundle.unread.prefix(Self.mostUnread).map { "“\(SafeText.line($0))”" }
+    let rest = bundle.unread.count - names.count
+    if rest > 0 { names.append("\(rest) more") }
+    return ["Not taken, because it belongs to no bundle: \(Wording.list(names))."]
+  }
+
   private func make(
     _ name: String,
     _ bundle: SessionBundle,
@@ -130,6 +144,7 @@ struct BundleTaking {
     builder.put("claims", bundle.session.claims.count)
     builder.put("files", bundle.fileCount)
     builder.put("trial", isTrial)
+    if !bundle.unread.isEmpty { builder.put(list: "unread", bundle.unread) }
     return Reply([StyledLine(line)], json: builder.object)
   }
 }

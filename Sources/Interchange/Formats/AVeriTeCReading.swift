@@ -14,7 +14,9 @@ extension AVeriTeCFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty else { throw source.isNot("an AVeriTeC file, which is a JSON array") }
+    guard !values.isEmpty || source.isEmptyList else {
+      throw source.isNot("an AVeriTeC file, which is a JSON array")
+    }
     var documents: [String: Int] = [:]
     var readings: [ClaimsReading] = []
     for (place, value) in values {

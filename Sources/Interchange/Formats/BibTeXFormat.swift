@@ -77,7 +77,7 @@ private enum BibTeX {
     for (field, variable) in texts where written.insert(variable).inserted {
       guard let text = item.text(variable) else { continue }
       let isBook = field == "journaltitle" && type.bibTeX.hasPrefix("in")
-      let plain = field == "title" ? LibraryItem.plain(text) : text
+      let plain = field == "title" ? MarkupText.withoutStyles(text) : text
       let value = verbatim.contains(field) ? text : LaTeXText.escaped(plain)
       fields.append((isBook ? "booktitle" : field, value))
     }
@@ -128,7 +128,7 @@ private enum BibTeX {
     item.set("id", entry.key)
     var rest = JSONObject()
     var kind: String?
-    var date = WrittenDate()
+    var date = BibTeXDate()
     for (field, raw) in entry.fields {
       if let known = texts.first(where: { $0.field == field }) {
         let text = verbatim.contains(field) ? LaTeXText.verbatim(raw) : LaTeXText.plain(raw)
@@ -164,8 +164,10 @@ private enum BibTeX {
           rest.add(field, .string(raw))
         }
       }
-    } else if let written = date.json {
-      item["issued"] = written
+    } else if let written = date.date {
+      item["issued"] = LibraryItem.json(written)
+    } else if let words = date.words {
+      item["issued"] = LibraryItem.json(written: words)
     } else {
       for (field, raw) in entry.fields where ["month", "day"].contains(field) {
         rest.add(field, .string(raw))
@@ -185,34 +187,5 @@ private enum BibTeX {
     else { return }
     item["URL"] = .string(LaTeXText.verbatim(String(raw.drop { $0 == "{" }.dropFirst(4))))
     item[variable] = nil
-  }
-
-  /// `year`, `month` and `day`, as old entries have them.
-  private struct WrittenDate {
-    var year: String?
-    var month: String?
-    var day: String?
-
-    /// What they are as a variable; nil without a year.
-    var json: JSONValue? {
-      guard let year else { return nil }
-      // Some have the day with the month: `7 May`.
-      var words = (month ?? "").split { " ,.~\u{A0}".contains($0) }.map { $0.lowercased() }
-      let name = words.firstIndex { PartialDate.month(named: $0) != nil }
-      let number =
-        name.flatMap { PartialDate.month(named: words.remove(at: $0)) }
-        ?? (words.count == 1 ? Int(words.removeFirst()) : nil)
-      let inMonth = words.count == 1 ? Int(words.removeFirst().filter(\.isNumber)) : nil
-      let whole = PartialDate(
-        year: Int(year) ?? 0,
-        month: number,
-        day: inMonth ?? day.flatMap { Int($0) }
-      )
-      if Int(year) != nil, words.isEmpty, month == nil || number != nil, let whole {
-        return LibraryItem.json(whole)
-      }
-      let text = [day, month, year].compactMap { $0 }.joined(separator: " ")
-      return LibraryItem.json(written: text)
-    }
   }
 }

@@ -77,6 +77,7 @@ private struct BratReader {
     self.text = ArticleText(text)
     self.context = context
     reading = ClaimsReading(ImportedDocument(text: text), context)
+    reading.document.linkFormat = "brat"
   }
 
   mutating func read(_ line: String, number: Int) {

@@ -23,10 +23,13 @@ extension ExchangeFormat {
     },
     read: { source throws(Problem) in
       let items = CSLJSON.items(source)
-      guard !items.isEmpty else { throw source.isNot("CSL JSON, which is an array of items") }
-      return items.compactMap { place, value in
-        guard case .object(let object) = value else { return nil }
-        return LibraryItem(object.members, place: place)
+      guard !items.isEmpty || source.isEmptyList else {
+        throw source.isNot("CSL JSON, which is an array of items")
+      }
+      return items.map { place, value in
+        // What is no item is one that says nothing, and is counted as that.
+        if case .object(let object) = value { return LibraryItem(object.members, place: place) }
+        return LibraryItem(place: place)
       }
     }
   )

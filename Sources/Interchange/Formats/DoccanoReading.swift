@@ -17,7 +17,9 @@ extension DoccanoFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty else { throw source.isNot("a doccano file, which is JSON") }
+    guard !values.isEmpty || source.isEmptyList else {
+      throw source.isNot("a doccano file, which is JSON")
+    }
     var reading = ImportReading([])
     for (place, value) in values {
       guard let text = value["text"]?.string else {
@@ -28,6 +30,7 @@ extension DoccanoFormat {
       document.facts.title = value["title"]?.string
       document.facts.url = value["url"]?.string
       document.session = value["session"]?.string
+      document.linkFormat = "doccano"
       document.unit = value["offset_unit"]?.string.flatMap { OffsetUnit(typed: $0) }
       // We wrote it, and leave passages out that overlap others.
       document.leavesPassagesOut = document.unit != nil
@@ -59,7 +62,8 @@ extension DoccanoFormat {
     mutating func read(_ value: JSONValue) {
       scale = value["rating_scale"]?.string ?? ""
       let list = value["entities"] ?? value["label"] ?? value["labels"]
-      for (index, element) in (list?.elements ?? []).enumerated() {
+      for (index, element) in document.tally.list(list, "spans").enumerated() {
+        document.tally.add(restOf: element, Span.known, of: "a span")
         let spot = place("span", index)
         guard let span = Span(element, index, spot) else {
           document.misfits.append(
@@ -90,8 +94,14 @@ extension DoccanoFormat {
 
     /// Comments are on the text as a whole: they are kept with its first claim.
     private mutating func readComments(_ value: JSONValue) {
-      let comments = (value["Comments"] ?? value["comments"])?.elements ?? []
-      for text in comments.compactMap({ $0.string ?? $0["text"]?.string }) {
+      let list = value["Comments"] ?? value["comments"]
+      let comments = list?.string.map { [.string($0)] } ?? document.tally.list(list, "comments")
+      for comment in comments {
+        document.tally.add(restOf: comment, ["id", "text"], of: "a comment")
+        guard let text = comment.string ?? comment["text"]?.string else {
+          document.tally.add(.comment, "without text", .leftOut)
+          continue
+        }
         guard !document.claims.isEmpty else {
           document.tally.add(.comment, text, .leftOut)
           continue
@@ -105,9 +115,11 @@ extension DoccanoFormat {
 
     private mutating func relations(_ value: JSONValue) -> [Relation] {
       var relations: [Relation] = []
-      for (index, element) in (value["relations"]?.elements ?? []).enumerated() {
-        guard let from = element["from_id"]?.integer, let to = element["to_id"]?.integer,
-          keys.contains(String(from)), keys.contains(String(to))
+      for (index, element) in document.tally.list(value["relations"], "relations").enumerated() {
+        let known: Set<String> = ["id", "from_id", "to_id", "type"]
+        document.tally.add(restOf: element, known, of: "a relation")
+        guard let from = Span.key(element["from_id"]), let to = Span.key(element["to_id"]),
+          keys.contains(from), keys.contains(to)
         else {
           document.misfits.append(
             Misfit(place("relation", index), "does not join two spans that are there")
@@ -115,7 +127,7 @@ extension DoccanoFormat {
           continue
         }
         let type = element["type"]?.string ?? ""
-        relations.append(Relation(from: String(from), to: String(to), type: type))
+        relations.append(Relation(from: from, to: to, type: type))
       }
       return relations
     }
@@ -134,6 +146,7 @@ extension DoccanoFormat {
         var claim = ImportedClaim(context, place: span.place)
         // Several lines may be of one article.
         claim.key = document.place + span.key
+        claim.linkScope = document.place
         claim.keyAbove = above[span.key].map { document.place + $0 }
         claim.anchors = [Anchor(range: span.range)]
         claim.label = span.label
@@ -169,6 +182,14 @@ extension DoccanoFormat {
     var label: String
     var place: String
 
+    /// The members of a span that are read.
+    static let known: Set<String> = ["id", "start_offset", "end_offset", "label"]
+
+    /// What a span is called: a number, in some files a text.
+    static func key(_ value: JSONValue?) -> String? {
+      value?.integer.map { String($0) } ?? value?.string
+    }
+
     /// Nil for what is none.
     init?(_ element: JSONValue, _ index: Int, _ place: String) {
       let start: Int?
@@ -180,7 +201,7 @@ extension DoccanoFormat {
       } else {
         (start, end) = (element["start_offset"]?.integer, element["end_offset"]?.integer)
         label = element["label"]?.string
-        if let id = element["id"]?.integer { key = String(id) }
+        key = Self.key(element["id"]) ?? key
       }
       guard let start, let end, let label, start >= 0, end >= start else { return nil }
       (self.key, self.range, self.label, self.place) = (key, start..<end, label, place)

@@ -89,9 +89,10 @@ extension HypothesisFormat {
     var claim = ImportedClaim(reading.sources.context, place: place)
     claim.key = row["id"]?.string
     claim.anchors = [anchor]
-    let (restatement, reason) = parts(row["text"]?.string ?? "")
+    let text = reading.document.tally.texts(row["text"], "text").joined(separator: "\n")
+    let (restatement, reason) = parts(text)
     claim.claim.restatement = restatement
-    var tags = (row["tags"]?.elements ?? []).compactMap(\.string)
+    var tags = reading.document.tally.texts(row["tags"], "tags")
     let isOwn = isOwn(object)
     if let place = rating(tags, reason, isOwn) {
       claim.verdict = ImportedVerdict(rating: tags.remove(at: place), reason: reason)
@@ -174,7 +175,7 @@ extension HypothesisFormat {
   ) {
     let ids = (row["references"]?.elements ?? []).compactMap(\.string)
     let claim = reading.document.claims.firstIndex { $0.key.map(ids.contains) ?? false }
-    let tags = (row["tags"]?.elements ?? []).compactMap(\.string)
+    let tags = reading.document.tally.texts(row["tags"], "tags")
     let tagged = tags.isEmpty ? nil : "[\(tags.joined(separator: ", "))]"
     let words = [row["text"]?.string, tagged].compactMap { $0 }
     guard let claim, !words.isEmpty else {

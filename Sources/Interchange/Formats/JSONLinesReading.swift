@@ -107,15 +107,15 @@ extension JSONLinesFormat {
     members.insert(JSONMember(key: "id", value: claim.claim.id.json), at: 0)
     members.insert(JSONMember(key: "number", value: claim.claim.number.json), at: 1)
     var evidence: [JSONValue] = []
-    for one in line["evidence"]?.elements ?? [] {
+    for one in reading.document.tally.list(line["evidence"], "evidence") {
       let own = try withOwnSource(one, &reading)
       evidence.append(replacing("id", in: own, by: reading.sources.context.newID().json))
     }
     if !evidence.isEmpty { members.append(JSONMember(key: "evidence", value: .array(evidence))) }
     var questions: [JSONValue] = []
-    for question in line["questions"]?.elements ?? [] {
+    for question in reading.document.tally.list(line["questions"], "questions") {
       var answers: [JSONValue] = []
-      for answer in question["answers"]?.elements ?? [] {
+      for answer in reading.document.tally.list(question["answers"], "answers") {
         answers.append(try withOwnSource(answer, &reading))
       }
       questions.append(replacing("answers", in: question, by: .array(answers)))
@@ -132,7 +132,7 @@ extension JSONLinesFormat {
     let tellsLayer = line["about"] != nil || claim.identity != nil
     claim.about = tellsLayer ? claim.claim.about : nil
     claim.keyAbove = line["below"]?.string
-    let verdicts = line["verdicts"]?.elements ?? []
+    let verdicts = reading.document.tally.list(line["verdicts"], "verdicts")
     if let last = verdicts.last { claim.verdict = try verdict(last) }
     if verdicts.count > 1 {
       reading.document.tally.add(.annotation, "earlier verdict", .leftOut, verdicts.count - 1)

@@ -22,7 +22,9 @@ extension LabelStudioFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty else { throw source.isNot("a Label Studio file, which is JSON") }
+    guard !values.isEmpty || source.isEmptyList else {
+      throw source.isNot("a Label Studio file, which is JSON")
+    }
     var notices: [String] = []
     var documents: [ImportedDocument] = []
     for (place, value) in values {
@@ -136,6 +138,7 @@ extension LabelStudioFormat {
       }
     }
     document.text = ArticleText(text)
+    document.linkFormat = "label-studio"
     document.facts.title = data?["title"]?.string
     document.facts.url = data?["url"]?.string
     document.session = data?["session"]?.string
@@ -159,7 +162,10 @@ extension LabelStudioFormat {
         }
         document.tally.add(restOf: annotation, annotationMembers, of: "an annotation")
       }
-      results = Self.results(annotation?["result"]?.elements ?? [], about: part, of: data)
+      let listed = document.tally.list(annotation?["result"], "results")
+      let others = listed.count { if case .object = $0 { false } else { true } }
+      if part.isFirst { document.tally.add(.field, "results of another type", .leftOut, others) }
+      results = Self.results(listed, about: part, of: data)
     }
     document.signed = signed(annotation, context, &document.tally)
     let own = document.signed.map(context.with) ?? context
@@ -353,7 +359,7 @@ extension LabelStudioFormat {
         reading.document.misfits.append(Misfit(place, "the identifier \(id) is there twice"))
         return
       }
-      var labels = ((value?[type] ?? value?["labels"])?.elements ?? []).compactMap(\.string)
+      var labels = reading.document.tally.texts(value?[type] ?? value?["labels"], "labels")
       if labels == [furtherLabel] {
         further[id] = (anchor, place)
         return
@@ -377,7 +383,7 @@ extension LabelStudioFormat {
       }
       // What was written about a region.
       let meta = result["meta"]?["text"]
-      for text in (meta?.elements ?? [meta].compactMap { $0 }).compactMap(\.string) {
+      for text in reading.document.tally.texts(meta, "meta text") {
         claim.claim.notes.append(Note(text: text, signed: reading.sources.context.signed))
         claim.told.add(.note, "", .note)
       }
@@ -398,8 +404,8 @@ extension LabelStudioFormat {
       }
       let control = controls.first { $0.name == name }
       let list = result["value"]?[key(of: control, result)]
-      let texts = list?.elements?.compactMap(\.string) ?? list?.string.map { [$0] } ?? []
       guard let control else {
+        let texts = list?.elements?.compactMap(\.string) ?? list?.string.map { [$0] } ?? []
         let value = list.map(Self.shortest) ?? []
         claim.setUnknown(
           name,
@@ -412,6 +418,7 @@ extension LabelStudioFormat {
         claims[id] = claim
         return
       }
+      let texts = reading.document.tally.texts(list, name)
       // An emptied field is no statement; an empty text is one only for what replaces a passage.
       guard !texts.isEmpty || list?.elements?.isEmpty == false else { return }
       let raw = Self.raw(result)

@@ -15,8 +15,8 @@ extension ExchangeFormat {
     write: { items in Array(items.map(RIS.text).joined().utf8) },
     recognises: { source in
       guard case .text(let text) = source.content else { return false }
-      return String(text.prefix(200)).textLines.first.map { RIS.tag($0.text)?.name == "TY" }
-        ?? false
+      // Databases write above it where it is from.
+      return String(text.prefix(1000)).textLines.contains { RISEntry.tag($0.text)?.name == "TY" }
     },
     read: { source throws(Problem) in
       guard case .text(let text) = source.content else { throw source.isNot("RIS") }
@@ -65,7 +65,7 @@ private enum RIS {
     }
     for (tag, variable) in texts {
       if let text = item.text(variable) {
-        lines.append((tag, variable == "title" ? LibraryItem.plain(text) : text))
+        lines.append((tag, variable == "title" ? MarkupText.withoutStyles(text) : text))
       }
     }
     for (tag, variable) in [("DA", "issued"), ("Y2", "accessed")] {
@@ -78,7 +78,7 @@ private enum RIS {
       if tag == "DA" { lines.append(("PY", String(date.year))) }
       // What is no day stands behind it.
       let end = dates.count > 1 ? dates.last.map { "to \($0)" } : nil
-      lines.append((tag, Self.date(date) + (end ?? "")))
+      lines.append((tag, RISDate.text(date) + (end ?? "")))
     }
     if item.isCitation { lines.append(citationTag) }
     if let kind { lines.append(("M3", kind)) }
@@ -110,72 +110,20 @@ private enum RIS {
       ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
   }
 
-  /// As in `2024/05//`.
-  private static func date(_ date: PartialDate) -> String {
-    func two(_ number: Int?) -> String { number.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "" }
-    return "\(date.year)/\(two(date.month))/\(two(date.day))/"
-  }
-
   // MARK: In
 
-  /// `TY  - NEWS`; nil for a line that goes on.
-  static func tag(_ line: String) -> (name: String, text: String)? {
-    let bytes = Array(line.utf8.prefix(6))
-    guard bytes.count >= 5, bytes[2] == 32, bytes[3] == 32, bytes[4] == 45,
-      bytes[0...1].allSatisfy({ (65...90).contains($0) || (48...57).contains($0) })
-    else { return nil }
-    let text = line.dropFirst(5).drop { $0 == " " }
-    return (String(line.prefix(2)), String(text.reversed().drop(while: \.isWhitespace).reversed()))
-  }
-
   static func items(_ text: String, of source: ImportSource) throws(Problem) -> [LibraryItem] {
-    var items: [LibraryItem] = []
-    var entry: Entry?
-    for line in text.textLines {
-      guard let (name, text) = tag(line.text) else {
-        // A long text goes on.
-        entry?.extend(line.text)
-        continue
-      }
-      if name == "TY" {
-        if let open = entry { items.append(open.item) }
-        entry = Entry(type: text, line: line.number)
-      } else if name == "ER" {
-        if let open = entry { items.append(open.item) }
-        entry = nil
-      } else if entry != nil {
-        entry?.add(name, text)
-      } else {
-        throw Problem(
-          .damaged,
-          "\(SafeText.line(name)) stands before TY, which begins an item",
-          place: Problem.Place(file: source.name, line: line.number),
-          remedy: "Nothing was imported."
-        )
-      }
-    }
-    if let open = entry { items.append(open.item) }
-    return items
+    try RISEntry.all(text, of: source.name).map { Entry($0).item }
   }
 
-  /// The lines of one item.
+  /// An entry as an item.
   private struct Entry {
     let type: String
     let line: Int
-    private var fields: [(tag: String, text: String)] = []
+    let fields: [(tag: String, text: String)]
 
-    init(type: String, line: Int) {
-      self.type = type
-      self.line = line
-    }
-
-    mutating func add(_ tag: String, _ text: String) {
-      if !text.isEmpty { fields.append((tag, text)) }
-    }
-
-    mutating func extend(_ text: String) {
-      guard let last = fields.indices.last else { return }
-      fields[last].text += " " + text
+    init(_ entry: RISEntry) {
+      (type, line, fields) = (entry.type, entry.line, entry.fields)
     }
 
     var item: LibraryItem {
@@ -205,10 +153,10 @@ private enum RIS {
           case citationTag.name where text == citationTag.text: item.isCitation = true
           case "PY", "Y1", "DA":
             let isSet = setDate("issued", text, isBetter: tag == "DA", &item)
-            if Self.saysMore(text) || !isSet { keep(tag, text) }
+            if RISDate.saysMore(text) || !isSet { keep(tag, text) }
           case "Y2":
             let isSet = setDate("accessed", text, isBetter: false, &item)
-            if Self.saysMore(text) || !isSet { keep(tag, text) }
+            if RISDate.saysMore(text) || !isSet { keep(tag, text) }
           case "M3": kind = text
           case "SP": pages.insert(text, at: 0)
           case "EP": pages.append(text)
@@ -236,20 +184,6 @@ private enum RIS {
       return item
     }
 
-    /// A range as we write it, with its end behind the day: `2019///to 2020` → `2019/2020`.
-    private static func range(_ text: String) -> String? {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 4, parts[3].hasPrefix("to ") else { return nil }
-      return parts[..<3].filter { !$0.isEmpty }.joined(separator: "-") + "/" + parts[3].dropFirst(3)
-    }
-
-    /// Whether a date has words of its own behind the day: `2019/03/04/Spring`.
-    private static func saysMore(_ text: String) -> Bool {
-      if range(text) != nil { return false }
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.count == 4 && parts[0].utf8.count == 4 && !parts[3].isEmpty
-    }
-
     /// Takes a date; false where another says otherwise, which stays.
     private func setDate(
       _ variable: String,
@@ -258,7 +192,7 @@ private enum RIS {
       _ item: inout LibraryItem
     ) -> Bool {
       let date = LibraryItem.json(
-        written: Self.range(text) ?? (text.hasPrefix("///") ? String(text.dropFirst(3)) : text)
+        written: RISDate.range(text) ?? (text.hasPrefix("///") ? String(text.dropFirst(3)) : text)
       )
       guard let known = item[variable] else {
         item[variable] = date

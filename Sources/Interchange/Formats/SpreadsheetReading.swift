@@ -36,6 +36,7 @@ extension SpreadsheetFormat {
       let name = heading.isEmpty ? "without a heading" : heading
       reading.fileTally.add(.column, "\(name), formulas without a saved value", .leftOut, number)
     }
+    reader.countRemarks(&reading.fileTally)
     if let proposal = reader.proposal { reading.notices.append(proposal) }
     for name in context.mapping.columns.keys.sorted()
     where !head.places.contains(where: { $0.heading == name }) {
@@ -76,10 +77,13 @@ private struct TableReader {
   /// Of each article, whether its claims are wanted.
   private var isWanted: [Bool] = []
   private var unknown: [String] = []
+  /// Comments and links of cells that no claim has taken yet, by the number of their row.
+  private var remarks: [Int: [DocumentSheet.Remark]]
 
   init(_ head: TableHead, _ context: ImportContext) {
     self.head = head
     self.context = context
+    remarks = head.sheet?.read.remarks ?? [:]
   }
 
   mutating func read(_ row: CSVText.Row) {
@@ -97,7 +101,9 @@ private struct TableReader {
       return
     }
     var claim = Self.claim(fields, row.line, &readings[index], &unknown)
-    if claim.key.map(Self.isLabel) ?? false { claim.emptied = emptied(row) }
+    let isOwn = claim.key.map(Self.isLabel) ?? false
+    claim.emptied = emptied(row, isOwn: isOwn)
+    for remark in remarks.removeValue(forKey: row.line) ?? [] { take(remark, of: row, &claim) }
     let further = row.fields.dropFirst(head.places.count).filter { !$0.isEmpty }
     if !further.isEmpty {
       for text in further { claim.keep("", .string(text), of: SpreadsheetFormat.foreignName) }
@@ -112,19 +118,65 @@ private struct TableReader {
     readings[index].document.claims.append(claim)
   }
 
+  /// Takes a comment on a cell as a note, and an address that its words lead to as one beside them.
+  private mutating func take(
+    _ remark: DocumentSheet.Remark,
+    of row: CSVText.Row,
+    _ claim: inout ImportedClaim
+  ) {
+    let heading = heading(remark.column)
+    switch remark.kind {
+    case .comment:
+      var signed = context.signed
+      if let author = remark.author { signed.by = Checker(name: author) }
+      let lead = heading.isEmpty ? "" : "\(heading): "
+      claim.claim.notes.append(Note(text: lead + remark.text, signed: signed))
+      claim.told.add(.comment, "", .note)
+    case .link:
+      let words = row.fields.indices.contains(remark.column) ? row.fields[remark.column] : ""
+      guard words != remark.text else { return }
+      let name = "\(heading) (link)"
+      claim.keep(name, .string(remark.text), of: SpreadsheetFormat.foreignName, .column, name)
+    }
+  }
+
+  private func heading(_ column: Int) -> String {
+    head.places.indices.contains(column) ? head.places[column].heading : ""
+  }
+
+  /// Counts the comments and links on cells of no claim.
+  func countRemarks(_ tally: inout ImportTally) {
+    for remark in remarks.values.flatMap({ $0 }).sorted(by: { $0.text < $1.text }) {
+      switch remark.kind {
+      case .comment: tally.add(.comment, remark.text, .leftOut)
+      case .link: tally.add(.column, "\(heading(remark.column)) (link)", .leftOut)
+      }
+    }
+  }
+
   /// The fields in which a row may say less than the export that it was: what it says there, and what is missing.
+  ///
+  /// `isOwn`: Whether it is a row of our own, which has all of a claim.
   private func emptied(
-    _ row: CSVText.Row
+    _ row: CSVText.Row,
+    isOwn: Bool
   ) -> [(name: String, theirs: String, get: @Sendable (Claim) -> String?)] {
-    zip(head.places, row.fields).compactMap { place, text in
-      guard case .field(let field)? = place.column else { return nil }
+    head.places.enumerated().compactMap { index, place in
+      // Sheets end a row with its last cell that says something.
+      let text = row.fields.indices.contains(index) ? row.fields[index] : ""
+      guard isOwn || text.isEmpty else { return nil }
+      guard case .field(let field)? = place.column else {
+        let (format, heading) = (SpreadsheetFormat.foreignName, place.heading)
+        guard place.column == nil, text.isEmpty, !heading.isEmpty else { return nil }
+        return (heading, text, { $0.foreign[format][heading]?.string })
+      }
       let texts = FieldList.texts(text)
       switch field.content {
       case .tag: return (place.heading, text, { FieldList.missing($0.tags, in: texts) })
       case .question:
         return (place.heading, text, { FieldList.missing($0.questions.map(\.question), in: texts) })
       // Notes are exported only where somebody asks for them.
-      case .note where !text.isEmpty:
+      case .note where !text.isEmpty || !isOwn:
         return (place.heading, text, { FieldList.missing($0.notes.map(\.text), in: texts) })
       case .fix where text.isEmpty && field.part.isEmpty:
         return (place.heading, text, { $0.fix?.replacement })

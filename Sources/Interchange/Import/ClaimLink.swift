@@ -35,7 +35,42 @@ extension ImportedClaim {
       }
       let list = JSONValue.array(ends.map { .string($0.description) })
       let object = JSONObject([JSONMember(key: ClaimLink.endsKey, value: list)] + link.details)
-      keep(link.name, .object(object), of: link.format, link.kind, link.name)
+      keep(link.name, .object(object), of: link.format)
+      kept.append(KeptField(kind: link.kind, name: link.name, format: link.format))
+    }
+  }
+}
+
+extension JSONObject {
+  /// The links among what is kept for a format, each by its name.
+  var links: [JSONMember] { all.filter { ClaimLink.ends(of: $0.value) != nil } }
+
+  /// What is kept besides.
+  var withoutLinks: JSONObject {
+    guard !links.isEmpty else { return self }
+    var rest = JSONObject()
+    for member in all where ClaimLink.ends(of: member.value) == nil {
+      rest.add(member.key, member.value)
+    }
+    return rest
+  }
+
+  /// It with other links.
+  func with(links: [JSONMember]) -> JSONObject {
+    var object = withoutLinks
+    for link in links { object.add(link.key, link.value) }
+    return object
+  }
+}
+
+extension ExportMaterial {
+  /// The names of links that a file does not have or not whole: they lead to claims that are not in it.
+  func brokenLinks(of format: String) -> [String] {
+    let written = Set(claims.filter { !$0.passages.isEmpty }.map(\.id))
+    return claims.flatMap { claim in
+      claim.foreign[format].links.filter { link in
+        !(ClaimLink.ends(of: link.value) ?? []).allSatisfy(written.contains)
+      }.map(\.key)
     }
   }
 }

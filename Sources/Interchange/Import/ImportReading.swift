@@ -76,6 +76,8 @@ package struct ImportedDocument: Sendable {
   var signed: Signed?
   /// What parts of the file that were joined say of the article itself.
   var moreFacts: [ArticleFacts] = []
+  /// The format under which links between claims are kept, where it has such.
+  var linkFormat: String?
   /// Whether the export that it is leaves further passages of claims out.
   var leavesPassagesOut = false
   /// When the article was read that its own export is about.

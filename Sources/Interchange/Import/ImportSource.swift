@@ -151,6 +151,11 @@ package struct ImportSource: Sendable {
     }
   }
 
+  /// Whether it is an array of nothing.
+  var isEmptyList: Bool {
+    if case .json(.array(let elements)) = content { elements.isEmpty } else { false }
+  }
+
   /// The first of them that is an object.
   package var firstObject: JSONObject? {
     let first: JSONValue? =

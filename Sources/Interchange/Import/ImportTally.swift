@@ -29,6 +29,8 @@ package struct ImportTally: Sendable, Equatable {
     /// Read, though it is damaged.
     case mended
     case leftOut = "left-out"
+    /// Empty in the file, where the claim here says something.
+    case stays
 
     /// Behind the names.
     func words(_ isOne: Bool) -> String {
@@ -39,6 +41,7 @@ package struct ImportTally: Sendable, Equatable {
       case .foreign: "\(verb) not read, but kept for an export in the same format"
       case .mended: "\(verb) damaged, and read as \(isOne ? "it seems" : "they seem") to be meant"
       case .leftOut: "\(verb) not taken"
+      case .stays: "\(verb) empty where the claims here say something, and that stays"
       }
     }
   }
@@ -132,6 +135,22 @@ extension ImportTally {
     for member in object.members where !known.contains(member.key) && !member.value.saysNothing {
       add(.field, "\(member.key) of \(what)", .leftOut)
     }
+  }
+
+  /// The elements of a list; what stands in its place is counted.
+  package mutating func list(_ value: JSONValue?, _ name: String) -> [JSONValue] {
+    if let elements = value?.elements { return elements }
+    if let value, !value.saysNothing { add(.field, "\(name) of another type", .leftOut) }
+    return []
+  }
+
+  /// The texts of a list, or the one text that stands for it; what is no text is counted.
+  package mutating func texts(_ value: JSONValue?, _ name: String) -> [String] {
+    if let text = value?.string { return [text] }
+    let all = list(value, name)
+    let others = all.count { $0.string == nil && !$0.saysNothing }
+    add(.field, "\(name) of another type", .leftOut, others)
+    return all.compactMap(\.string)
   }
 
   /// Counts an article of which nothing is said.

@@ -36,6 +36,8 @@ package struct ImportedClaim: Sendable {
   var told = ImportTally()
   /// What is said between it and other claims of the file.
   var links: [ClaimLink] = []
+  /// The part of the file out of which no link leads; empty where there is one.
+  var linkScope = ""
   /// What of it cannot be read and is kept, by format and name: nothing new where the claim has it so already.
   var unread: [(format: String, key: String, misfit: Misfit)] = []
 

@@ -18,7 +18,14 @@ extension Placer {
       result.misfits.append(Misfit(record.imported.place, doubt))
       return
     }
-    let left = differences(imported, claim, present, rated, record)
+    var left = differences(imported, claim, present, rated, record)
+    if let format = document.linkFormat {
+      let links = compareLinks(imported, present, record, of: format)
+      left += links.untaken
+      result.replaced += links.replaced.map { change in
+        "\(present.label) link: “\(change.ours ?? "")” becomes “\(change.theirs)”"
+      }
+    }
     tell(left, claim, present)
     if claim != present {
       result.changes.append(Change(from: present, to: claim))
@@ -108,12 +115,22 @@ extension Placer {
     _ record: ClaimMatching.Record
   ) -> ForeignData {
     var foreign = present.foreign
+    if let format = document.linkFormat {
+      let comparison = compareLinks(imported, present, record, of: format)
+      if !comparison.taken.isEmpty {
+        foreign[format] = foreign[format].with(links: comparison.links)
+      }
+      for name in comparison.taken {
+        let kind = record.imported.kept.first { $0.key == nil && $0.name == name }?.kind
+        result.tally.add(kind ?? .relation, name, .foreign)
+      }
+    }
     guard case .object(let formats) = imported.foreign.json else { return foreign }
     let told = Set(record.imported.kept.compactMap(\.key))
     for format in formats.members.map(\.key) {
       var own = foreign[format]
       let came = !own.members.isEmpty
-      for member in imported.foreign[format].members where !own.holds(member) {
+      for member in imported.foreign[format].withoutLinks.members where !own.holds(member) {
         // What is read, too, or only says who wrote it, is not written anew.
         let isNews =
           document.fixedField.map { $0(member, session.facts) == .news }

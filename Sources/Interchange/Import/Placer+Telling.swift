@@ -62,6 +62,11 @@ extension Placer {
         else { continue }
         compare(name, Anchoring.excerpt(theirs), Anchoring.excerpt(ours))
       }
+    } else if document.otherSession == nil, !document.isOfSeveral {
+      // A table of others may know less of it: their empty cells are counted.
+      for (name, theirs, get) in imported.emptied where theirs.isEmpty && get(present) != nil {
+        result.tally.add(.column, name, .stays)
+      }
     }
     compare("central", imported.isCentral.map { $0 ? "yes" : "no" }, claim.isCentral ? "yes" : "no")
     if let key = imported.keyAbove, let above = numbers[key] {

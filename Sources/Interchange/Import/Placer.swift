@@ -15,6 +15,8 @@ final class Placer {
   var newSources: Set<EntityID> = []
   /// The slugs that are taken.
   lazy var slugs = Set(session.sources.all.compactMap(\.slug))
+  /// The parts of the file that claims are in, by their identities.
+  private(set) var scopes: [EntityID: String] = [:]
   /// The numbers of claims by what the file calls them.
   var numbers: [String: EntityNumber] = [:]
   /// What of the session an export has.
@@ -89,7 +91,12 @@ final class Placer {
         record.imported.key.map { ($0, record.match ?? record.imported.claim.id) }
       }
     ) { first, _ in first }
-    for index in records.indices { records[index].imported.keepLinks(to: identities) }
+    for index in records.indices {
+      records[index].imported.keepLinks(to: identities)
+      guard !records[index].isLeftOut, document.linkFormat != nil else { continue }
+      let id = records[index].match ?? records[index].imported.claim.id
+      scopes[id] = records[index].imported.linkScope
+    }
     for record in records where !record.isLeftOut { place(record) }
     tellFacts(isOwn: records.contains(where: \.isIdentical))
   }

@@ -21,8 +21,8 @@ struct SourceIdentity {
   init(_ source: Source) {
     let item = LibraryItem(source.foreign[LibraryItem.foreignName].members)
     address = source.url.map(WebAddress.normalised)
-    doi = (item.text("DOI") ?? Self.doi(in: source.url)).map(Self.normalised(doi:))
-    isbn = item.text("ISBN").flatMap(Self.normalised(isbn:))
+    doi = (item.text("DOI") ?? Self.doi(in: source.url)).map(PublicationNumber.normalised(doi:))
+    isbn = item.text("ISBN").flatMap(PublicationNumber.normalised(isbn:))
     year = source.published?.year
     publisher = source.publisher.map(Self.folded)
     words = (source.title ?? source.citation).map(Self.folded)
@@ -85,53 +85,12 @@ struct SourceIdentity {
     folded(author).split { !$0.isLetter && !$0.isNumber }.sorted().joined(separator: " ")
   }
 
-  /// `https://doi.org/10.1000/ABC` → `10.1000/abc`.
-  static func normalised(doi text: String) -> String {
-    var rest = text.lowercased()[...]
-    for lead in ["https://", "http://", "www.", "dx.", "doi.org/", "doi:"] {
-      rest = rest.drop(while: \.isWhitespace)
-      if rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
-    }
-    return String(rest.filter { !$0.isWhitespace })
-  }
-
   /// The address of a DOI, which names it.
   private static func doi(in url: String?) -> String? {
     url.flatMap { url in
       let host = url.lowercased().split(separator: "/", maxSplits: 2).dropFirst().first
       return host.map { ["doi.org", "dx.doi.org", "www.doi.org"].contains($0) } ?? false ? url : nil
     }
-  }
-
-  /// The 13 digits of the first number in a text, also of one of 10; nil for what is none.
-  static func normalised(isbn text: String) -> String? {
-    var digits: [UInt8] = []
-    func isTen() -> Bool { digits.count == 10 && !digits.starts(with: [9, 7]) }
-    for scalar in text.unicodeScalars where digits.count < 13 {
-      switch scalar {
-      case "0"..."9": digits.append(UInt8(scalar.value - 48))
-      case "X", "x": if digits.count == 9 { digits.append(10) }
-      case "-", "\u{2010}"..."\u{2015}": continue
-      case _ where isTen(): return thirteen(digits)
-      case " ", "\u{A0}": continue
-      default: digits = []
-      }
-    }
-    return thirteen(digits)
-  }
-
-  /// A number of 10 digits as one of 13, with its check digit.
-  private static func thirteen(_ number: [UInt8]) -> String? {
-    var digits = number
-    if digits.count == 10 {
-      digits = [9, 7, 8] + digits.dropLast()
-      let sum = digits.enumerated().reduce(0) {
-        $0 + Int($1.element) * ($1.offset % 2 == 0 ? 1 : 3)
-      }
-      digits.append(UInt8((10 - sum % 10) % 10))
-    }
-    guard digits.count == 13, digits.allSatisfy({ $0 < 10 }) else { return nil }
-    return digits.map { String($0) }.joined()
   }
 
   // MARK: What is told
@@ -165,14 +124,22 @@ struct SourceIdentity {
     return rest.isEmpty ? head + "." : head + "; not taken of it: \(rest.joined(separator: ", "))."
   }
 
+  /// A variable without what formats write in other ways: names in parts, dates as texts.
+  private static func saying(_ value: JSONValue) -> JSONValue {
+    if let names = value.elements?.map({ LibraryName($0)?.shown }), !names.contains(nil) {
+      return .array(names.compactMap { $0 }.map { .string($0) })
+    }
+    return LibraryItem.text(ofDate: value).map { .string($0) } ?? value
+  }
+
   /// The names of variables that both have, and differently.
   private static func variables(of item: Source, otherThanIn source: Source) -> [String] {
     let fields = LibraryItem.fieldVariables(of: source).union(["ISBN", "DOI", "type", "genre"])
     let ours = source.foreign[LibraryItem.foreignName]
     return item.foreign[LibraryItem.foreignName].members.compactMap { member in
-      guard !fields.contains(member.key), let own = ours[member.key], own != member.value else {
-        return nil
-      }
+      guard !fields.contains(member.key), let own = ours[member.key],
+        saying(own) != saying(member.value)
+      else { return nil }
       return member.key
     }
   }

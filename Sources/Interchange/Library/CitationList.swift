@@ -1,4 +1,5 @@
 package import FactModel
+import Notations
 package import OrderedJSON
 
 /// Sources for a program that writes citations by a style, and what it made of them.

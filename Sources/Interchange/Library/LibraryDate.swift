@@ -59,6 +59,13 @@ extension LibraryItem {
     return isPlain && raw.utf8.count < 40 ? raw : nil
   }
 
+  /// What a date says beside its parts, and other formats have no place for: `season 2`.
+  static func unwritten(_ value: JSONValue) -> [String] {
+    guard case .object(let object) = value, value["date-parts"] != nil else { return [] }
+    return object.members.filter { ["season", "circa"].contains($0.key) && !$0.value.saysNothing }
+      .map(\.key)
+  }
+
   static func json(_ date: PartialDate) -> JSONValue { json([date]) }
 
   private static func json(_ dates: [PartialDate]) -> JSONValue {

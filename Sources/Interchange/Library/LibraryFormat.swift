@@ -100,8 +100,13 @@ enum Library {
     let uncertain = ["issued", "accessed"].compactMap { name in
       format == "bibtex" ? nil : item[name].flatMap(LibraryItem.uncertain).map { "\(name) \($0)" }
     }
+    // A type that the table does not have becomes a document.
+    let type = item.text("type").flatMap { LibraryType.ofCSL($0).csl == $0 ? nil : "type \($0)" }
+    let parts = ["issued", "accessed"].flatMap { name in
+      item[name].map(LibraryItem.unwritten) ?? []
+    }
     return item.variables.members.filter { !places.contains($0.key) && !own.contains($0.key) }
-      .flatMap { names($0) } + uncertain
+      .flatMap { names($0) } + uncertain + (type.map { [$0] } ?? []) + parts
   }
 
   /// What a variable is called in the file that it came in: what a format has of its own, by its own names.

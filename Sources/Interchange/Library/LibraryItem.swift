@@ -69,24 +69,6 @@ struct LibraryItem {
     set { self["custom"] = newValue ? .members(["factdesk": .string("citation")]) : nil }
   }
 
-  /// A text without the tags with which CSL JSON says how words look.
-  static func plain(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-    var plain = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "<") {
-      plain += rest[..<open]
-      rest = rest[open...]
-      let tag = rest.prefix(200).prefix { $0 != ">" }
-      let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0 != " " }.lowercased()
-      let isTag =
-        rest[tag.endIndex...].first == ">" && ["i", "b", "sup", "sub", "span"].contains(name)
-      if !isTag { plain.append("<") }
-      rest = isTag ? rest[tag.endIndex...].dropFirst() : rest.dropFirst()
-    }
-    return plain + rest
-  }
-
   // MARK: Parts of an item
 
   /// A field of a source, and the variables that it is read from.
@@ -168,7 +150,7 @@ struct LibraryItem {
 
   private func value(_ part: Part) -> String? {
     switch part {
-    case .title: text("title").map(Self.plain)
+    case .title: text("title").map(MarkupText.withoutStyles)
     case .address: text("URL").flatMap { WebAddress.isOne($0) ? $0 : nil }
     case .archive: text("archive_location").flatMap { WebAddress.isOne($0) ? $0 : nil }
     case .publisher: text("container-title") ?? text("publisher")

@@ -96,6 +96,62 @@ struct SheetReaderTests {
     #expect(try rows(file).first?.fields == ["2024-05-07"])
   }
 
+  /// Comments lie in a file of their own, links in the sheet or in a formula.
+  @Test func readsCommentsAndLinksOfExcel() throws {
+    let rows =
+      "<row r=\"2\"><c r=\"B2\" t=\"str\"><f>HYPERLINK(\"https://a.example\",\"a\")</f><v>a</v></c></row>"
+    var files: [(path: String, content: String)] = []
+    let packed = Self.workbook(rows)
+    for entry in try #require(ZIPDirectory(packed)).entries {
+      files.append(
+        (path: entry.name, content: String(decoding: packed[entry.content], as: UTF8.self))
+      )
+    }
+    files.append(
+      (
+        path: "xl/worksheets/_rels/sheet1.xml.rels",
+        content:
+          "<Relationships xmlns=\"m\"><Relationship Id=\"rId1\" Type=\"\(Self.relations)/comments\" "
+          + "Target=\"../comments1.xml\"/></Relationships>"
+      )
+    )
+    files.append(
+      (
+        path: "xl/comments1.xml",
+        content: "<comments xmlns=\"m\"><authors><author>Bo</author></authors><commentList>"
+          + "<comment ref=\"A2\" authorId=\"0\"><text><r><t>Ask </t></r><r><t>again</t></r></text></comment>"
+          + "</commentList></comments>"
+      )
+    )
+    let parts = try #require(PackedParts(StoredArchive.bytes(files), name: "f"))
+    let remarks = try #require(DocumentSheet.sheets(of: parts)?.first).remarks
+    #expect(
+      remarks == [
+        2: [
+          DocumentSheet.Remark(.link, column: 1, text: "https://a.example"),
+          DocumentSheet.Remark(.comment, column: 0, text: "Ask again", author: "Bo"),
+        ]
+      ]
+    )
+  }
+
+  @Test func readsCommentsAndLinksOfOpenSheets() throws {
+    let rows =
+      "<table:table-row><table:table-cell><office:annotation><dc:creator>Bo</dc:creator><text:p>Ask</text:p>"
+      + "</office:annotation><text:p><text:a href=\"https://a.example\">a</text:a></text:p></table:table-cell>"
+      + "</table:table-row>"
+    let parts = try #require(PackedParts(Self.openSheet(rows), name: "f"))
+    let remarks = try #require(DocumentSheet.sheets(of: parts)?.first).remarks
+    #expect(
+      remarks == [
+        1: [
+          DocumentSheet.Remark(.comment, column: 0, text: "Ask", author: "Bo"),
+          DocumentSheet.Remark(.link, column: 0, text: "https://a.example"),
+        ]
+      ]
+    )
+  }
+
   @Test func namesAllSheets() throws {
     let parts = try #require(PackedParts(Self.workbook(""), name: "f"))
     #expect(DocumentSheet.sheets(of: parts)?.map(\.name) == ["Claims", "Empty"])

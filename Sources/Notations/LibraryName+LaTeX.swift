@@ -1,9 +1,7 @@
-import Notations
-
 // Names as BibTeX has them.
 extension LibraryName {
   /// Names that `and` joins: `Quill, Pat and {Gazette Data Team} and Jörg von Müller`.
-  static func all(_ latex: String) -> [LibraryName] {
+  package static func all(_ latex: String) -> [LibraryName] {
     LaTeXNames.pieces(latex).compactMap { piece in
       if piece.hasPrefix("{"), LaTeXNames.isWhole(piece) {
         return LibraryName(literal: LaTeXText.plain(piece))
