@@ -4,16 +4,28 @@
 package enum ArchiveSites {
   /// Whether an address is that of a copy in an archive.
   package static func isCopy(_ url: String) -> Bool {
-    let lead = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
-    guard let lead else { return false }
-    let parts = url.dropFirst(lead.count).split(separator: "/", omittingEmptySubsequences: false)
-    guard let site = parts.first?.lowercased() else { return false }
-    let host = site.hasPrefix("www.") ? String(site.dropFirst(4)) : site
-    let path = parts.dropFirst().map(String.init)
+    guard let (host, path) = parts(url) else { return false }
     if timed.contains(host) || named.contains(host), WebPage(url).isTimedCopy { return true }
     guard named.contains(host), let name = path.last(where: { !$0.isEmpty }) else { return false }
     return path.count <= longestPath && name.count >= shortestName && name.allSatisfy(isNamePart)
       && !own.contains(name.lowercased())
+  }
+
+  /// Whether an address is one of an archive, or has the name of one in that of its host, but is that of no copy.
+  package static func isPretence(_ url: String) -> Bool {
+    guard !isCopy(url), let (host, _) = parts(url) else { return false }
+    return timed.union(named).contains { host == $0 || host.hasPrefix("\($0).") }
+  }
+
+  /// The site, in small letters and without `www.`, and the parts of the path.
+  private static func parts(_ url: String) -> (host: String, path: [String])? {
+    let lead = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
+    guard let lead else { return nil }
+    let parts = url.dropFirst(lead.count).split(separator: "/", omittingEmptySubsequences: false)
+    guard let site = parts.first?.lowercased() else { return nil }
+    return (
+      site.hasPrefix("www.") ? String(site.dropFirst(4)) : site, parts.dropFirst().map(String.init)
+    )
   }
 
   /// A name has so many letters and digits.

@@ -11,6 +11,8 @@ package struct WebPage: Equatable, Sendable {
   package let archived: String?
   /// Whether the URL names a copy of the page.
   package let isCopy: Bool
+  /// Whether it names a site, and no page of it.
+  package var isFront: Bool { path.isEmpty && query.isEmpty }
   /// Whether it says of when that is.
   var isTimedCopy: Bool { isCopy && archived != nil }
 

@@ -588,6 +588,12 @@ struct GateRuleTests {
       nobody.put = "A private person, whose name is not known."
       try session.apply(Change(from: contact, to: nil), Change(from: nil, to: nobody))
     },
+    Breach("archive-is-none", ["@1"]) { session in
+      try session.change(source: 1) { $0.archiveURL = "https://archive.example/" }
+    },
+    Breach("archive-is-none", []) { session in
+      try session.change(source: 1) { $0.archiveURL = "https://archive.example/1" }
+    },
     Breach("archive-is-none", []) { session in
       try session.change(source: 1) {
         $0.archiveURL = "https://web.archive.org/web/20240131235959/https://www.example.org/1/"

@@ -16,8 +16,14 @@ enum ArchivedCopy {
         return "has the page itself for an archived copy"
       }
       if isKnown, copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
+      if !isKnown, copy.host == page.host {
+        return "has a page of the same site for an archived copy"
+      }
     }
-    if !isKnown { return "has an archived copy at an address that is none of an archive" }
+    // Libraries, courts and desks have archives of their own, so that not to know a site says nothing.
+    if copy.isFront || ArchiveSites.isPretence(archive) {
+      return "has an archived copy at an address that is none of a copy"
+    }
     let made = copy.archived.flatMap(date)
     if let now,
       [made, source.archived].contains(where: {

@@ -132,7 +132,7 @@ extension GateRule {
     },
     GateRule(
       "archive-is-none",
-      "an archived copy that is the page itself, of another page, at no archive, older than what it shows, or still to come",
+      "an archived copy that is the page itself, on the same site, of another page, at no address of a copy, older than what it shows, or still to come",
       remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
