@@ -270,6 +270,7 @@ package final class IndexedSearch: EarlierSearch {
     _ language: String,
     _ look: SecondLook
   ) -> [EarlierMatch] {
+    let isUntold = ClaimLanguage.told(of: claim, tag: query.language) == nil
     let areFew = query.isInAnyLanguage && claim.count <= fewWords
     let compared = ComparedClaim(StemmedWord.words(claim, in: language), in: language)
     return current.map { known, weight in
@@ -279,9 +280,9 @@ package final class IndexedSearch: EarlierSearch {
       let result = look.look(weight, claim: words, further: Array(stemmed.dropFirst(words.count)))
       var differences: [ClaimDifference]?
       if !claim.isEmpty, !words.isEmpty {
-        // A few words do not tell their language: it is that of the check.
+        // Where the words do not tell their language, it is that of the check.
         let own =
-          areFew && text.language != language
+          isUntold && text.language != language
           ? ComparedClaim(StemmedWord.words(claim, in: text.language), in: text.language) : compared
         differences = own.differences(from: words)
       }
