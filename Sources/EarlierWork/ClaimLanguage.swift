@@ -6,8 +6,13 @@ package enum ClaimLanguage {
     String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 
-  /// The language of a text: as it is said, else the one whose small words it has most of.
+  /// The language of a text; English where it cannot be told.
   package static func language(of words: [ClaimWord], tag: String?) -> String {
+    told(of: words, tag: tag) ?? "en"
+  }
+
+  /// The language of a text: as it is said, else the one whose small words it has most of; nil where it has one at most.
+  package static func told(of words: [ClaimWord], tag: String?) -> String? {
     if let tag, !tag.isEmpty { return primary(tag) }
     var counts = [Int](repeating: 0, count: languages.count)
     var seen: Set<String> = []
@@ -21,7 +26,7 @@ package enum ClaimLanguage {
     for (language, count) in zip(languages, counts) where count > best.count {
       best = (language, count)
     }
-    return best.language
+    return best.count > 1 ? best.language : nil
   }
 
   private static let languages = smallWords.keys.sorted()
