@@ -212,7 +212,7 @@ struct DateRule {
   }
 
   /// The ways that begin with a word, as bits: most words are passed over.
-  static let waysByWord = worded.enumerated().reduce(into: [String: UInt32]()) { table, way in
+  static let waysByWord = worded.enumerated().reduce(into: [String: Int]()) { table, way in
     for word in way.element.words { table[word, default: 0] |= 1 << way.offset }
   }
 
@@ -223,7 +223,7 @@ struct DateRule {
   }
 
   /// The ways that may begin with a token, as bits.
-  private func ways(_ token: Token) -> UInt32 {
+  private func ways(_ token: Token) -> Int {
     token.shape == .number || Self.isJoined(token.folded) ? ~0 : Self.waysByWord[token.folded] ?? 0
   }
 

@@ -20,7 +20,6 @@ struct AttributionRule {
   }
 
   func match(at index: Int) -> Match? {
-    guard text.uses(index).contains(.attribution) || isBesideQuotation(index) else { return nil }
     if text.matches(["according", "to"], at: index) { return according(index) }
     if behindQuotation.contains(index),
       let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
@@ -57,10 +56,12 @@ struct AttributionRule {
     .union(AttributionWords.continuing).union(be)
     .union(["according", "as", "quoted"])
 
-  private func isBesideQuotation(_ index: Int) -> Bool {
-    !opening.isEmpty
-      && (behindQuotation.contains(index) || opening.contains(index + 1)
-        || opening.contains(index + 2))
+  /// Whether an attribution may hang on a word: most are passed over here.
+  func mayHang(on index: Int) -> Bool {
+    text.uses(index).contains(.attribution)
+      || !opening.isEmpty
+        && (behindQuotation.contains(index) || opening.contains(index + 1)
+          || opening.contains(index + 2))
   }
 
   /// “Will you pay?” Ana Silva asked: the subject stands right behind what is quoted.
