@@ -1,8 +1,7 @@
 /// Words that names are made of, and that tell one kind of name from another.
 package enum NameWords {
-  static func set(_ list: String, between sign: UInt8 = 0x20) -> Set<String> {
-    Set(Words.pieces(list, between: sign))
-  }
+  @inline(never)
+  static func set(_ list: String) -> Set<String> { Words.set(list, between: 0x20) }
 
   /// Small words inside names.
   package static let particles = set(
@@ -298,7 +297,7 @@ package enum NameWords {
     """
   )
 
-  package static let gazetteer = set(
+  package static let gazetteer = Words.set(
     """
     afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas
     bahrain,bangladesh,barbados,belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil

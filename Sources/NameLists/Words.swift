@@ -1,8 +1,13 @@
 /// Tables of English words that the rules look up, in small letters where not said otherwise.
 package enum Words {
   /// The words of a list with spaces between them.
-  package static func set(_ list: String) -> Set<String> {
-    Set(pieces(list, between: 0x20))
+  @inline(never)
+  package static func set(_ list: String) -> Set<String> { set(list, between: 0x20) }
+
+  // There are many lists: what makes a set of one stands once in the program.
+  @inline(never)
+  static func set(_ list: String, between sign: UInt8) -> Set<String> {
+    Set(pieces(list, between: sign))
   }
 
   /// What stands between line ends and another sign of ASCII.
