@@ -111,19 +111,11 @@ package struct NameIndex: Sendable {
 
   /// A name as it is compared: in small letters, without points and a “the” before it.
   static func folded(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlain(name) }
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return NameLikeness.foldedPlain(name) }
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
       .replacingOccurrences(of: "’", with: "'")
     if folded.hasPrefix("the ") { folded = String(folded.dropFirst(4)) }
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The same of a name in ASCII.
-  private static func foldedPlain(_ name: String) -> String {
-    var letters = name.utf8.filter { $0 != 0x2E }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    if letters.starts(with: "the ".utf8) { letters.removeFirst(4) }
-    let words = letters.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// The first letters of a name's words, without “of” and “the”.

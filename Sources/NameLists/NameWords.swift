@@ -24,6 +24,11 @@ package enum NameWords {
     "is was has had will would did does also then later never who and went came left took gave"
   )
 
+  /// Words before the name of a place: “East Prussia”.
+  package static let directions = set(
+    "north south east west northern southern eastern western central upper lower greater"
+  )
+
   /// Particles that only names of persons have.
   package static let personal = set("van von der den ter ten zu bin ibn ap")
 

@@ -53,7 +53,7 @@ struct AttributionRule {
 
   /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
   static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
-    .union(AttributionWords.continuing).union(be)
+    .union(AttributionWords.continuing).union(AttributionWords.be)
     .union(["according", "as", "quoted"])
 
   /// Whether an attribution may hang on a word: most are passed over here.
@@ -168,7 +168,7 @@ struct AttributionRule {
   /// have said”.
   private func isDenied(_ index: Int) -> Bool {
     if ["saying", "having"].contains(text.folded(index + 1)), text.folded(index) != "quoted" {
-      return Self.denials.contains(text.folded(index) + " " + text.folded(index + 1))
+      return AttributionWords.denials.contains(text.folded(index) + " " + text.folded(index + 1))
     }
     let before = text.folded(verbStart(index) - 1)
     if AttributionWords.denying.contains(before) { return true }
@@ -189,12 +189,11 @@ struct AttributionRule {
   /// “Hamas denied having said so”: something to check, but no words of Hamas.
   private func deniedSaying(_ index: Int) -> Match? {
     let verb = text.folded(index) + " " + text.folded(index + 1)
-    guard Self.denials.contains(verb), let subject = subject(before: index) else { return nil }
+    guard AttributionWords.denials.contains(verb), let subject = subject(before: index) else {
+      return nil
+    }
     return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: verb)
   }
-
-  /// The verbs of attributions that say who did not say something.
-  static let denials: Set = ["denied saying", "denied having", "denies saying", "denies having"]
 
   private static let mostBehind = 9
 
@@ -368,8 +367,6 @@ struct AttributionRule {
     return nil
   }
 
-  private static let be: Set<String> = ["is", "was", "has", "had", "are", "were"]
-
   /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
   private func anyVerb(before index: Int) -> Match? {
     let next =
@@ -387,7 +384,7 @@ struct AttributionRule {
         verb: text.folded(index)
       )
     }
-    guard Self.be.contains(text.folded(index)) else { return nil }
+    guard AttributionWords.be.contains(text.folded(index)) else { return nil }
     // A colon before a quotation, in the same sentence.
     for place in index + 1..<index + 9 {
       guard let token = text[place], !token.beginsSentence else { return nil }

@@ -42,8 +42,8 @@ struct NameSite {
     let isListed =
       Self.isListed(plain)
       // “East Prussia”, “South East Asia”
-      || words.count > 1 && Self.directions.contains(first)
-        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
+      || words.count > 1 && NameWords.directions.contains(first)
+        && Self.isListed(words.drop { NameWords.directions.contains($0) }.joined(separator: " "))
       || ["st", "st."].contains(first)
         && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
     // “Oxfordshire”
@@ -67,10 +67,6 @@ struct NameSite {
   static func isFirstName(_ word: String) -> Bool {
     WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
   }
-
-  private static let directions = Words.set(
-    "north south east west northern southern eastern western central upper lower greater"
-  )
 
   private static func isListed(_ words: String) -> Bool {
     NameWords.gazetteer.contains(words) || NameWords.acronymPlaces.contains(words)
