@@ -93,9 +93,18 @@ package enum ItemFinder {
   /// The words that stand in small letters anywhere; not those of the lists of names that have a capital in the
   /// middle of sentences more often: “Łódź”, which means boat.
   private static func loweredWords(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
+    // Only words that have a capital somewhere are asked for.
     var counts: [String: Int] = [:]
+    var asked = [Bool](repeating: false, count: 1 << 12)
+    func place(_ word: String) -> Int { word.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFF }
     for (_, text) in read {
-      for index in text.tokens.indices where text.tokens[index].shape == .lower {
+      for index in text.tokens.indices where text.tokens[index].isCapital {
+        asked[place(text.tokens[index].folded)] = true
+      }
+    }
+    for (_, text) in read {
+      for index in text.tokens.indices
+      where text.tokens[index].shape == .lower && asked[place(text.tokens[index].folded)] {
         counts[text.tokens[index].folded, default: 0] += 1
       }
     }
@@ -154,12 +163,12 @@ private struct BlockItems {
     let roles = RoleRule(text: text)
     var matches = pieces + quotations
     var end = 0
-    for index in text.tokens.indices where index >= end {
+    for index in text.tokens.indices where index >= end && attributions.mayHang(on: index) {
       guard let match = attributions.match(at: index) else { continue }
       matches.append(match)
       end = match.run.upperBound
     }
-    for index in text.tokens.indices {
+    for index in text.tokens.indices where roles.mayBeTitle(index) {
       if let match = roles.match(at: index) { matches.append(match) }
     }
     return matches
@@ -195,7 +204,9 @@ private struct BlockItems {
 
   /// Whether any of the rules looks at what begins there: most words are passed over here.
   private func mayBeginPiece(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.shape == .number || token.isCapital || !token.uses.isDisjoint(with: .piece)
+    switch text.tokens[index].shape {
+    case .number, .capital, .upper: true
+    default: !text.tokens[index].uses.isDisjoint(with: .piece)
+    }
   }
 }

@@ -111,19 +111,11 @@ package struct NameIndex: Sendable {
 
   /// A name as it is compared: in small letters, without points and a “the” before it.
   static func folded(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlain(name) }
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return NameLikeness.foldedPlain(name) }
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
       .replacingOccurrences(of: "’", with: "'")
     if folded.hasPrefix("the ") { folded = String(folded.dropFirst(4)) }
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The same of a name in ASCII.
-  private static func foldedPlain(_ name: String) -> String {
-    var letters = name.utf8.filter { $0 != 0x2E }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    if letters.starts(with: "the ".utf8) { letters.removeFirst(4) }
-    let words = letters.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// The first letters of a name's words, without “of” and “the”.
@@ -144,28 +136,40 @@ private struct Around {
   private static let suffixes = [
     "senior", "junior", "the elder", "the younger", "sr", "jr",
   ]
-  private static let apart = Words.set("a an the in into near at")
-  private static let travelling = Words.set(
-    """
-    flew flown went gone go goes moved move travelled traveled travel returned return drove came come
-    back trip fled
-    """
-  )
 
   init(_ range: Range<Int>, _ text: ArticleText) {
     let start = max(0, range.lowerBound - Self.longestBefore)
-    let before = text.slice(start..<range.lowerBound)
-    let words = before.utf8.split(separator: 0x20).suffix(2).map { Substring($0).lowercased() }
+    let before = text.bytes(in: start..<range.lowerBound)
+    let (last, place) = Self.lastWord(of: before)
     let isTravel =
-      ["to", "from"].contains(words.last) && Self.travelling.contains(words.first ?? "")
-    isApart = isTravel || Self.apart.contains(words.last ?? "") && before.utf8.last == 0x20
+      (last == "to" || last == "from")
+      && NameWords.travelling.contains(Self.lastWord(of: before[..<place], or: last).word)
+    isApart = isTravel || NameWords.apart.contains(last) && before.last == 0x20
     let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + 2 * Self.reach))
       .lowercased()
+    guard let letter = behind.utf8.first(where: { $0 != 0x20 && $0 != 0x2C }),
+      [0x73, 0x6A, 0x74].contains(letter)
+    else {
+      suffix = ""
+      return
+    }
     let lead = [" ", ", "].first { behind.hasPrefix($0) }
     let rest = lead.map { behind.dropFirst($0.count) } ?? ""
     let found = Self.suffixes.first { suffix in
       rest.hasPrefix(suffix) && rest.dropFirst(suffix.count).first?.isLetter != true
     }
     suffix = found.map { " " + ($0.split(separator: " ").last ?? "") } ?? ""
+  }
+
+  /// The last word between spaces, in small letters, and where it begins; `other` where there is none.
+  private static func lastWord(
+    of bytes: ArraySlice<UInt8>,
+    or other: String = ""
+  ) -> (word: String, start: Int) {
+    guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+      return (other, bytes.startIndex)
+    }
+    let start = bytes[..<last].lastIndex(of: 0x20).map { $0 + 1 } ?? bytes.startIndex
+    return (String(decoding: bytes[start...last], as: UTF8.self).lowercased(), start)
   }
 }

@@ -72,7 +72,7 @@ package struct QuotationSpeakers: Sendable {
     self.text = text
     for item in items {
       if case .attribution(let speaker, let verb) = item.detail {
-        guard !AttributionRule.denials.contains(verb) else { continue }
+        guard !AttributionWords.denials.contains(verb) else { continue }
         attributions.append(Attribution(range: item.range, speaker: speaker, verb: verb))
       } else if item.kind.isName {
         names.append(item.range)

@@ -41,4 +41,9 @@ package enum AttributionWords {
   package static let noNouns = Words.set(
     "having never should would could must may might can cannot not nor to did does do denied refused"
   )
+  /// The verbs of attributions that say who did not say something.
+  package static let denials: Set = [
+    "denied saying", "denied having", "denies saying", "denies having",
+  ]
+  package static let be = Words.set("is was has had are were")
 }

@@ -1,5 +1,13 @@
 /// Whether names may be one name in two spellings: by their letters, or by how a first name sounds.
 package enum NameLikeness {
+  /// A name in ASCII in small letters, without points, runs of spaces, and a “the” before it.
+  package static func foldedPlain(_ name: String) -> String {
+    var letters = name.utf8.filter { $0 != 0x2E }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    if letters.starts(with: "the ".utf8) { letters.removeFirst(4) }
+    let words = letters.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
   /// Whether two names differ in one word only, and there in one letter, or two of a long word.
   package static func areAlike(_ left: [String], _ right: [String]) -> Bool {
     let differing = zip(left, right).filter { $0 != $1 }

@@ -1,6 +1,7 @@
 /// Words that names are made of, and that tell one kind of name from another.
 package enum NameWords {
-  static func set(_ list: String) -> Set<String> { Words.set(list) }
+  @inline(never)
+  static func set(_ list: String) -> Set<String> { Words.set(list, between: 0x20) }
 
   /// Small words inside names.
   package static let particles = set(
@@ -8,6 +9,33 @@ package enum NameWords {
   )
   /// Small words that join the parts of the name of an organisation or a place.
   package static let joiners = set("of for the and on &")
+
+  /// Words before what may be a thing or a place: “a Ford”, “in Victoria”, “flew to Florence”.
+  package static let apart = set("a an the in into near at")
+  package static let travelling = set(
+    """
+    flew flown went gone go goes moved move travelled traveled travel returned return drove came come
+    back trip fled
+    """
+  )
+
+  /// What stands behind a name that begins a sentence.
+  package static let behindSubjects = set(
+    "is was has had will would did does also then later never who and went came left took gave"
+  )
+
+  /// Words before the name of a place: “East Prussia”.
+  package static let directions = set(
+    "north south east west northern southern eastern western central upper lower greater"
+  )
+
+  /// Particles that only names of persons have.
+  package static let personal = set("van von der den ter ten zu bin ibn ap")
+
+  /// Offices that things are named after, too.
+  package static let inNames = set(
+    "king queen prince princess captain general president major judge emperor cardinal bishop"
+  )
 
   package static let organisations = set(
     """
@@ -274,7 +302,7 @@ package enum NameWords {
     """
   )
 
-  package static let gazetteer: Set<String> = Set(
+  package static let gazetteer = Words.set(
     """
     afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas
     bahrain,bangladesh,barbados,belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil
@@ -327,7 +355,7 @@ package enum NameWords {
     capitol hill,silicon valley,wall street,broadway,new england,midwest,puerto rico,guam,sun,moon
     mars,earth,venus,jupiter
     birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon
-    """
-    .utf8.split { $0 == 0x2C || $0 == 0x0A }.map { String(Substring($0)) }
+    """,
+    between: 0x2C
   )
 }

@@ -4,8 +4,8 @@ package struct PhraseTable: Sendable {
 
   /// `list`: Phrases in small letters, one a line or separated by commas.
   package init(_ list: String) {
-    for phrase in list.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x0A }) {
-      let words = phrase.split(separator: 0x20).map { String(Substring($0)) }
+    for phrase in Words.pieces(list, between: 0x2C) {
+      let words = Words.pieces(phrase, between: 0x20)
       guard let first = words.first else { continue }
       phrases[first, default: []].append(words)
     }

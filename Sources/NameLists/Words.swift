@@ -1,9 +1,20 @@
 /// Tables of English words that the rules look up, in small letters where not said otherwise.
 package enum Words {
   /// The words of a list with spaces between them.
-  package static func set(_ list: String) -> Set<String> {
-    // By bytes: letters are looked at one by one else, and there are thousands of words.
-    Set(list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
+  @inline(never)
+  package static func set(_ list: String) -> Set<String> { set(list, between: 0x20) }
+
+  // There are many lists: what makes a set of one stands once in the program.
+  @inline(never)
+  static func set(_ list: String, between sign: UInt8) -> Set<String> {
+    Set(pieces(list, between: sign))
+  }
+
+  /// What stands between line ends and another sign of ASCII.
+  ///
+  /// By bytes: letters are looked at one by one else, and there are thousands of words.
+  static func pieces(_ list: String, between sign: UInt8) -> [String] {
+    list.utf8.split { $0 == sign || $0 == 0x0A }.map { String(Substring($0)) }
   }
 
   /// The parts of a word with hyphens, as `twenty-five`; none of a word without.

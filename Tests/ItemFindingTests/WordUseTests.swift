@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: DateRule.worded.map(\.name))
   func everyWayOfADateBeginsWithSomething(_ name: String) {
-    let words = DateRule.worded.first { $0.name == name }?.words ?? []
+    let words = DateRule.worded.first { $0.name == name }?.words() ?? []
     // “FY2024” is told by its form.
     #expect(name == "fiscal year" || !words.isEmpty)
     #expect(words.allSatisfy { DateRule.waysByWord[$0] != nil })

@@ -23,8 +23,9 @@ extension DateRule {
     if ["am", "pm", "a.m.", "p.m.", "gmt", "utc", "o'clock"].contains(text.folded(index)) {
       return index + 1
     }
-    let letters = [text.folded(index), text.folded(index + 1), text.folded(index + 2)]
-    guard letters == ["a", ".", "m"] || letters == ["p", ".", "m"] else { return nil }
+    guard text.folded(index + 1) == ".", text.folded(index + 2) == "m",
+      ["a", "p"].contains(text.folded(index))
+    else { return nil }
     return text.folded(index + 3) == "." ? index + 4 : index + 3
   }
 
@@ -47,13 +48,6 @@ extension DateRule {
     "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "year": .year,
     "years": .year, "decade": .decade, "decades": .decade,
   ]
-  static let otherUnits = Words.set(
-    """
-    morning afternoon evening night spring summer autumn fall winter century season hour hours minute
-    minutes session term
-    """
-  )
-
   static let steps = [
     "last": -1, "this": 0, "next": 1, "past": -1, "coming": 1,
   ]
@@ -158,7 +152,7 @@ extension DateRule {
     }
     let run = index..<unitPlace + 1
     if count == 1, let season = countedSeason(run, word) { return season }
-    if Self.otherUnits.contains(text.folded(unitPlace)) {
+    if DateWords.otherUnits.contains(text.folded(unitPlace)) {
       let isNight =
         step == -1 && word == "last" && ["night", "evening"].contains(text.folded(unitPlace))
       let isToday =
@@ -200,7 +194,7 @@ extension DateRule {
     }
     place += 1
     let (unit, length) = span(place)
-    guard unit != nil || Self.otherUnits.contains(text.folded(place)) else { return nil }
+    guard unit != nil || DateWords.otherUnits.contains(text.folded(place)) else { return nil }
     count = count.map { $0 * length }
     place += 1
     let word = text.folded(place)
@@ -257,13 +251,11 @@ extension DateRule {
     return match
   }
 
-  private static let beforeDays = Words.set("on by until till before after since")
-
   /// “on the 14th”; not “on the 14th floor”, “on the 5th of May”.
   func dayAlone(_ index: Int) -> Match? {
     let word = text.folded(index)
     guard text.folded(index - 1) == "the",
-      Self.beforeDays.contains(text.folded(index - 2)) || text.folded(index + 1) == "of",
+      DateWords.beforeDays.contains(text.folded(index - 2)) || text.folded(index + 1) == "of",
       ["st", "nd", "rd", "th"].contains(word.suffix(2)), let day = Int(word.dropLast(2)),
       (1...31).contains(day)
     else { return nil }

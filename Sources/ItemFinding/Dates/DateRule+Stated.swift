@@ -7,7 +7,9 @@ extension DateRule {
   /// first.
   func numericDate(_ index: Int) -> Match? {
     guard let first = text[index] else { return nil }
-    let dotted = first.text.split(separator: ".").compactMap { Int($0) }
+    let dotted =
+      first.text.utf8.contains(0x2E)
+      ? first.text.split(separator: ".").compactMap { Int($0) } : []
     if dotted.count == 3, first.text.filter({ $0 == "." }).count == 2,
       let date = Self.date(dotted[0], dotted[1], dotted[2])
     {
@@ -93,7 +95,7 @@ extension DateRule {
     {
       return (32...39).contains(day) ? day : nil
     }
-    guard Self.beforeDates.contains(text.folded(index - 1)), month(index + 1) != nil,
+    guard DateWords.beforeDates.contains(text.folded(index - 1)), month(index + 1) != nil,
       let day = Int(word), (32...39).contains(day)
     else { return nil }
     return day
@@ -101,15 +103,14 @@ extension DateRule {
 
   /// “on May 32, 2024”, “on May 32.”; not “In May 32 people left”.
   private func noDay(behindMonth index: Int) -> Int? {
-    guard Self.beforeDates.contains(text.folded(index - 1)), let day = Int(text.folded(index + 1)),
+    guard DateWords.beforeDates.contains(text.folded(index - 1)),
+      let day = Int(text.folded(index + 1)),
       (32...39).contains(day), text[index + 1]?.isSpaced == true,
       text[index + 2]?.isWord != true || text[index + 2]?.beginsSentence == true
         || Words.pronouns.contains(text.folded(index + 2)) || text.folded(index + 2) == "the"
     else { return nil }
     return day
   }
-
-  private static let beforeDates = Words.set("on by until till before after since from")
 
   /// `January 30, 2024`, `January 2024`, `January`.
   func monthFirst(_ index: Int) -> Match? {
@@ -206,7 +207,7 @@ extension DateRule {
   /// “May” and “March” are months by themselves only where the words before them say so.
   private func isNamedMonth(_ index: Int) -> Bool {
     guard ["may", "march"].contains(text.folded(index)) else { return true }
-    return Self.beforeMonths.contains(text.folded(index - 1))
+    return DateWords.beforeMonths.contains(text.folded(index - 1))
   }
 
   /// “April Holt”, “August Strindberg”; not “In April Apple opened …”.
@@ -216,16 +217,11 @@ extension DateRule {
     else { return false }
     let word = text.folded(index)
     return (WordLists.womenNames.contains(word) || WordLists.menNames.contains(word))
-      && !Self.beforeMonths.contains(text.folded(index - 1))
+      && !DateWords.beforeMonths.contains(text.folded(index - 1))
   }
 
-  private static let beforeMonths = Words.set(
-    "in since until till by of last next this early late during from through to between and mid"
-  )
-  private static let qualifiers = Words.set("last next this early late mid")
-
   func withQualifier(_ index: Int) -> Int {
-    Self.qualifiers.contains(text.folded(index - 1)) ? index - 1 : index
+    DateWords.qualifiers.contains(text.folded(index - 1)) ? index - 1 : index
   }
 
   // MARK: - Ranges of days
@@ -272,11 +268,17 @@ extension DateRule {
 
   func day(_ index: Int) -> Int? {
     guard let token = text[index], token.shape == .number else { return nil }
-    var digits = token.folded[...]
-    for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) {
-      digits = digits.dropLast(2)
+    var day = 0
+    var digits = 0
+    for byte in token.folded.utf8.prefix(2) where 0x30...0x39 ~= byte {
+      day = 10 * day + Int(byte - 0x30)
+      digits += 1
     }
-    guard let day = Int(digits), (1...31).contains(day), digits.count <= 2 else { return nil }
+    let ending = token.folded.utf8.count - digits
+    guard (1...31).contains(day),
+      ending == 0
+        || ending == 2 && ["st", "nd", "rd", "th"].contains(where: token.folded.hasSuffix)
+    else { return nil }
     return day
   }
 

@@ -139,8 +139,6 @@ extension DateRule {
     )
   }
 
-  private static let opening = Words.set("open opens daily hours available weekdays closed")
-
   /// “every Friday”, “on a Monday”, “per week on Thursday”, “Friday and holiday evenings”,
   /// “Monday–Friday”, “Saturday Morning Breakfast Cereal”.
   private func isHabitual(_ start: Int, _ index: Int) -> Bool {
@@ -164,12 +162,12 @@ extension DateRule {
     }
     // “open Monday to Friday”
     if text.folded(index + 1) == "to", Words.weekdays[text.folded(index + 2)] != nil,
-      Self.opening.contains(text.folded(index - 1))
+      DateWords.opening.contains(text.folded(index - 1))
     {
       return true
     }
     if text.folded(index - 1) == "to", Words.weekdays[text.folded(index - 2)] != nil,
-      Self.opening.contains(text.folded(index - 3))
+      DateWords.opening.contains(text.folded(index - 3))
     {
       return true
     }
@@ -191,7 +189,7 @@ extension DateRule {
       guard let holiday = Holiday.named(words) else { continue }
       let next = [",", "of", "in"].contains(text.folded(end)) ? end + 1 : end
       if let year = year(next) { return found(index..<next + 1, .holiday(holiday, year: year)) }
-      guard end > index + 1 || Self.beforeHolidays.contains(text.folded(index - 1)),
+      guard end > index + 1 || DateWords.beforeHolidays.contains(text.folded(index - 1)),
         end > index + 1 || text[end]?.isCapital != true
       else { return nil }
       return found(index..<end, .holiday(holiday, year: nil))
@@ -200,8 +198,6 @@ extension DateRule {
   }
 
   private static let mostHolidayWords = 4
-  private static let beforeHolidays = Words.set("on at last this next by before after until")
-
   /// The words with straight apostrophes; `’s` is a token of its own.
   private func holidayWords(_ run: Range<Int>) -> String {
     run.reduce(into: "") { words, place in
@@ -230,20 +226,15 @@ extension DateRule {
     case "the" where text.folded(index + 1) == "weekend" && beyond(index + 2) == nil:
       found(
         index..<index + 2,
-        Self.beforeWeekend.contains(text.folded(index - 1)) ? .counted(.weekend, 0) : .other
+        DateWords.beforeWeekend.contains(text.folded(index - 1)) ? .counted(.weekend, 0) : .other
       )
     default: nil
     }
   }
 
-  private static let beforeWeekend = Words.set("over throughout during at this")
-  private static let nowadays = Words.set(
-    "known still continues own alive working what than as even here that visible available lives until"
-  )
-
   /// Whether “today” is these times and not the day.
   private func isNowadays(_ index: Int) -> Bool {
-    if Self.nowadays.contains(text.folded(index - 1))
+    if DateWords.nowadays.contains(text.folded(index - 1))
       || ["as", "than"].contains(text.folded(index + 1))
     {
       return true
@@ -264,7 +255,7 @@ extension DateRule {
   private func isTimeOfBefore(_ index: Int) -> Bool {
     let place = text.folded(index + 1) == "same" ? index + 2 : index + 1
     let unit = text.folded(place)
-    guard Self.units[unit] != nil || Self.otherUnits.contains(unit) else { return false }
+    guard Self.units[unit] != nil || DateWords.otherUnits.contains(unit) else { return false }
     guard !unit.hasSuffix("s"), !Words.speech.contains(text.folded(index - 1)) else { return false }
     return text[place + 1]?.shape != .lower
       || ["of", "in", "he", "she", "they", "it", "the", "when", "was", "by", "with"].contains(

@@ -4,13 +4,6 @@ import NameLists
 
 // Years, decades, centuries, seasons and parts of years.
 extension DateRule {
-  private static let beforeYears = Words.set(
-    """
-    in since until till by from during before after of between to early late mid year around through
-    throughout circa c. ca ca. summer spring autumn fall winter ( born m. d. div. died
-    """
-  )
-
   /// “in 2019”, “(1949)”, “the 2012 election”, “1955–1957”; not “1709 schoolchildren”, “1600 Main
   /// Street”, “1,200”.
   func yearAlone(_ index: Int) -> Match? {
@@ -21,7 +14,7 @@ extension DateRule {
     if isFiscal(index) { return found(index..<index + 1, .fiscalYear(year)) }
     // “1445 AH” counts in years of another length.
     if next?.text == "AH" { return found(index..<index + 2, .other) }
-    if Self.beforeYears.contains(before),
+    if DateWords.beforeYears.contains(before),
       !isCounted(next) || ["in", "since", "until", "(", "during"].contains(before)
     {
       return found(index..<index + 1, .stated(date))
@@ -34,8 +27,6 @@ extension DateRule {
   }
 
   private static let be = Words.set("was is were are")
-  private static let betweenYears = Words.set("to and - – —")
-
   /// Whether four digits are a level, a time of the day, a number or a name by what stands around them:
   /// “rose to 1999”, “at 2030”, “Resolution 1701”, “between 1900 and 2100 protesters”.
   private func isCount(_ index: Int) -> Bool {
@@ -53,7 +44,7 @@ extension DateRule {
     if before == ",", text[index + 1]?.shape == .lower, text.folded(index + 1).hasSuffix("ed") {
       return true
     }
-    if before == "the", Self.races.contains(text.folded(index - 2)),
+    if before == "the", DateWords.races.contains(text.folded(index - 2)),
       text[index + 1]?.isWord != true || Words.common.contains(text.folded(index + 1))
     {
       return true
@@ -71,8 +62,6 @@ extension DateRule {
     if before == "to" || before == "from", isLevel(index) { return true }
     return isCountOfTwo(index)
   }
-
-  private static let races = Words.set("won lost ran run swam")
 
   /// “Orwell’s 1984 was banned”; not “Orwell’s 1984 novel”, “Britain’s 1945 and 1950 elections”.
   private func isTitle(_ index: Int) -> Bool {
@@ -103,8 +92,10 @@ extension DateRule {
   /// “between 1900 and 2100 protesters”, “from 1800 to 2000 metres”.
   private func isCountOfTwo(_ index: Int) -> Bool {
     var first = index
-    if Self.betweenYears.contains(text.folded(index - 1)), year(index - 2) != nil { first -= 2 }
-    guard Self.betweenYears.contains(text.folded(first + 1)), year(first + 2) != nil,
+    if DateWords.betweenYears.contains(text.folded(index - 1)), year(index - 2) != nil {
+      first -= 2
+    }
+    guard DateWords.betweenYears.contains(text.folded(first + 1)), year(first + 2) != nil,
       text.folded(first - 1) != "the", text[first - 1]?.shape != .possessive
     else { return false }
     let next = text[first + 3]
@@ -120,7 +111,7 @@ extension DateRule {
     guard let before = text[index - 1], before.isCapital, !before.beginsSentence,
       Words.months[before.folded] == nil
     else { return false }
-    return !Self.beforeYears.contains(before.folded)
+    return !DateWords.beforeYears.contains(before.folded)
   }
 
   /// Whether “fiscal” or “fiscal year” stands before a year.
@@ -146,16 +137,12 @@ extension DateRule {
     return found(index..<index + 1, .fiscalYear(year))
   }
 
-  private static let beforeNumbers = Words.set(
-    "# № no no. page p. pp. article section flight room +"
-  )
-
   /// Whether four digits without a preposition are a year, by what stands around them.
   private func isYear(_ year: Int, _ index: Int) -> Bool {
     guard (1400...2100).contains(year) else { return false }
     let before = text[index - 1]
     if let before,
-      CurrencyTable.sign(before.folded) != nil || Self.beforeNumbers.contains(before.folded)
+      CurrencyTable.sign(before.folded) != nil || DateWords.beforeNumbers.contains(before.folded)
     {
       return false
     }
@@ -186,14 +173,10 @@ extension DateRule {
     return NumberRule.isPlural(next.folded) && !NumberWords.noUnits.contains(next.folded)
   }
 
-  private static let streets = Words.set(
-    "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane highway hwy square place parkway"
-  )
-
   private func isStreet(_ index: Int) -> Bool {
     for place in index..<index + 4 {
       guard let token = text[place], token.isCapital || token.shape == .number else { return false }
-      if Self.streets.contains(token.folded) { return true }
+      if DateWords.streets.contains(token.folded) { return true }
     }
     return false
   }
@@ -205,7 +188,7 @@ extension DateRule {
     guard let token = text[index], token.text.count == 2, !token.isSpaced,
       let short = Int(token.text), ["’", "'", "‘"].contains(text.folded(index - 1)),
       text[index - 1]?.isSpaced == true,
-      Self.beforeYears.contains(text.folded(index - 2))
+      DateWords.beforeYears.contains(text.folded(index - 2))
     else { return nil }
     return found(index..<index + 1, .shortYear(short + (short < Self.pivot ? 2000 : 1900)))
   }
@@ -228,7 +211,8 @@ extension DateRule {
 
   /// “the 1990s”, “mid-1980s”, “the 20s”, “the sixties”, “the 1600s” (a century).
   func decade(_ index: Int) -> Match? {
-    guard let token = text[index] else { return nil }
+    guard let token = text[index], token.shape != .number || token.folded.utf8.last == 0x73
+    else { return nil }
     var word = token.folded
     if word.hasPrefix("mid-") { word = String(word.dropFirst(4)) }
     // “the ’60s”
@@ -255,15 +239,12 @@ extension DateRule {
     return found(index..<index + 1, .shortDecade(year))
   }
 
-  private static let warmth = Words.set(
-    "temperature temperatures highs lows high low thermometer thermometers mercury degrees"
-  )
   private static let longestWarmth = 8
 
   /// Whether degrees are meant, as in “The temperature was in the 60s”.
   private func isWarmth(_ index: Int) -> Bool {
     (max(0, index - Self.longestWarmth)..<index).contains {
-      Self.warmth.contains(text.folded($0))
+      DateWords.warmth.contains(text.folded($0))
     }
   }
 
@@ -299,6 +280,7 @@ extension DateRule {
   }
 
   private func ordinal(_ word: String) -> Int? {
+    guard let last = word.utf8.last, last > 0x39 else { return nil }
     if let number = Self.ordinalWords[word] { return number }
     guard ["st", "nd", "rd", "th"].contains(word.suffix(2)), let number = Int(word.dropLast(2)),
       (1...21).contains(number)
@@ -313,10 +295,6 @@ extension DateRule {
     "springtime": .spring, "summertime": .summer, "wintertime": .winter,
     "mid-summer": .summer, "midsummer": .summer, "mid-winter": .winter, "midwinter": .winter,
   ]
-  private static let beforeSeasons = Words.set(
-    "the that this last next in early late mid of same following previous during by since until"
-  )
-
   /// “the summer of 1963”, “summer 2023”, “last winter”, “that spring”.
   func season(_ index: Int) -> Match? {
     guard let season = Self.seasons[text.folded(index)] else { return nil }
@@ -333,7 +311,7 @@ extension DateRule {
     }
     let before = text.folded(index - 1)
     guard
-      Self.beforeSeasons.contains(before)
+      DateWords.beforeSeasons.contains(before)
         || text[index]?.shape == .capital && text[index]?.beginsSentence == false
           && text[index + 1]?.isCapital == true && text.folded(index + 1) == "offensive",
       text.folded(index) != "fall"

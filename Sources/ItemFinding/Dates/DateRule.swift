@@ -14,7 +14,7 @@ struct DateRule {
     let example: String
     let date: String
     /// The words that it begins with, in small letters.
-    var words: Set<String> = []
+    var words: @Sendable () -> Set<String> = { [] }
     let match: @Sendable (DateRule, Int) -> Match?
   }
 
@@ -60,40 +60,44 @@ struct DateRule {
       name: "part of a day",
       example: "It began on the morning of 29 April 1975.",
       date: "morning of 29 April 1975",
-      words: partsOfDay
-    ) { $0.partOfDay($1) },
+      words: { partsOfDay },
+      match: { $0.partOfDay($1) }
+    ),
     Way(
       name: "weekday of a month",
       example: "It opened on the last Sunday in March.",
       date: "last Sunday in March",
-      words: Set(places.keys)
-    ) { $0.weekdayOfMonth($1) },
+      words: { Set(places.keys) },
+      match: { $0.weekdayOfMonth($1) }
+    ),
     Way(
       name: "weekday",
       example: "They met last Monday.",
       date: "last Monday",
-      words: Set(Words.weekdays.keys.flatMap { [$0, String($0.prefix { $0 != "." })] })
-    ) { $0.weekday($1) },
+      words: { Set(Words.weekdays.keys.flatMap { [$0, String($0.prefix { $0 != "." })] }) },
+      match: { $0.weekday($1) }
+    ),
     Way(
       name: "holiday",
       example: "It closed on Christmas Day.",
       date: "Christmas Day",
-      words: Set(
-        Holiday.entries.compactMap { $0.words.split(separator: " ").first.map(String.init) }
-      )
-    ) { $0.holiday($1) },
+      words: { Holiday.firstWords },
+      match: { $0.holiday($1) }
+    ),
     Way(
       name: "month first",
       example: "It opened on January 30, 2024.",
       date: "January 30, 2024",
-      words: Set(Words.months.keys)
-    ) { $0.monthFirst($1) },
+      words: { Set(Words.months.keys) },
+      match: { $0.monthFirst($1) }
+    ),
     Way(
       name: "quarter or half",
       example: "It fell in the third quarter of 2023.",
       date: "third quarter of 2023",
-      words: Set(NumberWords.ordinals.keys).union(["q1", "q2", "q3", "q4"])
-    ) { $0.partOfYear($1) },
+      words: { Set(NumberWords.ordinals.keys).union(["q1", "q2", "q3", "q4"]) },
+      match: { $0.partOfYear($1) }
+    ),
     Way(name: "fiscal year", example: "It lost money in FY2024.", date: "FY2024") {
       $0.fiscalYear($1)
     },
@@ -101,62 +105,72 @@ struct DateRule {
       name: "century in words",
       example: "It dates from the nineteenth century.",
       date: "nineteenth century",
-      words: Set(ordinalWords.keys)
-    ) { $0.century($1) },
+      words: { Set(ordinalWords.keys) },
+      match: { $0.century($1) }
+    ),
     Way(
       name: "season",
       example: "It rained in the summer of 1963.",
       date: "summer of 1963",
-      words: Set(seasons.keys)
-    ) { $0.season($1) },
+      words: { Set(seasons.keys) },
+      match: { $0.season($1) }
+    ),
     Way(
       name: "decade in words",
       example: "It was made in the sixties.",
       date: "sixties",
-      words: Set(decadeWords.keys)
-    ) { $0.decade($1) },
+      words: { Set(decadeWords.keys) },
+      match: { $0.decade($1) }
+    ),
     Way(
       name: "early or late in a year",
       example: "He left in late 2019.",
       date: "late 2019",
-      words: Words.set("early late mid end beginning start middle")
-    ) { $0.partOfPeriod($1) },
+      words: { Words.set("early late mid end beginning start middle") },
+      match: { $0.partOfPeriod($1) }
+    ),
     Way(
       name: "named day",
       example: "It opened yesterday.",
       date: "yesterday",
-      words: Words.set("yesterday today tonight tomorrow midnight noon the that")
-    ) { $0.named($1) },
+      words: { Words.set("yesterday today tonight tomorrow midnight noon the that") },
+      match: { $0.named($1) }
+    ),
     Way(
       name: "the same, the next",
       example: "He left the next day.",
       date: "the next day",
-      words: ["the", "later"]
-    ) { $0.shifted($1) },
+      words: { ["the", "later"] },
+      match: { $0.shifted($1) }
+    ),
     Way(
       name: "last, this, next",
       example: "They met last week.",
       date: "last week",
-      words: Words.set("earlier later early late the").union(steps.keys).union(shifts.keys)
-    ) { $0.counted($1) },
+      words: { Words.set("earlier later early late the").union(steps.keys).union(shifts.keys) },
+      match: { $0.counted($1) }
+    ),
     Way(
       name: "in so long",
       example: "It will open in two weeks.",
       date: "in two weeks",
-      words: ["in"]
-    ) { $0.timeAhead($1) },
+      words: { ["in"] },
+      match: { $0.timeAhead($1) }
+    ),
     Way(
       name: "hedged",
       example: "It ended nearly five years ago.",
       date: "nearly five years ago",
-      words: Set(NumberWords.hedges.firstWords)
-    ) { $0.hedged($1) },
+      words: { Set(NumberWords.hedges.firstWords) },
+      match: { $0.hedged($1) }
+    ),
     Way(
       name: "so long ago, later or earlier",
       example: "They met three weeks ago.",
       date: "three weeks ago",
-      words: Words.set("a an one several few many").union(NumberWords.values.keys)
-    ) { $0.timeAgo($1) },
+      words: { Words.set("a an one several few many").union(NumberWords.values.keys) },
+      match: { $0.timeAgo($1) }
+    ),
   ]
 
   // Without their names and examples, which are copied else wherever one is tried.
@@ -213,8 +227,8 @@ struct DateRule {
   }
 
   /// The ways that begin with a word, as bits: most words are passed over.
-  static let waysByWord = worded.enumerated().reduce(into: [String: UInt32]()) { table, way in
-    for word in way.element.words { table[word, default: 0] |= 1 << way.offset }
+  static let waysByWord = worded.enumerated().reduce(into: [String: Int]()) { table, way in
+    for word in way.element.words() { table[word, default: 0] |= 1 << way.offset }
   }
 
   /// Whether a word is a date, or a part of one, by how it is joined: “mid-May”, “19th-century”, “FY24”.
@@ -224,7 +238,7 @@ struct DateRule {
   }
 
   /// The ways that may begin with a token, as bits.
-  private func ways(_ token: Token) -> UInt32 {
+  private func ways(_ token: Token) -> Int {
     token.shape == .number || Self.isJoined(token.folded) ? ~0 : Self.waysByWord[token.folded] ?? 0
   }
 

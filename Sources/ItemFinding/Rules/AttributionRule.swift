@@ -20,7 +20,6 @@ struct AttributionRule {
   }
 
   func match(at index: Int) -> Match? {
-    guard text.uses(index).contains(.attribution) || isBesideQuotation(index) else { return nil }
     if text.matches(["according", "to"], at: index) { return according(index) }
     if behindQuotation.contains(index),
       let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
@@ -54,13 +53,15 @@ struct AttributionRule {
 
   /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
   static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
-    .union(AttributionWords.continuing).union(be)
+    .union(AttributionWords.continuing).union(AttributionWords.be)
     .union(["according", "as", "quoted"])
 
-  private func isBesideQuotation(_ index: Int) -> Bool {
-    !opening.isEmpty
-      && (behindQuotation.contains(index) || opening.contains(index + 1)
-        || opening.contains(index + 2))
+  /// Whether an attribution may hang on a word: most are passed over here.
+  func mayHang(on index: Int) -> Bool {
+    text.uses(index).contains(.attribution)
+      || !opening.isEmpty
+        && (behindQuotation.contains(index) || opening.contains(index + 1)
+          || opening.contains(index + 2))
   }
 
   /// “Will you pay?” Ana Silva asked: the subject stands right behind what is quoted.
@@ -167,7 +168,7 @@ struct AttributionRule {
   /// have said”.
   private func isDenied(_ index: Int) -> Bool {
     if ["saying", "having"].contains(text.folded(index + 1)), text.folded(index) != "quoted" {
-      return Self.denials.contains(text.folded(index) + " " + text.folded(index + 1))
+      return AttributionWords.denials.contains(text.folded(index) + " " + text.folded(index + 1))
     }
     let before = text.folded(verbStart(index) - 1)
     if AttributionWords.denying.contains(before) { return true }
@@ -188,12 +189,11 @@ struct AttributionRule {
   /// “Hamas denied having said so”: something to check, but no words of Hamas.
   private func deniedSaying(_ index: Int) -> Match? {
     let verb = text.folded(index) + " " + text.folded(index + 1)
-    guard Self.denials.contains(verb), let subject = subject(before: index) else { return nil }
+    guard AttributionWords.denials.contains(verb), let subject = subject(before: index) else {
+      return nil
+    }
     return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: verb)
   }
-
-  /// The verbs of attributions that say who did not say something.
-  static let denials: Set = ["denied saying", "denied having", "denies saying", "denies having"]
 
   private static let mostBehind = 9
 
@@ -367,8 +367,6 @@ struct AttributionRule {
     return nil
   }
 
-  private static let be: Set<String> = ["is", "was", "has", "had", "are", "were"]
-
   /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
   private func anyVerb(before index: Int) -> Match? {
     let next =
@@ -386,7 +384,7 @@ struct AttributionRule {
         verb: text.folded(index)
       )
     }
-    guard Self.be.contains(text.folded(index)) else { return nil }
+    guard AttributionWords.be.contains(text.folded(index)) else { return nil }
     // A colon before a quotation, in the same sentence.
     for place in index + 1..<index + 9 {
       guard let token = text[place], !token.beginsSentence else { return nil }

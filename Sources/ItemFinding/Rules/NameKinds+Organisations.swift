@@ -49,7 +49,7 @@ extension NameKinds {
       weight: 2,
       example: ("They asked the Quux.", "Quux")
     ) {
-      $0.text.folded($0.run.lowerBound - 1) == "the" && !$0.isPlace
+      $0.wordBefore == "the" && !$0.isPlace
         && !$0.text.tokens[$0.run.lowerBound - 1].isCapital
         && $0.text[$0.run.upperBound]?.shape != .lower
     },
@@ -60,7 +60,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They asked Quux & Roe then.", "Quux & Roe")
     ) {
-      $0.has(["&"])
+      $0.hasAmpersand
     },
     Cue(
       name: "network address",
@@ -86,7 +86,7 @@ extension NameKinds {
       weight: 2,
       example: ("They asked Millie Roe of Quux then.", "Quux")
     ) {
-      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let article = $0.wordBefore == "the" ? 1 : 0
       let place = $0.run.lowerBound - 1 - article
       return $0.text.folded(place) == "of" && $0.text[place - 1]?.isCapital == true
         && $0.text[place - 2]?.isCapital == true && $0.isFirstName(place - 2)
@@ -97,7 +97,7 @@ extension NameKinds {
       weight: 1,
       example: ("They taught at Quux then.", "Quux")
     ) {
-      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let article = $0.wordBefore == "the" ? 1 : 0
       return $0.text.folded($0.run.lowerBound - 1 - article) == "at"
     },
     Cue(
@@ -151,7 +151,7 @@ extension NameKinds {
       weight: 2,
       example: ("They met a journalist of Quux then.", "Quux")
     ) {
-      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let article = $0.wordBefore == "the" ? 1 : 0
       let place = $0.run.lowerBound - 1 - article
       return $0.text.folded(place) == "of" && !$0.isPlace
         && NameWords.officers.contains($0.text.folded(place - 1))
@@ -180,7 +180,7 @@ extension NameKinds {
       weight: 6,
       example: ("They asked Amazon then.", "Amazon")
     ) {
-      $0.folded == "amazon" && $0.text.folded($0.run.lowerBound - 1) != "the"
+      $0.folded == "amazon" && $0.wordBefore != "the"
     },
     Cue(
       name: "member or employee of",
@@ -189,7 +189,7 @@ extension NameKinds {
       example: ("He is an analyst at Quux now.", "Quux")
     ) {
       let place =
-        $0.text.folded($0.run.lowerBound - 1) == "the"
+        $0.wordBefore == "the"
         ? $0.run.lowerBound - 2 : $0.run.lowerBound - 1
       return ["at", "with", "for"].contains($0.text.folded(place))
         && NameWords.roles.contains($0.text.folded(place - 1))

@@ -11,7 +11,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("We met Millie Roe there.", "Millie Roe")
     ) {
-      $0.run.count > 1 && $0.run.count < 5 && $0.isFirstName && !$0.isPlace && !$0.has(["&"])
+      $0.run.count > 1 && $0.run.count < 5 && $0.isFirstName && !$0.isPlace && !$0.hasAmpersand
         && (!NameWords.places.contains($0.last) || WordLists.lastNames.contains($0.last))
         && !$0.hasOrganisation
     },
@@ -22,8 +22,8 @@ extension NameKinds {
       isOfTheName: true,
       example: ("We met Zorro Smith there.", "Zorro Smith")
     ) {
-      (2...3).contains($0.run.count) && !$0.has(["&"]) && WordLists.lastNames.contains($0.last)
-        && !$0.hasOrganisation
+      (2...3).contains($0.run.count) && !$0.hasAmpersand && !$0.hasOrganisation
+        && WordLists.lastNames.contains($0.last)
     },
     Cue(
       name: "first name alone",
@@ -49,8 +49,8 @@ extension NameKinds {
       weight: 6,
       example: ("We met minister Zorro Quux.", "Zorro Quux")
     ) {
-      let word = $0.text.folded($0.run.lowerBound - 1)
-      return NameWords.roles.contains(word) || NameWords.honorifics.contains(word)
+      let uses = $0.text.uses($0.run.lowerBound - 1)
+      return uses.contains(.role) || uses.contains(.honorific)
     },
     Cue(
       name: "initial",

@@ -77,7 +77,7 @@ extension NameKinds {
     },
     Cue(name: "in", kind: .place, weight: 3, example: ("They live in Quux now.", "Quux")) {
       // “in Duffy’s trial” speaks of somebody.
-      $0.text.folded($0.run.lowerBound - 1) == "in" && !$0.hasOrganisation
+      $0.wordBefore == "in" && !$0.hasOrganisation
         && ($0.isSingle || !$0.isFirstName) && $0.text[$0.run.upperBound]?.shape != .possessive
     },
     Cue(
@@ -98,7 +98,7 @@ extension NameKinds {
       weight: 4,
       example: ("They live in the town of Quux now.", "Quux")
     ) {
-      $0.text.folded($0.run.lowerBound - 1) == "of"
+      $0.wordBefore == "of"
         && (NameWords.settlements.contains($0.text.folded($0.run.lowerBound - 2))
           || ["port", "area"].contains($0.text.folded($0.run.lowerBound - 2)))
     },
@@ -108,7 +108,7 @@ extension NameKinds {
       weight: 3,
       example: ("They met the mayor of Quux.", "Quux")
     ) {
-      $0.text.folded($0.run.lowerBound - 1) == "of" && !$0.hasOrganisation
+      $0.wordBefore == "of" && !$0.hasOrganisation
         && ["mayor", "governor", "king", "queen", "residents", "inhabitants", "outskirts"]
           .contains($0.text.folded($0.run.lowerBound - 2))
     },
@@ -119,11 +119,11 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They met Rep. Roe (D-Quux) there.", "D-Quux")
     ) { site in
-      ["(", ","].contains(site.text.folded(site.run.lowerBound - 1))
+      ["(", ","].contains(site.wordBefore)
         && ["d-", "r-", "i-"].contains { site.first.hasPrefix($0) }
     },
     Cue(name: "to or from", kind: .place, weight: 1, example: ("They went to Quux then.", "Quux")) {
-      ["to", "from", "into", "through"].contains($0.text.folded($0.run.lowerBound - 1))
+      ["to", "from", "into", "through"].contains($0.wordBefore)
         && !$0.isFirstName && ($0.isSingle || $0.isPlace)
     },
     Cue(
@@ -148,7 +148,7 @@ extension NameKinds {
       example: ("They saw northern Quux.", "Quux")
     ) {
       ["northern", "southern", "eastern", "western", "central", "downtown", "upstate"].contains(
-        $0.text.folded($0.run.lowerBound - 1)
+        $0.wordBefore
       )
     },
   ]

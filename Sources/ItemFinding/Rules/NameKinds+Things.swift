@@ -3,24 +3,6 @@ import NameLists
 
 // What speaks for an agreement, an event, a work or a product.
 extension NameKinds {
-  static let things = Words.set(
-    """
-    agreement amendment treaty accord accords act protocol declaration resolution constitution
-    day eve cup open games olympics olympiad festival carnival award awards prize summit war wars
-    revolution uprising offensive championship championships marathon census pact manifesto
-    """
-  )
-  /// “Battle of Hastings”: “of” goes on with what they name.
-  static let thingsBeforeOf = Words.set("battle siege treaty war feast")
-  private static let products = Words.set(
-    """
-    option tariff fund funds award series film album song novel game console smartphone vaccine
-    ceasefire talks referendum
-    """
-  )
-
-  private static let named = Words.set("hurricane typhoon cyclone storm operation")
-
   static let thingCues: [Cue] = [
     Cue(
       name: "word of storms and operations at the beginning",
@@ -29,7 +11,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They saw Hurricane Quux.", "Hurricane Quux")
     ) {
-      $0.run.count == 2 && named.contains($0.first)
+      $0.run.count == 2 && ThingWords.named.contains($0.first)
     },
     Cue(
       name: "word of agreements and events at the end",
@@ -39,7 +21,7 @@ extension NameKinds {
       example: ("They signed the Glasgow Agreement.", "Glasgow Agreement")
     ) {
       // “Paris Agreement”; not “Doris Day”
-      $0.run.count > 1 && things.contains($0.last) && !$0.hasOrganisation
+      $0.run.count > 1 && ThingWords.things.contains($0.last) && !$0.hasOrganisation
         && (!$0.isFirstName || $0.last != "day" && NameWords.gazetteer.contains($0.first))
     },
     Cue(
@@ -50,7 +32,7 @@ extension NameKinds {
       example: ("They won the Battle of Quux.", "Battle of Quux")
     ) {
       $0.run.count > 2 && $0.words[1] == "of"
-        && thingsBeforeOf.contains($0.first)
+        && ThingWords.thingsBeforeOf.contains($0.first)
     },
     Cue(
       name: "noun for a product or a work behind",
@@ -58,7 +40,7 @@ extension NameKinds {
       weight: 3,
       example: ("They chose the Quux tariff then.", "Quux")
     ) {
-      Self.products.contains($0.behind) && !$0.isFirstName
+      ThingWords.products.contains($0.behind) && !$0.isFirstName
     },
     Cue(
       name: "in quotation marks",
@@ -67,11 +49,11 @@ extension NameKinds {
       example: ("They saw “Quux Things” then.", "Quux Things")
     ) { site in
       let (before, behind) = (site.run.lowerBound - 1, site.run.upperBound)
+      guard ["“", "\"", "‘"].contains(site.wordBefore),
+        ["”", "\"", "’"].contains(site.behind), !site.isFirstName
+      else { return false }
       // William “Bill” Gates
-      let isNickname =
-        site.text[before - 1]?.isCapital == true && site.text[behind + 1]?.isCapital == true
-      return ["“", "\"", "‘"].contains(site.text.folded(before))
-        && ["”", "\"", "’"].contains(site.text.folded(behind)) && !isNickname && !site.isFirstName
+      return site.text[before - 1]?.isCapital != true || site.text[behind + 1]?.isCapital != true
     },
     Cue(
       name: "year in brackets behind",

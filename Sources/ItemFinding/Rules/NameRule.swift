@@ -174,12 +174,8 @@ struct NameRule {
     // Many last names are words, too: “Fast forward to 2016”.
     let next = text.folded(index + 1)
     return WordLists.lastNames.contains(word)
-      && (Self.behindSubjects.contains(next) || next.count > 4 && next.hasSuffix("ed"))
+      && (NameWords.behindSubjects.contains(next) || next.count > 4 && next.hasSuffix("ed"))
   }
-
-  private static let behindSubjects = Words.set(
-    "is was has had will would did does also then later never who and went came left took gave"
-  )
 
   /// Words that no name has with a capital but at its beginning: “Elizabeth Quat In the …”.
   private static func isSmallWord(_ word: String) -> Bool { NameWords.smallWords.contains(word) }
@@ -381,7 +377,7 @@ struct NameRule {
       if text.matches(["united", "states", "of", "america"], at: index - 2) { return true }
       let before = text.folded(index - 1)
       return isOrganisation || NameWords.places.contains(before)
-        || NameKinds.thingsBeforeOf.contains(before)
+        || ThingWords.thingsBeforeOf.contains(before)
     case "for": return isOrganisation
     case "on":
       let next = text.folded(index + 1)
@@ -442,9 +438,6 @@ struct NameRule {
     return false
   }
 
-  /// Particles that only names of persons have.
-  private static let personal = Words.set("van von der den ter ten zu bin ibn ap")
-
   /// Whether a first word of a sentence goes on as a name: “Ernst & Young”, “Ludovic van den Aarde”, “Abd
   /// al-Rahman”.
   private func goesOn(_ index: Int) -> Bool {
@@ -455,7 +448,7 @@ struct NameRule {
         && (next.folded == "&" || isOnePair(index + 1, index..<index + 1))
     }
     var place = index + 1
-    while Self.personal.contains(text.folded(place)) { place += 1 }
+    while NameWords.personal.contains(text.folded(place)) { place += 1 }
     return place > index + 1 && text[place]?.isCapital == true
       && !lowered.contains(text.folded(index))
   }
@@ -475,7 +468,7 @@ struct NameRule {
       // “Australian Open”, “French Revolution”: nothing else says which.
       let isAdjective =
         NameWords.demonyms.contains(word) && !isOrganisation
-        && !NameKinds.things.contains(text.folded(run.upperBound - 1))
+        && !ThingWords.things.contains(text.folded(run.upperBound - 1))
       // “Premier Health”: the office is a part of the name.
       if isRole, start + 2 == run.upperBound,
         text.uses(start + 1).contains(.roleModifier)
@@ -501,15 +494,10 @@ struct NameRule {
     return left
   }
 
-  /// Offices that things are named after, too.
-  private static let inNames = Words.set(
-    "king queen prince princess captain general president major judge emperor cardinal bishop"
-  )
-
   /// Whether a word for an office is a part of a name with that last word: “Prince Edward Island”, “General
   /// Motors”; not “President Park”.
   static func isPart(_ office: String, of last: String) -> Bool {
-    inNames.contains(office) && !WordLists.lastNames.contains(last)
+    NameWords.inNames.contains(office) && !WordLists.lastNames.contains(last)
       && (NameWords.places.contains(last) || NameWords.organisations.contains(last))
   }
 
@@ -541,7 +529,7 @@ struct NameRule {
   /// Whether a name may be a person's by its last word: not “Film Director Award”.
   private func isPersonal(_ word: String) -> Bool {
     !NameWords.organisations.contains(word) && !NameWords.places.contains(word)
-      && !NameKinds.things.contains(word) && !NameWords.roles.contains(word)
+      && !ThingWords.things.contains(word) && !NameWords.roles.contains(word)
       && !Words.common.contains(word)
   }
 

@@ -12,6 +12,11 @@ struct NameSite {
   let plain: String
   let first: String
   let last: String
+  let wordBefore: String
+  /// The word before, without an article.
+  let before: String
+  let behind: String
+  let hasAmpersand: Bool
   /// Whether a word of organisations is in it.
   let hasOrganisation: Bool
   /// Whether the lists have it as a place.
@@ -28,12 +33,17 @@ struct NameSite {
     folded = words.count == 1 ? first : words.joined(separator: " ")
     plain =
       run.contains { text[$0]?.shape == .possessive } ? Self.plain(words, run, text) : folded
-    hasOrganisation = words.contains(where: NameWords.organisations.contains)
+    wordBefore = text.folded(run.lowerBound - 1)
+    before =
+      ["the", "a", "an"].contains(wordBefore) ? text.folded(run.lowerBound - 2) : wordBefore
+    behind = text.folded(run.upperBound)
+    hasAmpersand = words.contains("&")
+    hasOrganisation = run.contains { text.uses($0).contains(.organisation) }
     let isListed =
       Self.isListed(plain)
       // “East Prussia”, “South East Asia”
-      || words.count > 1 && Self.directions.contains(first)
-        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
+      || words.count > 1 && NameWords.directions.contains(first)
+        && Self.isListed(words.drop { NameWords.directions.contains($0) }.joined(separator: " "))
       || ["st", "st."].contains(first)
         && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
     // “Oxfordshire”
@@ -58,26 +68,20 @@ struct NameSite {
     WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
   }
 
-  private static let directions = Words.set(
-    "north south east west northern southern eastern western central upper lower greater"
-  )
-
   private static func isListed(_ words: String) -> Bool {
     NameWords.gazetteer.contains(words) || NameWords.acronymPlaces.contains(words)
       || WordLists.places.contains(words) || NameWords.joinedPlaces.contains(words)
   }
 
-  /// The word before, without an article.
-  var before: String {
-    let word = text.folded(run.lowerBound - 1)
-    return ["the", "a", "an"].contains(word) ? text.folded(run.lowerBound - 2) : word
-  }
-  var behind: String { text.folded(run.upperBound) }
   var isSingle: Bool { run.count == 1 }
 
   /// “LibriVox”; not “McGuire”, “O’Reilly”.
   var hasCapitalInside: Bool {
-    let letters = Array(text.tokens[run.lowerBound].text.unicodeScalars)
+    let word = text.tokens[run.lowerBound].text
+    guard word.utf8.dropFirst().contains(where: { $0 >= 0x80 || 0x41...0x5A ~= $0 }) else {
+      return false
+    }
+    let letters = Array(word.unicodeScalars)
     guard letters.count > 4, letters.allSatisfy({ $0.properties.isAlphabetic }),
       !["mc", "ma", "de", "di", "la", "le", "fi", "va", "o'"].contains(String(folded.prefix(2)))
     else { return false }

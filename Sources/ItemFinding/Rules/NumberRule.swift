@@ -144,9 +144,13 @@ struct NumberRule {
 
   private func digits(at index: Int) -> (value: Double?, end: Int)? {
     let folded = text.folded(index)
-    let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
-    let suffix = String(folded.dropFirst(digits.count))
-    let plain = NumberSigns.plain(digits)
+    let isPlain = folded.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    let digits =
+      isPlain
+      ? folded[...]
+      : folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
+    let suffix = String(folded[digits.endIndex...])
+    let plain = isPlain ? folded : NumberSigns.plain(digits)
     guard var value = Double(plain) else { return nil }
     if !suffix.isEmpty {
       if let scale = NumberWords.scales[suffix],

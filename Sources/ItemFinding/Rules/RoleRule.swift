@@ -7,10 +7,7 @@ struct RoleRule {
   let text: TokenText
 
   func match(at index: Int) -> Match? {
-    let uses = text.uses(index)
-    guard !uses.isDisjoint(with: [.role, .honorific, .executive]) || isBehindArticle(index),
-      let token = text[index], token.isWord
-    else { return nil }
+    guard let token = text[index], token.isWord else { return nil }
     if token.uses.contains(.honorific), token.isCapital, isPerson(index + 1) {
       return Match(index..<index + 1, .title)
     }
@@ -30,8 +27,8 @@ struct RoleRule {
   /// An office, a rank or a profession: one of the table, “chief executive”, or behind “a” and a name
   /// a word for what somebody does, “a statistician”.
   private func isRole(_ index: Int) -> Bool {
+    if text.uses(index).contains(.role) { return true }
     let word = text.folded(index)
-    if NameWords.roles.contains(word) { return true }
     if word == "executive" { return text.folded(index - 1) == "chief" }
     guard text.tokens[index].shape == .lower else { return false }
     return isBehindArticle(index)
@@ -39,11 +36,15 @@ struct RoleRule {
         || Self.callingEndings.contains(where: word.hasSuffix))
   }
 
+  /// Whether a word may be, or end, what persons are called: most are passed over here.
+  func mayBeTitle(_ index: Int) -> Bool {
+    !text.uses(index).isDisjoint(with: .title) || isBehindArticle(index)
+  }
+
   /// Whether a comma and “a” stand before a word, or before the word before it.
   private func isBehindArticle(_ index: Int) -> Bool {
-    (index - 2...index - 1).contains {
-      text.uses($0).contains(.article) && text.folded($0 - 1) == ","
-    }
+    text.uses(index - 1).contains(.article) && text.folded(index - 2) == ","
+      || text.uses(index - 2).contains(.article) && text.folded(index - 3) == ","
   }
 
   private static let callingEndings = ["ician", "ologist", "ist", "grapher", "keeper", "worker"]

@@ -34,7 +34,10 @@ package struct Token: Sendable {
 
   /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
-    guard uses.contains(.unevenWord), let cut = text.firstIndex(where: { "-’'".contains($0) }),
+    // The first byte of the sign behind them.
+    guard uses.contains(.unevenWord),
+      text.utf8.prefix(4).contains(where: { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }),
+      let cut = text.firstIndex(where: { "-’'".contains($0) }),
       text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }
     return text[cut...].dropFirst().first?.isUppercase ?? false
