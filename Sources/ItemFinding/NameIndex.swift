@@ -136,19 +136,13 @@ private struct Around {
     "senior", "junior", "the elder", "the younger", "sr", "jr",
   ]
   private static let apart = Words.set("a an the in into near at")
-  private static let travelling = Words.set(
-    """
-    flew flown went gone go goes moved move travelled traveled travel returned return drove came come
-    back trip fled
-    """
-  )
 
   init(_ range: Range<Int>, _ text: ArticleText) {
     let start = max(0, range.lowerBound - Self.longestBefore)
     let before = text.slice(start..<range.lowerBound).lowercased()
     let words = before.split(separator: " ").suffix(2).map(String.init)
     let isTravel =
-      ["to", "from"].contains(words.last) && Self.travelling.contains(words.first ?? "")
+      ["to", "from"].contains(words.last) && RuleWords.travelling.contains(words.first ?? "")
     isApart = isTravel || Self.apart.contains(words.last ?? "") && before.last == " "
     let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + 2 * Self.reach))
       .lowercased()

@@ -4,13 +4,6 @@ import NameLists
 
 // Years, decades, centuries, seasons and parts of years.
 extension DateRule {
-  private static let beforeYears = Words.set(
-    """
-    in since until till by from during before after of between to early late mid year around through
-    throughout circa c. ca ca. summer spring autumn fall winter ( born m. d. div. died
-    """
-  )
-
   /// “in 2019”, “(1949)”, “the 2012 election”, “1955–1957”; not “1709 schoolchildren”, “1600 Main
   /// Street”, “1,200”.
   func yearAlone(_ index: Int) -> Match? {
@@ -21,7 +14,7 @@ extension DateRule {
     if isFiscal(index) { return found(index..<index + 1, .fiscalYear(year)) }
     // “1445 AH” counts in years of another length.
     if next?.text == "AH" { return found(index..<index + 2, .other) }
-    if Self.beforeYears.contains(before),
+    if RuleWords.beforeYears.contains(before),
       !isCounted(next) || ["in", "since", "until", "(", "during"].contains(before)
     {
       return found(index..<index + 1, .stated(date))
@@ -120,7 +113,7 @@ extension DateRule {
     guard let before = text[index - 1], before.isCapital, !before.beginsSentence,
       Words.months[before.folded] == nil
     else { return false }
-    return !Self.beforeYears.contains(before.folded)
+    return !RuleWords.beforeYears.contains(before.folded)
   }
 
   /// Whether “fiscal” or “fiscal year” stands before a year.
@@ -205,7 +198,7 @@ extension DateRule {
     guard let token = text[index], token.text.count == 2, !token.isSpaced,
       let short = Int(token.text), ["’", "'", "‘"].contains(text.folded(index - 1)),
       text[index - 1]?.isSpaced == true,
-      Self.beforeYears.contains(text.folded(index - 2))
+      RuleWords.beforeYears.contains(text.folded(index - 2))
     else { return nil }
     return found(index..<index + 1, .shortYear(short + (short < Self.pivot ? 2000 : 1900)))
   }

@@ -3,22 +3,6 @@ import NameLists
 
 // What speaks for an agreement, an event, a work or a product.
 extension NameKinds {
-  static let things = Words.set(
-    """
-    agreement amendment treaty accord accords act protocol declaration resolution constitution
-    day eve cup open games olympics olympiad festival carnival award awards prize summit war wars
-    revolution uprising offensive championship championships marathon census pact manifesto
-    """
-  )
-  /// “Battle of Hastings”: “of” goes on with what they name.
-  static let thingsBeforeOf = Words.set("battle siege treaty war feast")
-  private static let products = Words.set(
-    """
-    option tariff fund funds award series film album song novel game console smartphone vaccine
-    ceasefire talks referendum
-    """
-  )
-
   private static let named = Words.set("hurricane typhoon cyclone storm operation")
 
   static let thingCues: [Cue] = [
@@ -39,7 +23,7 @@ extension NameKinds {
       example: ("They signed the Glasgow Agreement.", "Glasgow Agreement")
     ) {
       // “Paris Agreement”; not “Doris Day”
-      $0.run.count > 1 && things.contains($0.last) && !$0.has(NameWords.organisations)
+      $0.run.count > 1 && RuleWords.things.contains($0.last) && !$0.has(NameWords.organisations)
         && (!$0.isFirstName || $0.last != "day" && NameWords.gazetteer.contains($0.first))
     },
     Cue(
@@ -50,7 +34,7 @@ extension NameKinds {
       example: ("They won the Battle of Quux.", "Battle of Quux")
     ) {
       $0.run.count > 2 && $0.words[1] == "of"
-        && thingsBeforeOf.contains($0.first)
+        && RuleWords.thingsBeforeOf.contains($0.first)
     },
     Cue(
       name: "noun for a product or a work behind",
@@ -58,7 +42,7 @@ extension NameKinds {
       weight: 3,
       example: ("They chose the Quux tariff then.", "Quux")
     ) {
-      Self.products.contains($0.behind) && !$0.isFirstName
+      RuleWords.products.contains($0.behind) && !$0.isFirstName
     },
     Cue(
       name: "in quotation marks",

@@ -374,7 +374,7 @@ struct NameRule {
       if text.matches(["united", "states", "of", "america"], at: index - 2) { return true }
       let before = text.folded(index - 1)
       return isOrganisation || NameWords.places.contains(before)
-        || NameKinds.thingsBeforeOf.contains(before)
+        || RuleWords.thingsBeforeOf.contains(before)
     case "for": return isOrganisation
     case "on":
       let next = text.folded(index + 1)
@@ -468,7 +468,7 @@ struct NameRule {
       // “Australian Open”, “French Revolution”: nothing else says which.
       let isAdjective =
         NameWords.demonyms.contains(word) && !isOrganisation
-        && !NameKinds.things.contains(text.folded(run.upperBound - 1))
+        && !RuleWords.things.contains(text.folded(run.upperBound - 1))
       // “Premier Health”: the office is a part of the name.
       if isRole, start + 2 == run.upperBound,
         NameWords.roleModifiers.contains(text.folded(start + 1))
@@ -534,7 +534,7 @@ struct NameRule {
   /// Whether a name may be a person's by its last word: not “Film Director Award”.
   private func isPersonal(_ word: String) -> Bool {
     !NameWords.organisations.contains(word) && !NameWords.places.contains(word)
-      && !NameKinds.things.contains(word) && !NameWords.roles.contains(word)
+      && !RuleWords.things.contains(word) && !NameWords.roles.contains(word)
       && !Words.common.contains(word)
   }
 

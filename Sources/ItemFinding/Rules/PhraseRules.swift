@@ -7,27 +7,12 @@ struct PhraseRules {
 
   func match(at index: Int) -> Match? {
     guard let token = text[index] else { return nil }
-    if let end = text.end(of: Self.links, at: index) { return Match(index..<end, .link) }
+    if let end = text.end(of: RuleWords.links, at: index) { return Match(index..<end, .link) }
     if joinsEvents(index) { return Match(index..<index + 1, .link) }
     return token.isWord || token.shape == .number ? ordinal(index) ?? superlative(index) : nil
   }
 
   // MARK: - Links
-
-  /// Cause, and time that may pass for cause.
-  private static let links = PhraseTable(
-    """
-    because, because of, due to, owing to, thanks to, as a result of, as a result, as a consequence
-    in response to, in the wake of, in retaliation for, on the basis of, on the grounds that
-    led to, leads to, leading to, resulted in, resulting in, caused, causes, caused by, triggered
-    prompted, sparked, brought about, contributed to, attributed to, blamed on, stemmed from
-    came after, comes after, come after, came before, coming after, prior to, ahead of, days after
-    weeks after, months after, years after, hours after, shortly after, soon after, a day after
-    a week after, a month after, a year after, immediately after, just after, days before
-    weeks before, months before, hours before, shortly before, just before, following the
-    ever since, in order to, so that, thereby, therefore, consequently, hence, amid, after which
-    """
-  )
 
   /// Whether an event stands behind: “after American troops leave”; not “after 2019”, “after all” or
   /// “day after day”.
