@@ -99,7 +99,7 @@ package struct QuotationSpeakers: Sendable {
   private func name(_ by: Saying, _ named: SpeakerNames) -> String? {
     guard let speaker = by.speaker else { return nil }
     let behind = text.slice(speaker.upperBound..<min(text.count, speaker.upperBound + 2))
-    let isOfOther = ["’s", "'s"].contains(behind) && !AttributionRule.nouns.contains(by.verb)
+    let isOfOther = ["’s", "'s"].contains(behind) && !RuleWords.sayings.contains(by.verb)
     return isOfOther ? nil : named.name(of: speaker)
   }
 
@@ -178,8 +178,11 @@ package struct QuotationSpeakers: Sendable {
     let start = max(quotation.upperBound, cue.lowerBound - Self.longestLead)
     guard start < cue.lowerBound else { return false }
     let between = text.slice(start..<cue.lowerBound)
-    let words = between.split { !$0.isLetter }.map { $0.lowercased() }
-    if between.contains(";") || words.last.map(Self.clauseWords.contains) == true { return true }
+    var words = between.split { !$0.isLetter }.map { $0.lowercased() }
+    if ["the", "a", "an"].contains(words.last) { words.removeLast() }
+    // “said the bill was “dead” and Lee called it “alive””
+    let isNext = words == ["and"] || words.last.map(Self.clauseWords.contains) == true
+    if between.contains(";") || isNext { return true }
     // “While Marrow spoke of “a clean slate”, Bly warned …”
     guard quotation.lowerBound - here.lowerBound < Self.longestLead else { return false }
     let lead = text.slice(here.lowerBound..<quotation.lowerBound).split { !$0.isLetter }
@@ -208,7 +211,7 @@ package struct QuotationSpeakers: Sendable {
   /// How far an attribution stands from a quotation; what stands in “Bly’s claim that …” is Bly’s.
   private static func gap(_ attribution: Attribution, _ quotation: Range<Int>) -> Int {
     let cue = attribution.range
-    if cue.upperBound <= quotation.lowerBound, AttributionRule.nouns.contains(attribution.verb) {
+    if cue.upperBound <= quotation.lowerBound, RuleWords.sayings.contains(attribution.verb) {
       return 0
     }
     return max(cue.lowerBound - quotation.upperBound, quotation.lowerBound - cue.upperBound, 0)
@@ -360,7 +363,7 @@ package struct QuotationSpeakers: Sendable {
     if isBefore {
       content = lead.beforeSubject
     } else {
-      let isNoun = AttributionRule.nouns.contains(attribution.verb)
+      let isNoun = RuleWords.sayings.contains(attribution.verb)
       let found = rest.content(
         toHearer: Self.telling.contains(attribution.verb),
         hearer: hearerEnd(behind.lowerBound),
@@ -431,7 +434,7 @@ package struct QuotationSpeakers: Sendable {
     while end > 0, lead[end - 1].isLetter { end -= 1 }
     let word = lead[end..<last].reduce(into: "") { $0.unicodeScalars.append($1) }
     let verb = attributions[index].verb
-    if verb == "according to" || AttributionRule.continuing.contains(verb),
+    if verb == "according to" || RuleWords.continuing.contains(verb),
       lead[..<last].last == ","
     {
       return cue

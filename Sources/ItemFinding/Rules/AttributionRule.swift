@@ -20,7 +20,9 @@ struct AttributionRule {
   }
 
   func match(at index: Int) -> Match? {
-    if text.matches(["according", "to"], at: index) { return according(index) }
+    if text.matches(["according", "to"], at: index) { return according(index, behind: 2) }
+    if text.matches(["in", "the", "words", "of"], at: index) { return according(index, behind: 4) }
+    if let match = agent(index) ?? label(index) { return match }
     if behindQuotation.contains(index),
       let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
     {
@@ -87,8 +89,8 @@ struct AttributionRule {
     )
   }
 
-  private func according(_ index: Int) -> Match? {
-    let start = text.folded(index + 2) == "the" ? index + 3 : index + 2
+  private func according(_ index: Int, behind words: Int) -> Match? {
+    let start = text.folded(index + words) == "the" ? index + words + 1 : index + words
     let name = nameByStart[start]
     var end = name?.upperBound ?? start
     if name == nil {
@@ -102,16 +104,37 @@ struct AttributionRule {
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
   }
 
-  static let nouns = Words.set(
-    """
-    claim claims allegation allegations assertion statement remark remarks comment comments warning
-    accusation suggestion argument insistence contention denial promise
-    """
-  )
+  /// “Ana Silva was told by Ben Okri”, “described as “a tragedy” by Ben Okri”: whoever does it speaks.
+  private func agent(_ index: Int) -> Match? {
+    guard text.folded(index) == "by" else { return nil }
+    let title = NameWords.honorifics.contains(text.folded(index + 1)) ? 1 : 0
+    guard let name = nameByStart[index + 1 + title],
+      behindQuotation.contains(index) || Words.speech.contains(text.folded(index - 1))
+    else { return nil }
+    for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
+      guard text[place]?.beginsSentence == false else { return nil }
+      if Words.speech.contains(text.folded(place)), isPassive(place) {
+        return isDenied(place)
+          ? nil : match(from: index, to: name.upperBound, speaker: name, verb: text.folded(place))
+      }
+    }
+    return nil
+  }
+
+  private static let longestPassive = 20
+
+  /// “Ana Silva: “We are out.””: a name by itself at the beginning of a sentence.
+  private func label(_ index: Int) -> Match? {
+    guard text.folded(index) == ":", opening.contains(index + 1), let name = nameByEnd[index]
+    else { return nil }
+    let title = NameWords.honorifics.contains(text.folded(name.lowerBound - 1)) ? 1 : 0
+    guard text[name.lowerBound - title]?.beginsSentence == true else { return nil }
+    return match(from: name.lowerBound, to: index + 1, speaker: name, verb: "")
+  }
 
   /// “Ana Silva’s claim that it failed”: the noun stands for a verb.
   private func nounOfSaying(_ index: Int) -> Match? {
-    guard Self.nouns.contains(text.folded(index)), text[index - 1]?.shape == .possessive,
+    guard RuleWords.sayings.contains(text.folded(index)), text[index - 1]?.shape == .possessive,
       text.folded(index + 1) == "that", let name = nameByEnd[index - 1]
     else { return nil }
     return match(from: name.lowerBound, to: index + 1, speaker: name, verb: text.folded(index))
@@ -217,7 +240,9 @@ struct AttributionRule {
         return true
       }
       if token.folded == "saying", before == "of" || before == "for" { return true }
-      if token.folded == "by" || token.folded == "of", Self.nouns.contains(before) { return true }
+      if token.folded == "by" || token.folded == "of", RuleWords.sayings.contains(before) {
+        return true
+      }
     }
     return false
   }
@@ -269,10 +294,6 @@ struct AttributionRule {
 
   // MARK: - Verbs beyond the list
 
-  private static let irregular = Words.set(
-    "read reads wrote told went put felt thought thinks believes sang cried began found spoke ran goes"
-  )
-
   /// What begins a clause that says something else: “said as Oskar Bly nodded”.
   static let clauseWords = Words.set(
     "as while when whereas but before after because though although if since until"
@@ -283,17 +304,14 @@ struct AttributionRule {
     let word = token.folded
     if Words.speech.contains(word) { return true }
     guard !NumberWords.noUnits.contains(word) else { return false }
-    return Self.irregular.contains(word)
+    return RuleWords.sayingNow.contains(word)
       || word.count > 4 && word.hasSuffix("ed")
   }
 
-  private static let beforeThat = Words.set(
-    "found finds indicated indicates ruled rules agreed agrees feared fears hoped hopes thought"
-  )
-
   /// “The report found that”: not “found a car that”.
   private func verbBeforeThat(_ index: Int) -> Match? {
-    guard Self.beforeThat.contains(text.folded(index)), text.folded(index + 1) == "that",
+    guard RuleWords.finding.contains(text.folded(index)),
+      text.folded(index + 1) == "that" || isRuling(index),
       !isPassive(index), !isDenied(index), let found = subject(before: index),
       !isSupposed(found, index), let subject = head(of: found)
     else { return nil }
@@ -303,6 +321,14 @@ struct AttributionRule {
       speaker: subject,
       verb: text.folded(index)
     )
+  }
+
+  /// Whether words of the judge are quoted: “Judge Roe ruled the law was “void””.
+  private func isRuling(_ index: Int) -> Bool {
+    guard ["ruled", "rules", "agreed", "agrees", "feared", "fears"].contains(text.folded(index)),
+      ["the", "it", "he", "she", "they", "his", "her", "its"].contains(text.folded(index + 1))
+    else { return false }
+    return (index + 2..<index + Self.mostBehind).contains(where: opening.contains)
   }
 
   private static let beforeParts = Words.set("of by among in with from")
@@ -324,14 +350,11 @@ struct AttributionRule {
     return noun.map { $0..<$0 + 1 }
   }
 
-  static let continuing = Words.set(
-    "adding noting arguing warning claiming insisting stressing explaining"
-  )
   private static let longestSentence = 40
 
   /// “Ana Silva said it failed, adding that nobody came”: she says that, too.
   private func going(_ index: Int) -> Match? {
-    guard Self.continuing.contains(text.folded(index)), text.folded(index + 1) == "that",
+    guard RuleWords.continuing.contains(text.folded(index)), text.folded(index + 1) == "that",
       text.folded(index - 1) == ","
     else { return nil }
     for place in stride(from: index - 2, to: max(-1, index - Self.longestSentence), by: -1) {
@@ -354,6 +377,13 @@ struct AttributionRule {
     var start = text.folded(index) == "," ? index + 1 : index
     guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
     if isVerb(start) {
+      // “reads a banner over the gate”
+      if ["read", "reads"].contains(first.folded),
+        ["a", "an", "the", "one"].contains(text.folded(start + 1)),
+        text[start + 2]?.shape == .lower
+      {
+        return match(from: start, to: start + 3, speaker: start + 1..<start + 3, verb: first.folded)
+      }
       // “said the minister” is found at its verb.
       guard !Words.speech.contains(first.folded), let name = nameByStart[start + 1] else {
         return nil
@@ -391,7 +421,9 @@ struct AttributionRule {
       !isHandedOn(index)
     {
       guard next > index + 1 || text.folded(index).hasSuffix("ed"),
-        let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index))
+        let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)),
+        // “The court found that Ana Silva had acted “in good faith””: these are the court's words.
+        next > index + 1 || text.folded(subject.lowerBound - 1) != "that"
       else { return nil }
       return match(
         from: subject.lowerBound,
@@ -409,9 +441,10 @@ struct AttributionRule {
       // “whether the port had lied, Hall said: “Never””
       if Words.speech.contains(token.folded) { return nil }
       if token.text == ":", opening.contains(place + 1) {
-        guard let subject = subject(before: index) ?? nounPhrase(endingAt: index) else {
-          return nil
-        }
+        // “It is a question of honour: “…””
+        guard !["it", "this", "that", "there"].contains(text.folded(index - 1)),
+          let subject = subject(before: index) ?? nounPhrase(endingAt: index)
+        else { return nil }
         return match(
           from: subject.lowerBound,
           to: index + 1,
