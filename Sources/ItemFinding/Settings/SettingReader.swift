@@ -242,6 +242,7 @@ struct SentenceParts {
       while end < first, text.tokens[end].isCapital, end - begin < Self.longestFrame { end += 1 }
       lead = begin..<max(begin, end)
     }
+    // What stands right behind the last figure is its own: “80 in Spain and 95 in Italy”.
     var end = sentence.upperBound
     while end > last, text.tokens[end - 1].shape == .mark { end -= 1 }
     for place in stride(from: end - 2, to: max(last, end - Self.longestFrame), by: -1) {
