@@ -178,8 +178,11 @@ package struct QuotationSpeakers: Sendable {
     let start = max(quotation.upperBound, cue.lowerBound - Self.longestLead)
     guard start < cue.lowerBound else { return false }
     let between = text.slice(start..<cue.lowerBound)
-    let words = between.split { !$0.isLetter }.map { $0.lowercased() }
-    if between.contains(";") || words.last.map(Self.clauseWords.contains) == true { return true }
+    var words = between.split { !$0.isLetter }.map { $0.lowercased() }
+    if ["the", "a", "an"].contains(words.last) { words.removeLast() }
+    // “said the bill was “dead” and Lee called it “alive””
+    let isNext = words == ["and"] || words.last.map(Self.clauseWords.contains) == true
+    if between.contains(";") || isNext { return true }
     // “While Marrow spoke of “a clean slate”, Bly warned …”
     guard quotation.lowerBound - here.lowerBound < Self.longestLead else { return false }
     let lead = text.slice(here.lowerBound..<quotation.lowerBound).split { !$0.isLetter }

@@ -59,6 +59,34 @@ package struct AttributionWay: Sendable {
       example: ("“It failed,” he was quoted as saying.", "he", "was quoted as saying")
     ),
     Self(
+      name: "name before a colon",
+      example: ("Ana Silva: “It failed.”", "Ana Silva", "")
+    ),
+    Self(
+      name: "told by",
+      example: ("Wang Wenbin was told by Ana Silva: “It failed.”", "Ana Silva", "told")
+    ),
+    Self(
+      name: "described by",
+      example: ("It was described as “a farce” by Ana Silva.", "Ana Silva", "described")
+    ),
+    Self(
+      name: "in the words of",
+      example: ("It was, in the words of Ana Silva, “a farce”.", "Ana Silva", "according to")
+    ),
+    Self(
+      name: "what is written somewhere",
+      example: ("“It failed,” reads a banner over the gate.", "a banner", "reads")
+    ),
+    Self(
+      name: "two verbs of one subject",
+      example: ("Ana Silva laughed, then added, “It failed.”", "Ana Silva", "added")
+    ),
+    Self(
+      name: "ruling without that",
+      example: ("Judge Ana Silva ruled the law was “void”.", "Ana Silva", "ruled")
+    ),
+    Self(
       name: "noun of saying",
       example: ("Ana Silva’s claim that it failed is false.", "Ana Silva", "claim")
     ),

@@ -89,7 +89,8 @@ package enum NameWords {
     "house of commons", "house of lords", "house of representatives", "victoria's secret",
     "hell's angels", "lloyd's register", "reader's digest",
     "le monde", "le figaro", "la repubblica", "la stampa", "el país", "el mundo", "der spiegel",
-    "die zeit", "die welt", "al jazeera",
+    "die zeit", "die welt", "al jazeera", "goldman sachs", "morgan stanley", "credit suisse",
+    "rolls royce", "eth zurich",
   ]
   package static let joinedPlaces: Set<String> = [
     "tyne and wear", "newfoundland and labrador", "brighton and hove", "hammersmith and fulham",
@@ -121,7 +122,7 @@ package enum NameWords {
   package static let havings = set(
     """
     website site founder co-founder spokesman spokeswoman spokesperson employee employees staff
-    customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
+    players fans customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
     reporter reporters journalist lawmaker lawmakers supporters activists union company firm charity
     broadcaster airline retailer
     """
@@ -136,11 +137,12 @@ package enum NameWords {
     """
     journalist reporter editor correspondent columnist spokesman spokeswoman spokesperson founder
     co-founder ceo chairman chairwoman treasurer head director member members employee employees
+    players fans supporters striker midfielder goalkeeper defender captain
     """
   )
   /// What names of companies end with.
   package static let companyEnds = set(
-    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment co co. partners associates"
+    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment co co. partners associates sa ag nv bv asa oyj spa sarl gmbh"
   )
 
   /// Known organisations whose names are words, too.
@@ -156,7 +158,7 @@ package enum NameWords {
     christianity judaism buddhism hinduism catholicism image photo photos video audio file ed
     ms-dos pdf html xml sms atm suv ufo url www http https q a asap aka nhl-style fellow degree decree
     democratic republican conservative liberal communist socialist
-    breaking exclusive update updated correction clarification
+    celsius fahrenheit breaking exclusive update updated correction clarification
     """
   )
 
@@ -190,7 +192,7 @@ package enum NameWords {
     mountains valley street avenue road square airport station bay gulf peninsula desert republic
     kingdom north south east west northern southern eastern western central bridge park port strait
     hill hills beach falls creek canyon harbour harbor village town borough plaza boulevard lane coast
-    dam castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
+    dam castle palace tower pier quay wharf stadium arena gardens square forest woods heights springs rapids cathedral
     temple basin plateau highlands glacier volcano reef cave caves shelf
     building hotel inn trail turnpike expressway highway motorway market mall hall house cemetery zoo terrace memorial
     """
@@ -224,7 +226,7 @@ package enum NameWords {
     singer activist campaigner expert adviser advisor aide ceo cfo coo lawmaker mp mep treasurer
     comptroller inspector sheriff detective constable dean principal rector provost lecturer
     physician surgeon nurse engineer astronaut pilot candidate nominee head dictator emperor
-    parliamentarian rapporteur diplomat vice-president vice-chancellor secretary-general
+    striker midfielder goalkeeper defender referee curator parliamentarian rapporteur diplomat vice-president vice-chancellor secretary-general
     director-general attorney-general governor-general co-chair
     """
   )
@@ -233,6 +235,9 @@ package enum NameWords {
   package static let callings = set(
     """
     member republican democrat independent teacher student farmer trader broker volunteer pensioner
+    merchant soldier sailor miner driver carpenter plumber builder cleaner clerk teller butcher baker
+    tailor painter sculptor poet composer dancer swimmer runner boxer chef waiter barber fisherman
+    businessman businesswoman policeman policewoman banker accountant consultant designer librarian
     nurse doctor paediatrician pediatrician resident tenant entrepreneur investor lobbyist veteran
     """
   )
@@ -279,9 +284,32 @@ package enum NameWords {
   package static let placeBeginnings = set(
     """
     lake mount fort port cape san santa saint st. isle camp monte mont plaza piazza rue calle avenida
-    rua palazzo palacio palais château castillo schloss sierra río isla île
+    rua palazzo palacio palais château castillo schloss sierra río isla île via viale corso puerto porto
+    ponte praia praça largo quai pont parque parc plage hotel hôtel stadion estadio stadio pier gare
     """
   )
+
+  /// What the names of clubs begin with.
+  package static let clubs = set(
+    "fc fk cf ac afc sc sk nk bk if ssc vfl vfb tsv real atlético atletico dinamo dynamo"
+  )
+
+  /// What somebody does to a place: “besieged Quux”.
+  package static let takings = set(
+    "besieged besieging occupied invaded crossed reached entered bombarded stormed evacuated captured liberated"
+  )
+
+  /// What a place has, before “of”.
+  package static let ofPlaces = set(
+    """
+    siege sack fall bombardment streets centre center coast shores gates walls people citizens natives
+    duke earl bishop archbishop army troops north south east west northeast northwest southeast southwest
+    port area mayor governor king queen residents inhabitants outskirts
+    """
+  )
+
+  /// What leads to a place, before “to”.
+  package static let toPlaces = set("siege road way ferry train flight trip voyage march route bus")
 
   package static let acronymPlaces = set(
     "us u.s. u.s uk u.k. u.k uae usa u.s.a. dprk prc ussr drc nyc"

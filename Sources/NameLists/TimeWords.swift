@@ -94,7 +94,7 @@ package enum TimeWords {
   )
 
   /// Before “for” and the day of something.
-  package static let setFor = Words.set("set due scheduled slated planned booked")
+  package static let setFor = Words.set("set due scheduled slated planned")
 
   /// What something is on a day.
   package static let states = Words.set("open closed shut off")

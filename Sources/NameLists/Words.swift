@@ -97,6 +97,8 @@ package enum Words {
     very via was we well were what whatever when whenever where whereas whether which while who
     whoever whom whose why will with within without witnesses women men children workers would yes
     yesterday yet you your yours scientists police authorities government reporters journalists
+    prosecutors doctors analysts activists campaigners observers investigators opponents supporters
+    voters lawmakers economists investors neighbours neighbors rebels
     """
   )
 
@@ -122,6 +124,10 @@ package enum Words {
     witnesses officer officers officials source sources critics activists organisation organization
     aide aides observer observers residents protesters campaigners leaders doctors scientists
     spokespeople document documents letter survey poll bank firm union party commission man woman figures data records statistics
+    lawsuit complaint indictment filing affidavit memo email article newspaper book ruling audit paper editorial petition people
+    teacher student neighbour neighbor mother father friend brother sister wife husband passenger driver captain coach manager
+    owner employee worker workers farmer farmers resident villager villagers protester survivor survivors colleague adviser
+    advisor staffer lawmaker lawmakers senators firefighters soldier commander sheriff superintendent pastor bishop nurse
     """
   )
 

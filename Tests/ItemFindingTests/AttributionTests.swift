@@ -243,6 +243,19 @@ import Testing
     #expect(speakers.indirect.map { $0.by.speaker.map { text.slice($0) } } == [row.speaker])
   }
 
+  @Test(arguments: [
+    ("The court found that Ana Silva had acted “in good faith”.", "court"),
+    ("Ana Silva shook her head and said: “Not yet.”", "Ana Silva"),
+    ("Ana Silva said it was “dead” and Ben Okri called it “alive.”", "Ana Silva"),
+    ("The lawsuit says Ana Silva was “reckless.”", "lawsuit"),
+    ("Ana Silva was never told by Ben Okri: “It failed.”", "open"),
+    ("It is a question of honour for Ana Silva: “I gave my word.”", "open"),
+  ])
+  func saysWhoseWordsTheseAre(_ row: (sentence: String, speaker: String)) {
+    let speaker = Self.speakers(row.sentence).first ?? ""
+    #expect(speaker == row.speaker || speaker == "The \(row.speaker)")
+  }
+
   @Test func leavesItOpenWhoAnswersAQuestion() {
     #expect(
       Self.speakers("“Who signed?” Ann Marrow asked.", "“I did, and nobody else.”")

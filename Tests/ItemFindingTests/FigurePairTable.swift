@@ -21,7 +21,31 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
-    + notations + bounds + things + sayings + designators + ends + actives
+    + notations + bounds + things + sayings + designators + ends + actives + joined
+
+  /// What stands around several figures is said of each.
+  private static let joined = [
+    Self("12 of the 40 miners survived.", "12 of the 40 miners survived.", "12", "same"),
+    Self("12 of the 40 miners survived.", "12 of the 40 miners died.", "12", "not comparable"),
+    Self(
+      "Unemployment fell from 5 percent to 4 percent among women.",
+      "Unemployment fell from 5 percent to 4 percent among women.",
+      "5 percent",
+      "same"
+    ),
+    Self(
+      "The fire burned 300 homes and killed 12 people in Kent.",
+      "The fire burned 300 homes and killed 12 people in Kent.",
+      "300",
+      "same"
+    ),
+    Self(
+      "He paid 40 euros for bread and 30 for milk.",
+      "He paid 40 euros for bread and 30 for milk.",
+      "40",
+      "same"
+    ),
+  ]
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),

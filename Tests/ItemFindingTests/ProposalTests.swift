@@ -116,6 +116,9 @@ import Testing
 
   @Test(arguments: [
     "Of its 100 members, 70 voted for and 40 voted against.",
+    "Half of the 1,500 members stayed away, 900 in all.",
+    "Two thirds of the board, 3 of 10 members, voted yes.", "Turnout was 60 percent: 300 of 600.",
+    "The fund paid 40 euros in May and 60 euros in June, 110 euros in all.",
     "Sixty percent voted yes and 45 percent voted no.",
     "Seven people died: four in Arle and two in Brno.", "The 12 dead include 8 men and 6 women.",
     "Eight people were injured: five in Arle and four in Brno.",
@@ -141,6 +144,10 @@ import Testing
 
   @Test(arguments: [
     "Ulla Malm was born in 1920 and died in 1990, aged 70.",
+    "Half of the 1,500 members stayed away, 750 in all.",
+    "Three fifths of the board, 6 of 10 members, voted yes.", "Turnout was 50 percent: 300 of 600.",
+    "Sixty percent of the women voted yes, 300 of 600 men no.",
+    "The fund paid 40 euros in May and 60 euros in June, 100 euros in all.",
     "Ulla Malm, born in 1970, is 53.", "It rose by 2C (3.6F) in a year.",
     "Ulla Malm, born in 1990, is 33 years old.", "Of the 40 ships, 30 sank.",
     "The strike lasted ten years, from 1990 to 2000.", "Nine of the 12 members voted.",

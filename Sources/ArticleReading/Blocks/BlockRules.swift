@@ -52,9 +52,12 @@ struct BlockRules {
       date(of: piece) == nil, BylineReader.byline(in: piece.range, scan) == nil
     else { return }
     let rest = pieces[(index + 1)...].prefix(Self.headLength)
-    if let next = rest.first, isHeaderOrSpeech(next) { return }
+    // Above what somebody says: “The Harbour Podcast”, then “Nina Falk: Welcome.”
+    let isAboveTurns =
+      pieces[index + 1].isAfterBlank && rest.prefix(2).contains { $0.kind == .paragraph }
+    if let next = rest.first, !isAboveTurns, isHeaderOrSpeech(next) { return }
     let isFollowedByProse = rest.contains { isProse($0) && $0.points > piece.points / 2 }
-    guard isFollowedByProse,
+    guard isFollowedByProse || isAboveTurns,
       pieces[index + 1].isAfterBlank || isProse(pieces[index + 1])
         || rest.contains(where: { date(of: $0) != nil })
         || BylineReader.byline(in: pieces[index + 1].range, scan) != nil

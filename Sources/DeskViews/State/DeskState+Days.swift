@@ -108,6 +108,7 @@ extension DeskState {
   /// By their first letters.
   private static let dateWords: [[[UInt8]]] = [
     "ago", "apr", "aug", "autumn", "christmas", "day", "dec", "easter", "evening", "fall", "feb",
+    "fortnight",
     "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon",
     "morning", "month", "new",
     "night", "nov", "oct", "quarter", "sat", "sep", "spring", "summer", "sun", "thanksgiving",

@@ -45,9 +45,10 @@ extension DateRule {
   /// `2024-04-13T10:00Z`: the time is a part of it.
   private func timestamp(_ index: Int, _ first: Token) -> Match? {
     guard first.text.utf8.count == 4, text.folded(index + 1) == "-" else { return nil }
-    let parts = text.folded(index + 4).split(separator: "t")
-    guard parts.count == 2, let year = Int(first.text), let month = Int(text.folded(index + 2)),
-      let day = Int(parts[0]),
+    // “13T” is one token, and the time behind it others.
+    let last = text.folded(index + 4)
+    guard last.hasSuffix("t"), let day = Int(last.dropLast()), let year = Int(first.text),
+      let month = Int(text.folded(index + 2)),
       let date = PartialDate(year: year, month: month, day: day)
     else { return nil }
     var end = index + 5

@@ -83,13 +83,6 @@ enum NumberSigns {
 
   // MARK: - The letters behind digits
 
-  /// What is so long, high or far: “5m long”, “the 800m final”.
-  private static let lengths = Words.set(
-    """
-    long tall high deep wide thick apart away below above across race races final finals sprint relay
-    hurdles freestyle backstroke breaststroke butterfly medley dash runner runners title record champion
-    """
-  )
   private static let mostBefore = 5
 
   /// Whether the “m” of “5m” is a million and no metre.
@@ -98,7 +91,7 @@ enum NumberSigns {
     var next = index + 1
     if text.folded(next) == "-", text[next]?.isSpaced == false { next += 1 }
     let word = text.folded(next)
-    if lengths.contains(word) { return false }
+    if RuleWords.lengths.contains(word) { return false }
     return value < 100 || CurrencyTable.named(word) != nil || NumberRule.isPlural(word)
   }
 

@@ -234,13 +234,6 @@ enum AgeProposals {
 
   // MARK: - On a day that is named
 
-  private static let relatives = Words.set(
-    """
-    son daughter mother father brother sister wife husband parents children child twin uncle aunt cousin
-    partner baby grandson granddaughter whose
-    """
-  )
-
   /// “born in 1990 and married in 2010, when she was 35”, “born in 1950, turned 60 in 2001”.
   @Sendable static func onNamedDay(_ material: ProposalMaterial) -> [Proposal] {
     var earlier: Figure?
@@ -320,7 +313,7 @@ enum AgeProposals {
     let words = material.text.slice(from..<to).split { !$0.isLetter && $0 != "'" && $0 != "’" }
     return words.indices.allSatisfy { index in
       let word = words[index]
-      if relatives.contains(word.lowercased()) { return false }
+      if RuleWords.relatives.contains(word.lowercased()) { return false }
       guard word.first?.isUppercase == true, Words.months[word.lowercased()] == nil else {
         return true
       }

@@ -16,7 +16,8 @@ enum ArithmeticProposals {
   /// “12 buses and 7 trams, 20 vehicles in all”.
   @Sendable static func sums(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { figures in
-      var figures = figures
+      // “40 in May and 60 in June, 110 in all”
+      var figures = figures.filter { !$0.isTime }
       // “three mines: 120 workers in Arle”
       if figures.count > 3, isOther(figures[1], figures[0], material),
         material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":"

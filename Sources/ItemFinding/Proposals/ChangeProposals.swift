@@ -10,7 +10,7 @@ enum ChangeProposals {
   /// to 90”.
   @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { all in
-      let figures = all.filter { !isTime($0) }
+      let figures = all.filter { !$0.isTime }
       guard figures.count == 3, let place = figures.firstIndex(where: { share($0) != nil }),
         let stated = share(figures[place])
       else { return nil }
@@ -54,13 +54,6 @@ enum ChangeProposals {
     return abs(abs(change) - stated) > room || isOtherWay
   }
 
-  static func isTime(_ figure: Figure) -> Bool {
-    switch figure.amount {
-    case .days, .openDate, .clock: true
-    default: false
-    }
-  }
-
   /// Whether two levels may be of one thing: “from 40 to 50 euros”.
   private static func mayBeOfOne(_ one: Figure, _ other: Figure) -> Bool {
     guard case .quantity(_, let ours) = one.amount, case .quantity(_, let theirs) = other.amount
@@ -99,7 +92,8 @@ enum ChangeProposals {
       material.between(figures[0], figures[1]), material.between(figures[1], figures[2])
     )
     // “or 2 more than last year” is no part of the whole.
-    guard isOr(second) || isAside(second, behind: material.behind(figures[2])),
+    let isPair = isPair(first, second)
+    guard isPair || isOr(second) || isAside(second, behind: material.behind(figures[2])),
       figures[2].change == .level,
       let index = figures.firstIndex(where: { share($0) != nil }),
       let stated = share(figures[index]),
@@ -108,7 +102,10 @@ enum ChangeProposals {
     let isOf = first.trimmed == "of" || first.trimmed == "of the" || first.trimmed == "of its"
     let whole: Double
     let part: Double
-    if index == 2, material.before(figures[0]).trimmed.hasSuffix("of"), first.trimmed == "," {
+    if index == 0, isPair {
+      (whole, part) = (others.1, others.0)
+    } else if index == 2, material.before(figures[0]).trimmed.hasSuffix("of"), first.trimmed == ","
+    {
       (whole, part) = (others.0, others.1)
     } else if index == 2, isOf {
       (whole, part) = (others.1, others.0)
@@ -133,9 +130,22 @@ enum ChangeProposals {
     return words == ", or" || words == "or" || words.hasSuffix(", or") && words.count < 24
   }
 
-  /// “of the 300 workers, 100, left”, “(70 percent)”.
+  /// “Two thirds of the board, 6 of 10 members”, “60 percent: 300 of 600”: the part and the whole stand behind.
+  private static func isPair(_ first: String, _ second: String) -> Bool {
+    let (lead, words) = (first.trimmed, first.split { !$0.isLetter })
+    return ["of", "of the", "out of"].contains(second.trimmed)
+      && (words.isEmpty || words.first == "of" && words.count <= 3)
+      && lead.last.map { [",", ":", "("].contains($0) } == true
+  }
+
+  /// “of the 300 workers, 100, left”, “(70 percent)”, “of the 300 workers left, 100 in all”.
   private static func isAside(_ words: String, behind: String) -> Bool {
     let next = behind.trimmed.first
+    if words.trimmed.hasSuffix(","),
+      ["in all", "in total", "altogether"].contains(where: behind.trimmed.hasPrefix)
+    {
+      return true
+    }
     return words.trimmed == "," && next == "," || words.trimmed == "(" && next == ")"
   }
 

@@ -50,10 +50,6 @@ enum EndProposals {
     return (set, measures)
   }
 
-  private static let betweenValues = Words.set(
-    "to from by up down a an rise fall increase decrease drop of"
-  )
-
   /// Whether three figures stand side by side with nothing between but “to”, “from”, “up by”, “a rise of”, and no
   /// time stands behind any of them.
   static func isOneChange(
@@ -66,19 +62,16 @@ enum EndProposals {
     guard
       gaps.allSatisfy({ gap in
         gap.allSatisfy { $0.isLetter || [" ", ","].contains($0) }
-          && gap.split { !$0.isLetter }.allSatisfy { betweenValues.contains(String($0)) }
+          && gap.split { !$0.isLetter }.allSatisfy { RuleWords.betweenValues.contains(String($0)) }
       })
     else { return false }
     let end = figures[2].range.upperBound
     let behind = material.behind(figures[2]).split { !$0.isLetter }.prefix(wordsOfTime)
-    return !all.contains { ChangeProposals.isTime($0) && $0.range.lowerBound >= end }
-      && !behind.contains { timeWords.contains(String($0)) }
+    return !all.contains { $0.isTime && $0.range.lowerBound >= end }
+      && !behind.contains { RuleWords.timeWords.contains(String($0)) }
   }
 
   private static let wordsOfTime = 6
-  private static let timeWords = Words.set(
-    "day week month quarter season year decade days weeks months quarters years decades ago before earlier"
-  )
 
   private typealias Real = (value: Double, room: Double, unit: String)
 
@@ -109,7 +102,7 @@ enum EndProposals {
   /// “spent $6 million on its 2,000 residents, or $300 per person”.
   @Sendable static func perHead(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { all in
-      let figures = all.filter { !ChangeProposals.isTime($0) }
+      let figures = all.filter { !$0.isTime }
       guard figures.count == 3, let each = figures.last,
         each.rate?.dimension == "person", each.rate?.count == 1,
         case .quantity(let one, let unit) = each.amount, one.isExact, one.lower > 0,

@@ -90,3 +90,13 @@ struct ProposalMaterial: Sendable {
     return groups
   }
 }
+
+extension Figure {
+  /// Whether it is a day or a time, and no amount.
+  var isTime: Bool {
+    switch amount {
+    case .days, .openDate, .clock: true
+    default: false
+    }
+  }
+}

@@ -58,7 +58,7 @@ enum SpanProposals {
         figures[1].counted.noun == "anniversary", case .days(let last, _) = figures[2].amount,
         material.before(figures[0]).split(separator: " ").suffix(2).contains(where: {
           founded.contains(String($0))
-        }), ["in", "on"].contains(trimmed(material.between(figures[1], figures[2])))
+        }), ["in", "on", ""].contains(trimmed(material.between(figures[1], figures[2])))
       else { return nil }
       let years = last.lowerBound.parts.year - first.lowerBound.parts.year
       guard years > 0, years != number else { return nil }

@@ -16,8 +16,27 @@ extension AttributionRule {
     let isBeside =
       opening.contains(next) || opening.contains(next + 1)
       || (max(0, end - Self.mostNouns)...end).contains(where: behindQuotation.contains)
-    return isBeside ? nounPhrase(endingAt: end) : nil
+    return isBeside ? nounPhrase(endingAt: end) ?? coordinated(end) : nil
   }
+
+  /// “Ana Silva laughed, then added: “…””, “She shook her head and said: “…””: the sentence begins with who does
+  /// both, and names nobody else.
+  private func coordinated(_ end: Int) -> Range<Int>? {
+    guard ["and", "then", ","].contains(text.folded(end - 1)) else { return nil }
+    for place in stride(from: end - 1, to: max(-1, end - Self.longestLead), by: -1) {
+      guard let token = text[place], token.shape != .mark || token.text == "," else { return nil }
+      guard token.beginsSentence else {
+        if nameByStart[place] != nil, text[place - 1]?.beginsSentence != true { return nil }
+        continue
+      }
+      if ["he", "she", "they"].contains(token.folded) { return place..<place + 1 }
+      let name = nameByStart[titleEnd(place)]
+      return name.flatMap { text[$0.upperBound]?.shape == .lower ? $0 : nil }
+    }
+    return nil
+  }
+
+  private static let longestLead = 12
 
   /// The whole of a subject of which a name is the last part; nil where it is not clear which words are
   /// the subject.
@@ -193,7 +212,9 @@ extension AttributionRule {
           // “His rival, Ana Silva of the union, said”
           found = name
         }
-      } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
+      } else if token.shape == .mark,
+        !["(", ")", "-", "–", "&", ".", "/", "“", "”"].contains(token.text)
+      {
         break
       } else if token.uses.contains(.speech) {
         isSaid = true

@@ -20,7 +20,9 @@ struct AttributionRule {
   }
 
   func match(at index: Int) -> Match? {
-    if text.matches(["according", "to"], at: index) { return according(index) }
+    if text.matches(["according", "to"], at: index) { return according(index, behind: 2) }
+    if text.matches(["in", "the", "words", "of"], at: index) { return according(index, behind: 4) }
+    if let match = agent(index) ?? label(index) { return match }
     if behindQuotation.contains(index),
       let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
     {
@@ -54,7 +56,7 @@ struct AttributionRule {
   /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
   static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
     .union(AttributionWords.continuing).union(AttributionWords.be)
-    .union(["according", "as", "quoted"])
+    .union(["according", "as", "by", "in", "quoted"])
 
   /// Whether an attribution may hang on a word: most are passed over here.
   func mayHang(on index: Int) -> Bool {
@@ -97,8 +99,8 @@ struct AttributionRule {
     )
   }
 
-  private func according(_ index: Int) -> Match? {
-    let start = text.folded(index + 2) == "the" ? index + 3 : index + 2
+  private func according(_ index: Int, behind words: Int) -> Match? {
+    let start = text.folded(index + words) == "the" ? index + words + 1 : index + words
     let name = nameByStart[start]
     var end = name?.upperBound ?? start
     if name == nil {
@@ -110,6 +112,34 @@ struct AttributionRule {
     }
     guard end > start else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
+  }
+
+  /// “Ana Silva was told by Ben Okri”, “described as “a tragedy” by Ben Okri”: whoever does it speaks.
+  private func agent(_ index: Int) -> Match? {
+    guard text.folded(index) == "by" else { return nil }
+    let title = NameWords.honorifics.contains(text.folded(index + 1)) ? 1 : 0
+    guard let name = nameByStart[index + 1 + title],
+      behindQuotation.contains(index) || Words.speech.contains(text.folded(index - 1))
+    else { return nil }
+    for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
+      guard text[place]?.beginsSentence == false else { return nil }
+      if Words.speech.contains(text.folded(place)), isPassive(place) {
+        return isDenied(place)
+          ? nil : match(from: index, to: name.upperBound, speaker: name, verb: text.folded(place))
+      }
+    }
+    return nil
+  }
+
+  private static let longestPassive = 20
+
+  /// “Ana Silva: “We are out.””: a name by itself at the beginning of a sentence.
+  private func label(_ index: Int) -> Match? {
+    guard text.folded(index) == ":", opening.contains(index + 1), let name = nameByEnd[index]
+    else { return nil }
+    let title = NameWords.honorifics.contains(text.folded(name.lowerBound - 1)) ? 1 : 0
+    guard text[name.lowerBound - title]?.beginsSentence == true else { return nil }
+    return match(from: name.lowerBound, to: index + 1, speaker: name, verb: "")
   }
 
   /// “Ana Silva’s claim that it failed”: the noun stands for a verb.
@@ -280,7 +310,7 @@ struct AttributionRule {
   /// “The report found that”: not “found a car that”.
   private func verbBeforeThat(_ index: Int) -> Match? {
     guard AttributionWords.beforeThat.contains(text.folded(index)),
-      text.folded(index + 1) == "that",
+      text.folded(index + 1) == "that" || isRuling(index),
       !isPassive(index), !isDenied(index), let found = subject(before: index),
       !isSupposed(found, index), let subject = head(of: found)
     else { return nil }
@@ -290,6 +320,14 @@ struct AttributionRule {
       speaker: subject,
       verb: text.folded(index)
     )
+  }
+
+  /// Whether words of the judge are quoted: “Judge Roe ruled the law was “void””.
+  private func isRuling(_ index: Int) -> Bool {
+    guard ["ruled", "rules", "agreed", "agrees", "feared", "fears"].contains(text.folded(index)),
+      ["the", "it", "he", "she", "they", "his", "her", "its"].contains(text.folded(index + 1))
+    else { return false }
+    return (index + 2..<index + Self.mostBehind).contains(where: opening.contains)
   }
 
   private static let mostBetween = 6
@@ -338,6 +376,13 @@ struct AttributionRule {
     var start = text.folded(index) == "," ? index + 1 : index
     guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
     if isVerb(start) {
+      // “reads a banner over the gate”
+      if ["read", "reads"].contains(first.folded),
+        ["a", "an", "the", "one"].contains(text.folded(start + 1)),
+        text[start + 2]?.shape == .lower
+      {
+        return match(from: start, to: start + 3, speaker: start + 1..<start + 3, verb: first.folded)
+      }
       // “said the minister” is found at its verb.
       guard !first.uses.contains(.speech), let name = nameByStart[start + 1] else {
         return nil
@@ -375,7 +420,9 @@ struct AttributionRule {
       !isHandedOn(index)
     {
       guard next > index + 1 || text.folded(index).hasSuffix("ed"),
-        let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index))
+        let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)),
+        // “The court found that Ana Silva had acted “in good faith””: these are the court's words.
+        next > index + 1 || text.folded(subject.lowerBound - 1) != "that"
       else { return nil }
       return match(
         from: subject.lowerBound,
@@ -391,9 +438,10 @@ struct AttributionRule {
       // “whether the port had lied, Hall said: “Never””
       if token.uses.contains(.speech) { return nil }
       if token.text == ":", opening.contains(place + 1) {
-        guard let subject = subject(before: index) ?? nounPhrase(endingAt: index) else {
-          return nil
-        }
+        // “It is a question of honour: “…””
+        guard !["it", "this", "that", "there"].contains(text.folded(index - 1)),
+          let subject = subject(before: index) ?? nounPhrase(endingAt: index)
+        else { return nil }
         return match(
           from: subject.lowerBound,
           to: index + 1,

@@ -12,7 +12,8 @@ extension NameKinds {
       example: ("They asked the Quux Institute.", "Quux Institute")
     ) {
       $0.run.count > 1 && $0.hasOrganisation
-        && (!NameWords.places.contains($0.last) || NameWords.organisations.contains($0.last))
+        && (!NameWords.places.contains($0.last) || NameWords.organisations.contains($0.last)
+          || $0.words.contains("of") && NameWords.organisations.contains($0.first))
     },
     Cue(
       name: "word of organisations alone",
@@ -173,6 +174,16 @@ extension NameKinds {
       example: ("They beat Quux Rovers then.", "Quux Rovers")
     ) {
       $0.run.count > 1 && NameWords.teams.contains($0.last)
+    },
+    Cue(
+      name: "word of clubs at the beginning",
+      kind: .organisation,
+      weight: 6,
+      isOfTheName: true,
+      example: ("They beat FK Quux then.", "FK Quux")
+    ) {
+      $0.run.count > 1 && NameWords.clubs.contains($0.first)
+        && $0.text.tokens[$0.run.lowerBound].isCapital
     },
     Cue(
       name: "company named like a river",

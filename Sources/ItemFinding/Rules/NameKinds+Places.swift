@@ -99,8 +99,36 @@ extension NameKinds {
       example: ("They live in the town of Quux now.", "Quux")
     ) {
       $0.wordBefore == "of"
-        && (NameWords.settlements.contains($0.text.folded($0.run.lowerBound - 2))
-          || ["port", "area"].contains($0.text.folded($0.run.lowerBound - 2)))
+        && NameWords.settlements.contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
+      name: "what is done to a place",
+      kind: .place,
+      weight: 2,
+      example: ("Troops besieged Quux.", "Quux")
+    ) {
+      NameWords.takings.contains($0.before) && !$0.isFirstName && !$0.hasOrganisation
+        && ($0.isSingle || $0.isPlace)
+    },
+    Cue(
+      name: "way to a place",
+      kind: .place,
+      weight: 3,
+      example: ("They took the road to Quux.", "Quux")
+    ) {
+      $0.wordBefore == "to" && !$0.isFirstName
+        && NameWords.toPlaces.contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
+      name: "lies somewhere",
+      kind: .place,
+      weight: 4,
+      example: ("Then Quux lies on the coast.", "Quux")
+    ) {
+      let next = $0.text.folded($0.run.upperBound + 1)
+      if ["is", "was"].contains($0.behind) { return next == "located" }
+      return $0.behind == "lies"
+        && ["on", "in", "at", "near", "between", "south", "north", "east", "west"].contains(next)
     },
     Cue(
       name: "office over a place",
@@ -109,8 +137,7 @@ extension NameKinds {
       example: ("They met the mayor of Quux.", "Quux")
     ) {
       $0.wordBefore == "of" && !$0.hasOrganisation
-        && ["mayor", "governor", "king", "queen", "residents", "inhabitants", "outskirts"]
-          .contains($0.text.folded($0.run.lowerBound - 2))
+        && NameWords.ofPlaces.contains($0.text.folded($0.run.lowerBound - 2))
     },
     Cue(
       name: "party and state",

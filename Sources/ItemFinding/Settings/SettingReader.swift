@@ -80,6 +80,7 @@ struct SettingReader {
   private static let breaks = Words.set("and but while whereas or ; though although")
   private static let mostDays = 8
   private static let mostShared = 20
+  private static let mostJoined = 4
 
   /// `others`: All figures of the sentence, whose own words tell nothing about one another.
   private func settings(
@@ -98,17 +99,29 @@ struct SettingReader {
     var settings: [FigureSetting] = []
     let lead = first.run.lowerBound
     let head = max(sentence.lowerBound, lead - Self.mostShared)..<lead
+    let cuts = placed.indices.map { index in
+      let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
+      return index + 1 < placed.count ? cut(placed[index].run.upperBound..<next) : next..<next
+    }
+    let frame = parts.frame(before: lead, behind: placed.last?.run.upperBound ?? lead)
     var own = 0
     var start = sentence.lowerBound
     for (index, one) in placed.enumerated() {
-      let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
-      let cut = index + 1 < placed.count ? cut(one.run.upperBound..<next) : next..<next
+      let cut = cuts[index]
+      // “12 of the 40 miners survived”: what stands behind the second is said of the first, too.
+      var joined = index
+      while joined + 1 < min(placed.count, index + Self.mostJoined), cuts[joined].isEmpty,
+        parts.words(in: placed[joined].run.upperBound..<placed[joined + 1].run.lowerBound).isEmpty
+      {
+        joined += 1
+      }
+      let end = cuts[joined].lowerBound
       let zone = start..<max(start, cut.lowerBound)
       // “rose from 40 to 44”: the word stands before both values.
       let turn =
         one.turn ?? parts.nearestTurn(to: one.run, in: zone)
         ?? (one.figure.setting.end == nil ? nil : parts.nearestTurn(to: one.run, in: head))
-      var setting = parts.setting(of: one.run, in: start..<cut.lowerBound, turn: turn)
+      var setting = parts.setting(of: one.run, in: start..<end, turn: turn)
       setting.days = days
       setting.end = one.figure.setting.end
       if let head = settings.first, index > 0 {
@@ -120,7 +133,9 @@ struct SettingReader {
       }
       while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
       let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
-      reader.read(own, in: isBare ? [head, zone] : [zone], turn: turn, into: &setting)
+      var told = [isBare ? head : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
+      if end < frame.tail.lowerBound { told.append(frame.tail) }
+      reader.read(own, in: told, turn: turn, into: &setting)
       settings.append(setting)
       start = cut.upperBound
     }
@@ -210,6 +225,31 @@ struct SentenceParts {
       if telling[middle].place < place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  private static let framing = Words.set("among in at across near for")
+  private static let longestFrame = 5
+
+  /// “Among women …”, “… in Kent.”: what a sentence begins or ends with is said of all its figures.
+  ///
+  /// `first` and `last`: Where its first figure begins, and its last one ends.
+  func frame(before first: Int, behind last: Int) -> (lead: Range<Int>, tail: Range<Int>) {
+    let begin = sentence.lowerBound
+    var lead = begin..<begin
+    if Self.framing.contains(text.folded(begin)) {
+      let article = ["the", "a", "an"].contains(text.folded(begin + 1)) ? begin + 2 : begin + 1
+      var end = min(article + 1, first)
+      while end < first, text.tokens[end].isCapital, end - begin < Self.longestFrame { end += 1 }
+      lead = begin..<max(begin, end)
+    }
+    // What stands right behind the last figure is its own: “80 in Spain and 95 in Italy”.
+    var end = sentence.upperBound
+    while end > last, text.tokens[end - 1].shape == .mark { end -= 1 }
+    for place in stride(from: end - 2, to: max(last, end - Self.longestFrame), by: -1) {
+      guard text.tokens[place + 1].isWord else { break }
+      if Self.framing.contains(text.folded(place)) { return (lead, place..<end) }
+    }
+    return (lead, sentence.upperBound..<sentence.upperBound)
   }
 
   private static let mostWords = 40

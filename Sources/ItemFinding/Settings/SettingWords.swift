@@ -76,12 +76,6 @@ struct ReportingFrames {
   private static let counting = Words.set(
     "counted counts lists listed puts put recorded finds found shows show gives"
   )
-  private static let documents = Words.set(
-    """
-    register plan list report survey poll study data figures records statement census inquiry police
-    officials ministry authorities statistics document organisers organizers
-    """
-  )
   private static let mostWords = 6
 
   static func isVerb(_ word: String) -> Bool { verbs.contains(word) || counting.contains(word) }
@@ -101,7 +95,7 @@ struct ReportingFrames {
       } else if Self.verbs.contains(word), let run = said(place, in: sentence) {
         runs.append(run)
       } else if Self.counting.contains(word), place > sentence.lowerBound,
-        Self.documents.contains(text.folded(place - 1))
+        RuleWords.documents.contains(text.folded(place - 1))
       {
         runs.append(place - 1..<place + 1)
       }
