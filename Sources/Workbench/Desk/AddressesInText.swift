@@ -135,7 +135,7 @@ private struct AddressedLine {
       return "“\(address)” is text here; accept \(address) enters what the rule proposes"
     }
     let shown = Wording.excerpt(address, 60)
-    if isNamed, !repeats {
+    if isNamed, !repeats, rating == nil {
       return "“\(shown)” is text here: the line names what it is about before it"
     }
     if let rating { return "“\(shown)” is text here; to rate what is there: \(shown) \(rating)" }
