@@ -18,7 +18,9 @@ extension Desk {
       return []
     }
     var found: [String] = []
-    if line.isNamed, let place = quotedPlace(in: tail.text) { found.append(place) }
+    if line.isNamed, !line.repeats, line.rating == nil, let place = quotedPlace(in: tail.text) {
+      found.append(place)
+    }
     if let first = addressAtBeginning(of: tail.text, line, sentence), found.isEmpty {
       found.append(first)
     }
