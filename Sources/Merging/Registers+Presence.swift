@@ -127,11 +127,13 @@ extension Registers {
   /// meanwhile.
   mutating func contest(_ rating: JSONValue, _ field: Field, in list: Field, by position: Int) {
     guard rating.isOfConfidence else { return }
+    var unknown: Set<Int> = []
     for (path, presence) in presences where path.hasPrefix(list.inside) {
       guard let buried = presence.buried, rating.saysAgain(buried) else { continue }
-      let unknown = presence.removals.filter { !past.sees(position, $0) }
-      if !unknown.isEmpty { presences[field.path, default: Presence()].removals += unknown }
+      unknown.formUnion(presence.removals.filter { !past.sees(position, $0) })
     }
+    guard !unknown.isEmpty else { return }
+    presences[field.path, default: Presence()].removals += unknown.sorted()
   }
 }
 
