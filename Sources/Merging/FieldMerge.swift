@@ -189,6 +189,9 @@ struct FieldMerge {
     for element in change.changed { make(element, in: &elements, at: field) }
     if let order = change.order { Self.arrange(&elements, order.now) }
     for element in change.added {
+      for other in elements where Self.isRating(field) && other.saysAgain(element.value) {
+        registers.agree(field.inner(Self.key(other)), by: position)
+      }
       guard Self.index(of: Self.key(element.value), in: elements) == nil else {
         if field.way == "evidence" {
           _ = touch(field.inner(Self.key(element.value)), decides: true)
@@ -198,7 +201,9 @@ struct FieldMerge {
       }
       if element.value.identity != nil {
         let inner = field.inner(Self.key(element.value))
-        if Self.isRating(field) { registers.contest(element.value, inner, in: field, by: position) }
+        if Self.isRating(field), !elements.contains(where: element.value.saysAgain) {
+          registers.contest(element.value, inner, in: field, by: position)
+        }
         _ = touch(inner, decides: true)
         if staysOut(inner) { continue }
       }

@@ -113,15 +113,27 @@ extension Registers {
     presences[field.path] = presence
   }
 
+  /// Has what stands on a thing that an edit brings back be opposed no more by those that its maker knows.
+  mutating func agree(_ field: Field, by position: Int) {
+    guard var presence = presences[field.path], !presence.removals.isEmpty else { return }
+    presence.removals.removeAll { past.sees(position, $0) }
+    presences[field.path] = presence
+    if presence.removals.isEmpty, conflicts[field.path]?.isAboutPresence ?? false {
+      conflicts[field.path] = nil
+    }
+  }
+
   /// Has a rating that only says how sure somebody is of another be opposed by those who took that other one out
   /// meanwhile.
   mutating func contest(_ rating: JSONValue, _ field: Field, in list: Field, by position: Int) {
     guard rating.isOfConfidence else { return }
+    var unknown: Set<Int> = []
     for (path, presence) in presences where path.hasPrefix(list.inside) {
       guard let buried = presence.buried, rating.saysAgain(buried) else { continue }
-      let unknown = presence.removals.filter { !past.sees(position, $0) }
-      if !unknown.isEmpty { presences[field.path, default: Presence()].removals += unknown }
+      unknown.formUnion(presence.removals.filter { !past.sees(position, $0) })
     }
+    guard !unknown.isEmpty else { return }
+    presences[field.path, default: Presence()].removals += unknown.sorted()
   }
 }
 

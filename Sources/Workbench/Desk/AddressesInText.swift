@@ -18,7 +18,9 @@ extension Desk {
       return []
     }
     var found: [String] = []
-    if line.isNamed, let place = quotedPlace(in: tail.text) { found.append(place) }
+    if line.isNamed, !line.repeats, line.rating == nil, let place = quotedPlace(in: tail.text) {
+      found.append(place)
+    }
     if let first = addressAtBeginning(of: tail.text, line, sentence), found.isEmpty {
       found.append(first)
     }
@@ -135,7 +137,7 @@ private struct AddressedLine {
       return "“\(address)” is text here; accept \(address) enters what the rule proposes"
     }
     let shown = Wording.excerpt(address, 60)
-    if isNamed, !repeats {
+    if isNamed, !repeats, rating == nil {
       return "“\(shown)” is text here: the line names what it is about before it"
     }
     if let rating { return "“\(shown)” is text here; to rate what is there: \(shown) \(rating)" }

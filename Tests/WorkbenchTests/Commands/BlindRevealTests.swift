@@ -277,7 +277,9 @@ struct BlindRevealTests {
 
   /// What was rated while the claim's own words were gone is no rating of them.
   @Test func aRatingOfOtherWordsThanThoseThatAreGoneAgreesWithNothing() throws {
-    let article = "Notes on the mill\n\nThe mill is old. Mr Roe is glad. It stands in Dorne.\n"
+    let article =
+      "Notes on the mill\n\nThe mill is old. Mr Roe is glad. It stands in Dorne.\n\n"
+      + "This part was in the paper and nobody has said a word about it since then.\n"
     let ada = try InMemoryDesk(article)
     ada.type(lines: ["1.1 t", "1.2 f he is not", "blind Ben"])
     let ben = InMemoryDesk(

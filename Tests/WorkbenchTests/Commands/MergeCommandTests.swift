@@ -466,6 +466,17 @@ struct MergeCommandTests {
     #expect((desk.session.claims[EntityNumber(1)]?.verdict == nil) == isOut)
   }
 
+  @Test func whoGivesTheirRatingBackHasNothingToSettle() throws {
+    let ada = try InMemoryDesk()
+    ada.type(lines: ["claim 1.1", "c1 t yes"])
+    let ben = try ada.reopened()
+    ben.type(lines: ["me Ben", "confidence c1 high"])
+    ada.type(lines: ["undo", "redo"])
+    ada.world.files["other.json"] = SessionDocument.write(ben.session)
+    let told = ada.type("merge other.json")
+    #expect(ada.session.openConflicts.isEmpty, "\(told)")
+  }
+
   // MARK: One name in both copies
 
   @Test func thatOneNameWorkedInBothIsToldOnce() throws {

@@ -387,14 +387,17 @@ struct MadeOfTests {
 
   /// What was rated beside words that were gone is of the words that were there.
   @Test func aRatingBesideGoneWordsIsOfThoseThatWereThere() throws {
-    let desk = try InMemoryDesk(Self.article(["The mill is old. Mr Roe is glad. It is in Dorne."]))
+    let rest = "This part was in the paper and nobody has said a word about it since then."
+    let desk = try InMemoryDesk(
+      Self.article(["The mill is old. Mr Roe is glad. It is in Dorne.", rest])
+    )
     desk.type("1.2 f he is not")
-    try Self.reload(desk, ["The mill is old. It is in Dorne."])
+    try Self.reload(desk, ["The mill is old. It is in Dorne.", rest])
     desk.type(lines: ["passage c1 1.1", "c1 t it is"])
     #expect(!Self.isRated(desk))
     desk.type("passage c1 -1")
     #expect(Self.isRated(desk))
-    try Self.reload(desk, ["The mill is new. It is in Dorne."])
+    try Self.reload(desk, ["The mill is new. It is in Dorne.", rest])
     #expect(!Self.isRated(desk))
   }
 }

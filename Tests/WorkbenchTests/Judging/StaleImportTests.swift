@@ -120,7 +120,7 @@ struct StaleImportTests {
 
   /// Of whom a sentence speaks that begins with “He”, the one before it says.
   @Test(
-    arguments: ["csv", "tsv", "jsonl", "hypothesis", "label-studio", "brat"],
+    arguments: ["csv", "tsv", "jsonl", "hypothesis", "label-studio"],
     ["Mr Roe won 14 seats.", "Mr Toe won 14 seats."]
   )
   func aVerdictHoldsForThePersonThatWasMeant(_ format: String, _ first: String) throws {
