@@ -91,7 +91,9 @@ struct ClaimantProposalTests {
     }
     #expect(desk.type("report editor --desk").contains("(rejected)"))
     // What somebody found and then rejected stays.
-    desk.type(lines: ["finding omission 1.1 what of it?", "status f2 rejected by Kim Lee, editor: it is said below"])
+    desk.type(lines: [
+      "finding omission 1.1 what of it?", "status f2 rejected by Kim Lee, editor: it is said below",
+    ])
     #expect(desk.type("report editor").contains("it is said below"))
   }
 
