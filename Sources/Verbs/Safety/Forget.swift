@@ -3,6 +3,7 @@ import FactModel
 import LineReading
 import Release
 import Replies
+import SessionLibrary
 import Workbench
 
 extension Verb {

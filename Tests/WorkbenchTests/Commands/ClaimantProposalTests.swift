@@ -86,12 +86,14 @@ struct ClaimantProposalTests {
     desk.type("dismiss p1 the article says so itself")
     for shape in ["editor", "memo", "public", "editor notes"] {
       let report = desk.type("report \(shape)")
-      #expect(!report.contains("f1") && !report.contains("(rejected)"), "\(report)")
+      #expect(!report.contains("f1 claimant") && !report.contains("(rejected)"), "\(report)")
       #expect(!report.contains("the article says so itself"), "\(report)")
     }
     #expect(desk.type("report editor --desk").contains("(rejected)"))
     // What somebody found and then rejected stays.
-    desk.type(lines: ["finding omission 1.1 what of it?", "status f2 rejected it is said below"])
+    desk.type(lines: [
+      "finding omission 1.1 what of it?", "status f2 rejected by Kim Lee, editor: it is said below",
+    ])
     #expect(desk.type("report editor").contains("it is said below"))
   }
 

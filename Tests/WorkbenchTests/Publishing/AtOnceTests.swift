@@ -159,7 +159,7 @@ struct AtOnceTests {
     // As a draft it is done, looked at and published.
     desk.type(lines: [
       "source @a url=https://example.org/moved", "holds c1",
-      "publish house.json minor=\"A dead link.\"",
+      "publish house.json update=\"The address is another; we looked again.\"",
     ])
     #expect(desk.session.publications.count == 2)
     #expect(desk.type("report public").contains("example.org/moved"))
@@ -170,7 +170,7 @@ struct AtOnceTests {
     let desk = try published()
     desk.type("because \"A slip.\" evidence c1 -1")
     #expect(desk.session.publications.count == 2)
-    let answer = desk.type("because \"A dead link.\" source @a url=https://example.org/moved")
+    let answer = desk.type("because \"A dead link.\" source @b url=https://example.org/moved")
     #expect(answer.contains("not-signed-off"), "\(answer)")
     #expect(desk.session.publications.count == 2)
   }
