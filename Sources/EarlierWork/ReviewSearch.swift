@@ -54,6 +54,11 @@ struct ReviewSearch {
         if object["claims"]?.elements != nil, object["nextPageToken"]?.string != nil {
           found.tally.add(.field, "nextPageToken, which is for the rest of the answer", .leftOut)
         }
+        let claims = object["claims"]?.elements ?? []
+        let reviewed = claims.count { $0["claimReview"] != nil }
+        if reviewed > 0 {
+          found.tally.add(.claim, "without a review", .leftOut, claims.count - reviewed)
+        }
         if Self.isA("MediaReview", object) { found.tally.add(.claim, "of a MediaReview", .leftOut) }
         for member in object.members { look(member.value, depth: depth + 1) }
       }

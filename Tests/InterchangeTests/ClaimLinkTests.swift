@@ -81,10 +81,10 @@ struct ClaimLinkTests {
       "label-studio", "said by", "denied by",
       "c1 link: “said by c2” becomes “denied by c2”", true
     ),
-      (
-        "label-studio", "\"bi\"", "\"left\"",
-        "c1 link: “said by c2 bi” becomes “said by c2 left”", true
-      ),
+    (
+      "label-studio", "\"bi\"", "\"left\"",
+      "c1 link: “said by c2 bi” becomes “said by c2 left”", true
+    ),
     (
       "doccano", "said_by", "denied_by",
       "Not taken of c1: link “denied_by c2” (here: “said_by c2”).", false

@@ -70,13 +70,14 @@ struct EarlierCheckFindingTests {
   @Test func anAnswerIsCounted() throws {
     let found = try Self.found(
       #"{"claims": [{"text": "A", "claimReview": [{"publisher": {"name": "P"}, "url": "https://p.example", "#
-        + #""textualRating": "False"}]}, {"text": "B", "claimReview": []}], "nextPageToken": "CAo"}"#
+        + #""textualRating": "False"}]}, {"text": "B", "claimReview": []}, {"text": "C"}], "#
+        + #""nextPageToken": "CAo"}"#
     )
     #expect(found.checks.map(\.claim) == ["A"])
     #expect(
       found.tally.sentences.sorted()
         == [
-          "Claim “without a review” (1) is not taken.",
+          "Claim “without a review” (2) is not taken.",
           "Field “nextPageToken, which is for the rest of the answer” (1) is not taken.",
         ]
     )

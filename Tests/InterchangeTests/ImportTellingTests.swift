@@ -133,6 +133,12 @@ struct ImportTellingTests {
       "Fields “score of a span” (1), “weight of a relation” (1), “user of a comment” (1) are not taken."
     ),
     (
+      "what is no annotation",
+      #"[{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": {"source": "#
+        + #""x", "selector": {"type": "TextQuoteSelector", "exact": "240"}}}, 4, {"type": "Note"}]"#,
+      "Row “that is no annotation” (2) is not taken."
+    ),
+    (
       "lists that are none",
       #"{"text": "\#(text)", "entities": [[21, 31, "False"]], "relations": {"from_id": 1}, "#
         + #""Comments": 3}"#,
@@ -163,6 +169,14 @@ struct ImportTellingTests {
     #expect(made.misfits == [])
     #expect(made.told.contains(row.told), "\(made.told)")
     #expect(!made.claims.isEmpty)
+  }
+
+  /// An address where a stance and a source are usual is a source.
+  @Test func anAddressAloneIsEvidence() throws {
+    let made = try ImportCase("claim,rating,evidence\nIt rained.,True,https://a.example\n")
+    #expect(made.misfits == [])
+    #expect(made.claims.first?.evidence.map(\.stance) == [.context])
+    #expect(made.session.sources.all.map(\.url) == ["https://a.example"])
   }
 
   /// One text where a list is usual is that list.

@@ -1,5 +1,3 @@
-import ArticleReading
-
 /// The comments and links of a worksheet's cells (ECMA-376, part 1, 18.3.1.47 and 18.7; threads as Excel has them
 /// since 2018).
 struct WorkbookRemarks {

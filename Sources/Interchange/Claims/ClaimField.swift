@@ -190,12 +190,16 @@ extension ClaimField {
     set: { claim, texts, sources throws(FormatProblem) in
       for text in texts {
         let words = text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2 else { throw FormatProblem("must be a stance and a source") }
-        let stance: Evidence.Stance = try choice(String(words[0]))
+        // Of an address alone nobody said what it does for the claim.
+        let isBare = words.count == 1 && WebAddress.isOne(text)
+        guard let name = words.last, isBare || words.count == 2 else {
+          throw FormatProblem("must be a stance and a source")
+        }
+        let stance: Evidence.Stance = try isBare ? .context : choice(String(words[0]))
         claim.claim.evidence.append(
           Evidence(
             id: sources.context.newID(),
-            source: sources.source(named: String(words[1])),
+            source: sources.source(named: String(name)),
             stance: stance,
             signed: sources.context.signed
           )

@@ -1,7 +1,6 @@
 import FactModel
 import Notations
 import OrderedJSON
-import PlainText
 
 extension ExchangeFormat {
   /// RIS: what most reference managers and libraries read and write.

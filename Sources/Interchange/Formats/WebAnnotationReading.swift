@@ -44,15 +44,15 @@ extension WebAnnotationFormat {
     if let first = value["first"], value["type"]?.string == "AnnotationCollection" {
       return items(first)
     }
-    if let items = value["items"]?.elements { return items }
-    return value["target"] == nil ? [] : [value]
+    return value["items"]?.elements ?? [value]
   }
 
   static func read(
     _ source: ImportSource,
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
-    let all = source.values.flatMap { items($0.value) }
+    let listed = source.values.flatMap { items($0.value) }
+    let all = listed.filter { $0["target"] != nil }
     guard !all.isEmpty else {
       throw source.isNot("a collection of Web Annotations with any in it")
     }
@@ -63,6 +63,7 @@ extension WebAnnotationFormat {
     for (place, item) in placed { reader.readRest(item, place) }
     var reading = ImportReading(reader.finished)
     reading.fileTally = reader.fileTally
+    reading.fileTally.add(.row, "that is no annotation", .leftOut, listed.count - all.count)
     for value in source.values.map(\.value) + source.values.compactMap({ $0.value["first"] })
     where value["next"] != nil {
       reading.fileTally.add(.field, "next, which leads to the next page", .leftOut)
