@@ -99,6 +99,9 @@ struct GateRuleTests {
     Breach("said-after-published", ["c2"]) { session in
       try session.change(claim: 2) { $0.said = PartialDate("2024-03") }
     },
+    Breach("archive-is-none", ["@1"]) { session in
+      try session.change(source: 1) { $0.archiveURL = "https://archive.example/" }
+    },
     Breach("archive-is-none", ["@1", "@2"]) { session in
       try session.change(source: 1) { $0.archiveURL = "http://www.example.org/1/" }
       try session.change(source: 2) { $0.archived = PartialDate("2022") }
@@ -587,9 +590,6 @@ struct GateRuleTests {
       )
       nobody.put = "A private person, whose name is not known."
       try session.apply(Change(from: contact, to: nil), Change(from: nil, to: nobody))
-    },
-    Breach("archive-is-none", ["@1"]) { session in
-      try session.change(source: 1) { $0.archiveURL = "https://archive.example/" }
     },
     Breach("archive-is-none", []) { session in
       try session.change(source: 1) { $0.archiveURL = "https://archive.example/1" }

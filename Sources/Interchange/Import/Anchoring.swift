@@ -231,7 +231,7 @@ package struct Anchoring {
     let before = Folding.folded(text.slice(start..<range.lowerBound))
     let behind = Folding.folded(text.slice(range.upperBound..<end))
     // What it leans on says of whom it is.
-    let lead = leadStart(of: first)
+    let lead = min(leadStart(of: first), range.lowerBound)
     let leads = Self.signs(text.slice(lead..<range.lowerBound))
     if let theirs, let place = anchor.range,
       case .success(let found) = located(place, unit, theirs.table, theirs.revision.text),
