@@ -81,7 +81,7 @@ package struct FamiliarWords: Sendable {
     FamiliarWords(
       "reject deny",
       ("dismiss p1", "refuses a proposal"),
-      ("decide f1 refused", "refuses a fix")
+      ("decide f1 refused as it was meant", "refuses a fix")
     ),
     FamiliarWords(
       "how what where why please ?? \\? \\h .help",
