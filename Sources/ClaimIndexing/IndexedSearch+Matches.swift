@@ -3,7 +3,7 @@ import EarlierWork
 extension IndexedSearch {
   /// What is told of checks: how much is the same, by which words, and what differs.
   static func matches(
-    _ current: [(known: KnownCheck, weight: Double)],
+    _ current: [KnownCheck],
     _ query: EarlierQuery,
     _ claim: [ClaimWord],
     _ language: String,
@@ -12,11 +12,11 @@ extension IndexedSearch {
     let isUntold = ClaimLanguage.told(of: claim, tag: query.language) == nil
     let areFew = query.isInAnyLanguage && claim.count <= fewWords
     let compared = ComparedClaim(StemmedWord.words(claim, in: language), in: language)
-    return current.map { known, weight in
+    return current.map { known in
       let text = SearchedText(known)
       let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
       let words = Array(stemmed.prefix(text.claim.count))
-      let result = look.look(weight, claim: words, further: Array(stemmed.dropFirst(words.count)))
+      let result = look.look(claim: words, further: Array(stemmed.dropFirst(words.count)))
       var differences: [ClaimDifference]?
       if !claim.isEmpty, !words.isEmpty {
         // Where the words do not tell their language, it is that of the check.

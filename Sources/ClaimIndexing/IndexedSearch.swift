@@ -232,10 +232,10 @@ package final class IndexedSearch: EarlierSearch {
     var looked = Self.looked(found.hits, look, isEmpty: query.claim.isEmpty)
     looked.sort { $0.isBefore($1) }
     var passed = 0
-    var current: [(known: KnownCheck, weight: Double)] = []
+    var current: [KnownCheck] = []
     for one in looked where current.count < query.limit {
       if let known = try standing(one, state) {
-        current.append((known, one.hit.weight))
+        current.append(known)
       } else {
         passed += 1
       }

@@ -1,10 +1,13 @@
 /// What an index keeps of a check for the second look: of many checks that look alike only those that are shown are
 /// read as a whole.
 package struct CheckGist: Sendable {
-  /// The marks of a word in it.
-  package enum Mark {
-    package static let claim: UInt32 = 1
-    package static let name: UInt32 = 2
+  /// The marks of a word that the index is given, of which a gist has the first two: see `factdesk_xapian_mark`.
+  enum Mark {
+    /// Of the claim, not of its title.
+    static let claim: UInt8 = 1
+    static let name: UInt8 = 2
+    /// It says nothing by itself.
+    static let small: UInt8 = 4
   }
 
   /// The day with its length before it, and three bytes a word.
@@ -20,12 +23,12 @@ package struct CheckGist: Sendable {
   private var start: Int { min(bytes.count, 1 + Int(bytes.first ?? 0)) }
 
   /// Calls something with each stem that is not small, once: its number, and its marks.
-  func forEachWord(_ body: (_ number: UInt32, _ marks: UInt32) -> Void) {
+  func forEachWord(_ body: (_ number: UInt32, _ marks: UInt8) -> Void) {
     var index = start
     while index + 3 <= bytes.count {
       let low = UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8
       let word = low | UInt32(bytes[index + 2]) << 16
-      body(word >> 2, word & 3)
+      body(word >> 2, UInt8(word & 3))
       index += 3
     }
   }

@@ -27,25 +27,6 @@ package struct ClaimDifference: Sendable, Equatable {
 }
 
 extension ClaimDifference {
-  /// The differences of two claims, in the order of their kinds; none where the two may be one claim.
-  ///
-  /// Opposites are not known as such. Every word of one must be in the other, as another form of it or
-  /// as one that is known to say the same; so must be what stands for a negation, and the order. Only
-  /// what says nothing by itself (articles, forms of `be`) may be there or not.
-  ///
-  /// - Parameters:
-  ///   - here: The words of the claim that was asked about, with their stems.
-  ///   - there: Those of the other.
-  ///   - language: The language of both.
-  /// - Returns: None where one of them is empty.
-  package static func differences(
-    _ here: [StemmedWord],
-    _ there: [StemmedWord],
-    in language: String
-  ) -> [ClaimDifference] {
-    ComparedClaim(here, in: language).differences(from: there)
-  }
-
   /// What a claim says otherwise than a few words that were typed; nil where there is nothing of that.
   ///
   /// That it is negated, and what it has in their place: it may say more than they do, and they are no claim.

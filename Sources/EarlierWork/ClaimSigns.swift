@@ -1,9 +1,9 @@
 import FactModel
 
-/// The signs between the words of a claim: one table says which of them say something, and what.
+/// The signs between the words of a claim: which of them say something, and what.
 ///
-/// Punctuation parts words and says nothing. Any other sign does: `<5` is not `>5`, `C++` not `C`. What is not in
-/// the table stands for itself.
+/// Punctuation parts words and says nothing, as all signs of ASCII but a few. Any other sign does: `<5` is not `>5`,
+/// `C++` not `C`. A table has those that are like another, or say nothing; what is not in it stands for itself.
 enum ClaimSigns {
   /// What a sign says, as a word of the same claim would; nil where it says nothing.
   ///
@@ -40,7 +40,7 @@ enum ClaimSigns {
       ">": ">＞›", "<": "<＜‹", "≥": "≥⩾≧", "≤": "≤⩽≦", "~": "~≈∼≃≅～", "+": "+＋", "=": "=＝",
       "✅": "✅✓✔☑", "❌": "❌✗✘❎✖☒", "%": "%％", "‰": "‰",
       // Ornaments, what only parts words, and a minus, which belongs to its figure.
-      "": "−|¦®©™`´^¨¯¸•·●▪■◆★☆►▶→⇒←│─❝❞❛❜◄",
+      "": "−¦®©™´¨¯¸•·●▪■◆★☆►▶→⇒←│─❝❞❛❜◄",
     ]
     for (meaning, signs) in alike {
       for sign in signs.unicodeScalars { words[sign] = meaning }

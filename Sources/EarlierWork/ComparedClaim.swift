@@ -11,7 +11,12 @@ package struct ComparedClaim {
     self.language = language
   }
 
-  /// What another says otherwise, see ``ClaimDifference/differences(_:_:in:)``.
+  /// What another says otherwise, in the order of the kinds; nothing where the two may be one claim, or one of
+  /// them is empty.
+  ///
+  /// Opposites are not known as such. Every word of one must be in the other, as another form of it or
+  /// as one that is known to say the same; so must be what stands for a negation, and the order. Only
+  /// what says nothing by itself (articles, forms of `be`) may be there or not.
   package func differences(from there: [StemmedWord]) -> [ClaimDifference] {
     guard !isEmpty, !there.isEmpty else { return [] }
     let (own, other) = ClaimTerm.aligned(terms, ClaimTerm.terms(of: there, in: language))

@@ -21,12 +21,13 @@ package struct SearchedText: Sendable {
     language = ClaimLanguage.language(of: claim, tag: known.check.language)
   }
 
-  /// What the index is told of each word, in their order: see `factdesk_xapian_mark`.
+  /// What the index is told of each word, in their order, as of ``CheckGist/Mark``.
   package var marks: [UInt8] {
     let small = ClaimLanguage.smallWords(in: language)
     return (claim + further).enumerated().map { index, word in
-      (index < claim.count ? 1 : 0) | (word.kind == .name ? 2 : 0)
-        | (small.contains(word.folded) ? 4 : 0)
+      (index < claim.count ? CheckGist.Mark.claim : 0)
+        | (word.kind == .name ? CheckGist.Mark.name : 0)
+        | (small.contains(word.folded) ? CheckGist.Mark.small : 0)
     }
   }
 

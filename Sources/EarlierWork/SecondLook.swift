@@ -18,8 +18,6 @@ package struct SecondLook: Sendable {
 
   /// What came of the look at one check.
   package struct Result: Sendable {
-    /// For the order; comparable within one search only.
-    package var score: Double
     /// How much of both claims is the same, by the weight of words: 0 to 1.
     package var likeness: Double
     /// The words that both have, as they stand in the check, those that weigh most first.
@@ -46,7 +44,7 @@ package struct SecondLook: Sendable {
   /// - Parameters:
   ///   - base: What the index made of it.
   ///   - gist: What it keeps.
-  /// - Returns: The score, as of ``look(_:claim:further:)``.
+  /// - Returns: The score for the order; comparable within one search only.
   package func score(_ base: Double, _ gist: CheckGist) -> Double? {
     var shared: [(weight: Double, isName: Bool)] = []
     var (own, ownShared) = (0, 0)
@@ -61,60 +59,33 @@ package struct SecondLook: Sendable {
     guard let rarest = shared.first?.weight else { return nil }
     // Summed in one order, so that the same words come to the same to the last bit.
     let names = shared.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
-    return Self.score(
-      base,
-      names: names,
-      rarest: rarest,
-      share: Double(ownShared) / Double(max(1, own))
-    )
-  }
-
-  private static func score(_ base: Double, names: Double, rarest: Double, share: Double) -> Double
-  {
-    base + 0.4 * names + 2.5 * rarest + 8 * share
+    return base + 0.4 * names + 2.5 * rarest + 8 * Double(ownShared) / Double(max(1, own))
   }
 
   /// Looks at a check as a whole.
   ///
-  /// - Parameters:
-  ///   - base: What the index made of it.
-  ///   - claim: The words of its claim.
-  ///   - further: Other words of it, such as its title's.
-  /// - Returns: What came of it.
-  package func look(
-    _ base: Double,
-    claim: [StemmedWord],
-    further: [StemmedWord]
-  ) -> Result {
-    var shared: [String: (weight: Double, word: ClaimWord, isName: Bool)] = [:]
+  /// `claim`: The words of its claim. `further`: Other words of it, such as its title's.
+  package func look(claim: [StemmedWord], further: [StemmedWord]) -> Result {
+    var shared: [(weight: Double, word: ClaimWord)] = []
     var seen = Set<String>(minimumCapacity: claim.count + further.count)
     var own = 0
     var sharedOfClaim = 0.0
     var ownShared = 0
-    for (index, item) in (claim + further).enumerated() where !item.isSmall {
+    for (index, item) in (claim + further).enumerated()
+    where !item.isSmall && seen.insert(item.stem).inserted {
       let isOfClaim = index < claim.count
-      let isNew = seen.insert(item.stem).inserted
-      if isNew, isOfClaim { own += 1 }
+      if isOfClaim { own += 1 }
       guard let weight = weights[item.stem] else { continue }
-      if isNew {
-        shared[item.stem] = (weight, item.word, item.word.kind == .name)
-        if isOfClaim { (ownShared, sharedOfClaim) = (ownShared + 1, sharedOfClaim + weight) }
-      } else if item.word.kind == .name {
-        shared[item.stem]?.isName = true
-      }
+      shared.append((weight, item.word))
+      if isOfClaim { (ownShared, sharedOfClaim) = (ownShared + 1, sharedOfClaim + weight) }
     }
-    // Summed in one order, so that the same words come to the same to the last bit.
-    let order = shared.values.sorted { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
-    let names = order.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
-    let rarest = order.first?.weight ?? 0
-    let share = own == 0 ? 0 : Double(ownShared) / Double(own)
+    shared.sort { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
     // What its other words weigh is not known: as much as those that are asked about, on average.
     let mean = weights.isEmpty ? 0 : total / Double(weights.count)
     let all = total + sharedOfClaim + mean * Double(own - ownShared)
     return Result(
-      score: Self.score(base, names: names, rarest: rarest, share: share),
       likeness: all == 0 ? 0 : 2 * sharedOfClaim / all,
-      shared: order.map(\.word.text)
+      shared: shared.map(\.word.text)
     )
   }
 }

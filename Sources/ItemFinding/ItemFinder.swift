@@ -47,6 +47,17 @@ package enum ItemFinder {
     }
   }
 
+  /// Whether a sentence may have a date that means days, by the rules that find those of an article, without what
+  /// stands around the sentence.
+  package static func mayHaveDay(in sentence: Range<Int>, of text: ArticleText) -> Bool {
+    let block = Block(kind: .paragraph, label: nil, range: sentence, sentences: [sentence])
+    let dates = DateRule(text: TokenText(tokens: Tokenizer.tokens(of: block, in: text)))
+    return dates.text.tokens.indices.contains { index in
+      guard case .date(let date)? = dates.match(at: index)?.detail else { return false }
+      return date.meansDays
+    }
+  }
+
   /// The words that have a capital in the middle of a sentence of the body.
   private static func knownNames(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
     var known: Set<String> = []

@@ -143,7 +143,7 @@ private struct Around {
     let (last, place) = Self.lastWord(of: before)
     let isTravel =
       (last == "to" || last == "from")
-      && NameWords.travelling.contains(Self.lastWord(of: before[..<place], or: last).word)
+      && NameWords.travelling.contains(Self.lastWord(of: before[..<place]).word)
     isApart = isTravel || NameWords.apart.contains(last) && before.last == 0x20
     let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + 2 * Self.reach))
       .lowercased()
@@ -161,14 +161,9 @@ private struct Around {
     suffix = found.map { " " + ($0.split(separator: " ").last ?? "") } ?? ""
   }
 
-  /// The last word between spaces, in small letters, and where it begins; `other` where there is none.
-  private static func lastWord(
-    of bytes: ArraySlice<UInt8>,
-    or other: String = ""
-  ) -> (word: String, start: Int) {
-    guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
-      return (other, bytes.startIndex)
-    }
+  /// The last word between spaces, in small letters, and where it begins; empty where there is none.
+  private static func lastWord(of bytes: ArraySlice<UInt8>) -> (word: String, start: Int) {
+    guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return ("", bytes.startIndex) }
     let start = bytes[..<last].lastIndex(of: 0x20).map { $0 + 1 } ?? bytes.startIndex
     return (String(decoding: bytes[start...last], as: UTF8.self).lowercased(), start)
   }

@@ -103,15 +103,17 @@ extension Command {
     before: TypedAddress?,
     in context: GrammarContext
   ) throws(Problem) -> ParsedArguments {
+    let (common, later) = (commonKeywords, laterKeywords)
+    let takesText = forms.contains { $0.tail != nil }
     var failure: (problem: Problem, position: Int, isVague: Bool)?
     for form in inOrderOfTrying where before.map({ form.takes($0.address) }) ?? true {
       let isWhole = form.takesText || end == nil
       var reader = ArgumentReader(
         form,
         of: name,
-        keywords: commonKeywords,
-        others: laterKeywords,
-        takesText: forms.contains { $0.tail != nil },
+        keywords: common,
+        others: later,
+        takesText: takesText,
         context: context,
         isWhole ? scanner : scanner.limited(to: end ?? 0)
       )

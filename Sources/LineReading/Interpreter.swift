@@ -156,15 +156,14 @@ private struct LineMeaning {
     address: TypedAddress?
   ) throws(Problem) -> Meaning? {
     let word = scanner.peekWord().lowercased()
+    let command = commands.named(word)
     // A key that was kept with the scale wins over a verb that came later.
-    let isKey = context.scale.hasKey(word)
-    let command = isKey ? nil : commands.named(word)
-    let isVerb = command != nil && commands.contains { $0.name == word }
+    let isVerb = command?.name == word && !context.scale.hasKey(word)
     var afterRating = scanner
     if !isVerb, let rating = RatingMatch(scale: context.scale).exact(&afterRating) {
       return try tagging(rating, address, afterRating)
     }
-    guard let command = isKey ? commands.named(word) : command else { return nil }
+    guard let command else { return nil }
     return try verb(command, address, scanner)
   }
 

@@ -60,11 +60,6 @@ package enum Holiday: Sendable, Equatable {
     Entry(words: "pentecost", holiday: .easter(49), example: (2024, 5, 19)),
   ]
 
-  /// The first words of the names of days.
-  package static let firstWords = Set(
-    entries.compactMap { $0.words.split(separator: " ").first.map(String.init) }
-  )
-
   /// The words that names of days begin with, also those of which `’s` is cut off.
   package static let beginnings = Set(
     entries.flatMap { entry -> [String] in

@@ -304,7 +304,7 @@ package enum NameWords {
     """
     siege sack fall bombardment streets centre center coast shores gates walls people citizens natives
     duke earl bishop archbishop army troops north south east west northeast northwest southeast southwest
-    port area mayor governor king queen residents inhabitants outskirts
+    area mayor governor king queen residents inhabitants outskirts
     """
   )
 

@@ -1,5 +1,6 @@
 import FactModel
 import NameLists
+import OrderedJSON
 import Testing
 
 @testable import ItemFinding
@@ -109,6 +110,12 @@ import Testing
     ),
     Row("It rained in the summer of 1963.", "summer of 1963", "1 June 1963 – 31 August 1963"),
     Row("It closed on Christmas Day.", "Christmas Day", "25 December 2023"),
+    Row(
+      "The office closed on Presidents’ Day in Boston.",
+      "Presidents’ Day",
+      "20 February 2023"
+    ),
+    Row("The office closed on Valentine’s Day in Boston.", "Valentine’s Day", "14 February 2023"),
     Row("On Monday it opened at 14:30.", "14:30", "29 January 2024"),
     Row("There are flights every Friday.", "Friday", "open"),
     Row("They will decide by mid-June.", "mid-June", "June 2024"),
@@ -172,6 +179,36 @@ import Testing
     let entry = try #require(Holiday.entries.first { $0.words == words })
     let parts = entry.holiday.day(in: entry.example.year).parts
     #expect(parts == (entry.example.year, entry.example.month, entry.example.day))
+  }
+
+  @Test(arguments: Holiday.entries.map(\.words), ["'", "’"])
+  func findsHolidaysWithEitherApostrophe(_ words: String, _ apostrophe: String) {
+    let name = words.split(separator: " ")
+      .map { $0 == "of" ? "of" : $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+      .replacingOccurrences(of: "'", with: apostrophe)
+    let found = Self.readings("The office closed on \(name) in Boston.", published: "2024-01-30")
+    #expect(found.keys.sorted() == [name])
+  }
+
+  /// Whether a sentence may have a date is asked of the rules that find dates, not of a second list.
+  @Test(arguments: (DateRule.numeric + DateRule.worded).map(\.example))
+  func knowsOfEveryWayThatASentenceMayHaveADay(_ sentence: String) {
+    let text = ArticleText(sentence)
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    let hasDay = ItemFinder.items(of: [block], in: text).contains { item in
+      if case .date(let date) = item.detail { date.meansDays } else { false }
+    }
+    #expect(ItemFinder.mayHaveDay(in: whole, of: text) || !hasDay)
+  }
+
+  @Test(arguments: [
+    "The board met there.", "It rose by 12%.", "They may go in a boat.", "At noon.",
+  ])
+  func knowsThatASentenceHasNoDay(_ sentence: String) {
+    let text = ArticleText(sentence)
+    #expect(!ItemFinder.mayHaveDay(in: 0..<text.count, of: text))
   }
 
   @Test(arguments: [

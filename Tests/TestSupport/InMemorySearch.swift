@@ -40,11 +40,7 @@ struct InMemorySearch: EarlierSearch {
     }
     .map { check in
       let text = SearchedText(check)
-      let result = look.look(
-        0,
-        claim: Self.stemmed(text.claim),
-        further: Self.stemmed(text.further)
-      )
+      let result = look.look(claim: Self.stemmed(text.claim), further: Self.stemmed(text.further))
       return EarlierMatch(
         check,
         likeness: result.likeness,

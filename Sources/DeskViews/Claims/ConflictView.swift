@@ -165,13 +165,15 @@ package enum ConflictView {
     return ["\(name) \(verdict.rating)", verdict.reason].compactMap { $0 }.joined(separator: " — ")
   }
 
+  /// `Ann, Ben and Eva`: each of some names once, in their order.
+  static func listOnce(_ names: [String]) -> String {
+    Wording.list(names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.1))
+  }
+
   /// That something would be taken out which two people changed differently, and nobody settled.
   package static func refusal(_ conflict: Conflict, _ session: Session) -> Problem {
     let name = session.name(of: conflict)
-    let people = conflict.versions.map(\.signed.by.name).filter { !$0.isEmpty }
-    let names = Wording.list(
-      people.enumerated().filter { people.firstIndex(of: $1) == $0 }.map(\.1)
-    )
+    let names = listOnce(conflict.versions.map(\.signed.by.name).filter { !$0.isEmpty })
     return Problem(
       .input,
       "\(name) is open between \(names) (\(what(conflict))), and this would take it out",

@@ -21,10 +21,7 @@ package enum StatusView {
     lines += people(desk, work)
     let conflicts = desk.session.openConflicts
     if !conflicts.isEmpty {
-      let names = conflicts.map { desk.session.name(of: $0) }
-      let labels = Wording.list(
-        names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
-      )
+      let labels = ConflictView.listOnce(conflicts.map { desk.session.name(of: $0) })
       let text = "\(conflicts.count) between people (\(labels)): adjudicate"
       lines.append(row("conflicts", [StyledSpan(text, .warning)]))
     }

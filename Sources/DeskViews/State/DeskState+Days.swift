@@ -8,7 +8,8 @@ extension DeskState {
   /// The days of such dates in some sentences of the article, by their ranges; nil where there is none.
   package func daysMeant(in sentences: [Range<Int>]) -> DaysMeant? {
     let text = session.article.text
-    guard sentences.contains(where: { Self.mayHaveDate(text.slice($0)) }) else { return nil }
+    // To read the dates of a whole article takes time.
+    guard sentences.contains(where: { ItemFinder.mayHaveDay(in: $0, of: text) }) else { return nil }
     return daysMeant(in: sentences, dateReadings, published: session.facts.published)
   }
 
@@ -86,42 +87,9 @@ extension DeskState {
     }
     return low
   }
-
-  /// Whether a sentence has a word of a date at all: to read the dates of a whole article takes time.
-  ///
-  /// Each begins behind what is no letter of ASCII; a letter or a stroke behind a digit is that of “14th”, “3/4/2024”.
-  private static func mayHaveDate(_ sentence: String) -> Bool {
-    let letters = sentence.utf8.map { (65...90).contains($0) ? $0 | 32 : $0 }
-    var isInWord = false
-    for (place, letter) in letters.enumerated() {
-      let isLetter = (97...122).contains(letter)
-      defer { isInWord = isLetter }
-      let isBehindDigit = place > 0 && (48...57).contains(letters[place - 1])
-      if isBehindDigit, isLetter || letter == 0x2F { return true }
-      guard isLetter, !isInWord else { continue }
-      let words = dateWords[Int(letter) - 97]
-      if words.contains(where: { letters[place...].starts(with: $0) }) { return true }
-    }
-    return false
-  }
-
-  /// By their first letters.
-  private static let dateWords: [[[UInt8]]] = [
-    "ago", "apr", "aug", "autumn", "christmas", "day", "dec", "easter", "evening", "fall", "feb",
-    "fortnight",
-    "financial", "fiscal", "fri", "fy", "half", "jan", "jul", "jun", "later", "mar", "may", "mon",
-    "morning", "month", "new",
-    "night", "nov", "oct", "quarter", "sat", "sep", "spring", "summer", "sun", "thanksgiving",
-    "thur", "today", "tomorrow", "tonight", "tue", "wed", "week", "winter", "year", "yesterday",
-  ].reduce(into: [[[UInt8]]](repeating: [], count: 26)) { table, word in
-    table[Int(word.utf8.first ?? 97) - 97].append(Array(word.utf8))
-  }
 }
 
 extension DateExpression {
-  /// Whether it stands for days that can be read, or said, by itself.
-  fileprivate var meansDays: Bool { ![.clock, .other].contains(form) }
-
   fileprivate var isShifted: Bool { if case .shifted = form { true } else { false } }
 
   /// Whether it counts from a date that was named before, in news, too.

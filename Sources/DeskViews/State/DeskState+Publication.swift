@@ -37,6 +37,7 @@ extension DeskState {
     return session.claims.all.compactMap(anew) + session.findings.all.compactMap(anew)
       + session.items.all.compactMap(anew) + session.marks.all.compactMap(anew)
   }
+
   /// Where the sentences stand now that were seen in this reading or an earlier one; nil where a passage is gone.
   private func rangesNow(_ seen: Seen, _ entity: some Judged) -> [Range<Int>]? {
     session.article.hash.hasPrefix(seen.revision)

@@ -142,6 +142,9 @@ package struct DateExpression: Sendable, Equatable {
     }
   }
 
+  /// Whether it stands for days that can be read, or said, by itself.
+  package var meansDays: Bool { ![.clock, .other].contains(form) }
+
   /// Whether it is one of many days: “every Friday”, “on a Monday”.
   package var isOfMany: Bool { form == .other && weekday != nil }
 

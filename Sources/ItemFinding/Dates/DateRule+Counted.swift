@@ -48,6 +48,7 @@ extension DateRule {
     "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "year": .year,
     "years": .year, "decade": .decade, "decades": .decade,
   ]
+
   static let steps = [
     "last": -1, "this": 0, "next": 1, "past": -1, "coming": 1,
   ]

@@ -198,6 +198,7 @@ extension DateRule {
   }
 
   private static let mostHolidayWords = 4
+
   /// The words with straight apostrophes; `’s` is a token of its own.
   private func holidayWords(_ run: Range<Int>) -> String {
     run.reduce(into: "") { words, place in

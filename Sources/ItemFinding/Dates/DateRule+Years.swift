@@ -27,6 +27,7 @@ extension DateRule {
   }
 
   private static let be = Words.set("was is were are")
+
   /// Whether four digits are a level, a time of the day, a number or a name by what stands around them:
   /// “rose to 1999”, “at 2030”, “Resolution 1701”, “between 1900 and 2100 protesters”.
   private func isCount(_ index: Int) -> Bool {
@@ -295,6 +296,7 @@ extension DateRule {
     "springtime": .spring, "summertime": .summer, "wintertime": .winter,
     "mid-summer": .summer, "midsummer": .summer, "mid-winter": .winter, "midwinter": .winter,
   ]
+
   /// “the summer of 1963”, “summer 2023”, “last winter”, “that spring”.
   func season(_ index: Int) -> Match? {
     guard let season = Self.seasons[text.folded(index)] else { return nil }

@@ -81,7 +81,7 @@ struct DateRule {
       name: "holiday",
       example: "It closed on Christmas Day.",
       date: "Christmas Day",
-      words: { Holiday.firstWords },
+      words: { Holiday.beginnings },
       match: { $0.holiday($1) }
     ),
     Way(
@@ -231,7 +231,7 @@ struct DateRule {
     for word in way.element.words() { table[word, default: 0] |= 1 << way.offset }
   }
 
-  /// Whether a word is a date, or a part of one, by how it is joined: “mid-May”, “19th-century”, “FY24”.
+  /// Whether a word is a date, or a part of one, by how it is joined: “mid-May”, “nineteenth-century”, “FY24”.
   static func isJoined(_ word: String) -> Bool {
     word.utf8.contains(0x2D) && (portionPrefix(word) != nil || word.hasSuffix("-century"))
       || word.utf8.first == 0x66 && word.hasPrefix("fy")

@@ -84,16 +84,16 @@ extension AttributionRule {
     return isPart ? nil : phrase
   }
 
+  private static let titles: WordUses = [.honorific, .role, .roleModifier, .demonym]
+
   /// Where the titles and offices before a name begin: “the late President Ade”, “France's President Ade”.
-  private func titleStart(_ name: Int) -> Int {
+  func titleStart(_ name: Int) -> Int {
     var start = name
     while start > 0, name - start < Self.mostNouns, !text.tokens[start].beginsSentence {
-      let word = text.folded(start - 1)
       if text[start - 1]?.shape == .possessive, let owner = nameByEnd[start - 1] {
         start = owner.lowerBound
-      } else if NameWords.honorifics.contains(word) || NameWords.roles.contains(word)
-        || NameWords.roleModifiers.contains(word) || NameWords.demonyms.contains(word)
-        || word == "late" || word == "former"
+      } else if !text.uses(start - 1).isDisjoint(with: Self.titles)
+        || ["late", "former"].contains(text.folded(start - 1))
       {
         start -= 1
       } else {
@@ -103,7 +103,8 @@ extension AttributionRule {
     return start
   }
 
-  private func titleEnd(_ index: Int) -> Int {
+  /// Where the name begins that has its title at an index, if any.
+  func titleEnd(_ index: Int) -> Int {
     text.uses(index).contains(.honorific) ? index + 1 : index
   }
 

@@ -74,8 +74,8 @@ struct AttributionRule {
   /// “If Ana Silva said so”, “a fake post had Ana Silva saying”: nobody says that she did.
   private func isSupposed(_ subject: Range<Int>, _ verb: Int) -> Bool {
     var before = text.folded(subject.lowerBound - 1)
-    if ["the", "a", "an"].contains(before) || NameWords.roles.contains(before)
-      || NameWords.honorifics.contains(before)
+    if ["the", "a", "an"].contains(before)
+      || !text.uses(subject.lowerBound - 1).isDisjoint(with: [.role, .honorific])
     {
       before = text.folded(subject.lowerBound - 2)
     }
@@ -117,13 +117,12 @@ struct AttributionRule {
   /// “Ana Silva was told by Ben Okri”, “described as “a tragedy” by Ben Okri”: whoever does it speaks.
   private func agent(_ index: Int) -> Match? {
     guard text.folded(index) == "by" else { return nil }
-    let title = NameWords.honorifics.contains(text.folded(index + 1)) ? 1 : 0
-    guard let name = nameByStart[index + 1 + title],
-      behindQuotation.contains(index) || Words.speech.contains(text.folded(index - 1))
+    guard let name = nameByStart[titleEnd(index + 1)],
+      behindQuotation.contains(index) || text.uses(index - 1).contains(.speech)
     else { return nil }
     for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
       guard text[place]?.beginsSentence == false else { return nil }
-      if Words.speech.contains(text.folded(place)), isPassive(place) {
+      if text.uses(place).contains(.speech), isPassive(place) {
         return isDenied(place)
           ? nil : match(from: index, to: name.upperBound, speaker: name, verb: text.folded(place))
       }
@@ -137,8 +136,7 @@ struct AttributionRule {
   private func label(_ index: Int) -> Match? {
     guard text.folded(index) == ":", opening.contains(index + 1), let name = nameByEnd[index]
     else { return nil }
-    let title = NameWords.honorifics.contains(text.folded(name.lowerBound - 1)) ? 1 : 0
-    guard text[name.lowerBound - title]?.beginsSentence == true else { return nil }
+    guard text[titleStart(name.lowerBound)]?.beginsSentence == true else { return nil }
     return match(from: name.lowerBound, to: index + 1, speaker: name, verb: "")
   }
 
@@ -165,9 +163,8 @@ struct AttributionRule {
   /// `index`: That of “as”.
   private func quotedByAnother(_ index: Int) -> Match? {
     guard isAsSaying(index), let name = nameByEnd[index] else { return nil }
-    let title = text.uses(name.lowerBound - 1).contains(.honorific) ? 1 : 0
     // Not “was quoted by Reed as saying”.
-    guard isVerb(name.lowerBound - 1 - title) else { return nil }
+    guard isVerb(titleStart(name.lowerBound) - 1) else { return nil }
     return match(
       from: name.lowerBound,
       to: index + 2,
@@ -300,11 +297,10 @@ struct AttributionRule {
 
   private func isVerb(_ index: Int) -> Bool {
     guard let token = text[index], token.shape == .lower else { return false }
-    let word = token.folded
-    if Words.speech.contains(word) { return true }
-    guard !NumberWords.noUnits.contains(word) else { return false }
-    return AttributionWords.irregular.contains(word)
-      || word.count > 4 && word.hasSuffix("ed")
+    if token.uses.contains(.speech) { return true }
+    guard !token.uses.contains(.noUnit) else { return false }
+    return AttributionWords.irregular.contains(token.folded)
+      || token.folded.count > 4 && token.folded.hasSuffix("ed")
   }
 
   /// “The report found that”: not “found a car that”.

@@ -131,7 +131,7 @@ extension NameKinds {
         && ["on", "in", "at", "near", "between", "south", "north", "east", "west"].contains(next)
     },
     Cue(
-      name: "office over a place",
+      name: "what a place has",
       kind: .place,
       weight: 3,
       example: ("They met the mayor of Quux.", "Quux")

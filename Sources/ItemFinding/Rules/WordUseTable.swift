@@ -9,10 +9,8 @@ extension WordUses {
     if word.utf8.contains(0x2D) {
       insert(.number)
       if Words.parts(word).last.map(Words.superlatives.contains) == true { insert(.superlative) }
-      if DateRule.isJoined(word) { insert(.date) }
-    } else if word.utf8.first == 0x66, DateRule.isJoined(word) {
-      insert(.date)
     }
+    if DateRule.isJoined(word) { insert(.date) }
   }
 
   private static let table: [String: Int] = {
@@ -20,7 +18,25 @@ extension WordUses {
     func add(_ use: Self, _ words: Set<String>) {
       for word in words { table[word, default: 0] |= use.rawValue }
     }
-    for (place, list) in ListedWords.lists.enumerated() { add(Self(rawValue: 1 << place), list) }
+    add(.article, ["a", "an"])
+    add(.common, Words.common)
+    add(.noUnit, NumberWords.noUnits)
+    add(.speech, Words.speech)
+    add(.honorific, NameWords.honorifics)
+    add(.role, NameWords.roles)
+    // “chief executive”
+    add(.executive, ["executive"])
+    add(.roleModifier, NameWords.roleModifiers)
+    add(.demonym, NameWords.demonyms)
+    add(.organisation, NameWords.organisations)
+    add(.placeWord, NameWords.places)
+    add(.joiner, NameWords.joiners)
+    add(.particle, NameWords.particles)
+    add(.gazetted, NameWords.gazetteer)
+    add(.gazetted, NameWords.acronymPlaces)
+    // “New York”
+    let places = NameWords.gazetteer.filter { $0.utf8.contains(0x20) }
+    add(.longPlace, Set(places.map { String($0.prefix { $0 != " " }) }))
     add(.date, Set(DateRule.waysByWord.keys))
     add(.number, NumberRule.beginnings)
     add(.hedge, Set(NumberWords.hedges.firstWords))

@@ -153,6 +153,20 @@ struct MadeOfTests {
     #expect(!Self.isRated(desk))
   }
 
+  @Test(arguments: [
+    "It opened on Halloween.", "It fell in Q3.", "It closed on Pentecost.",
+    "They met on Presidents’ Day.", "They met on Valentine’s Day.", "They met on Black Friday.",
+    "It was founded a decade ago.", "They met on the 14th.",
+  ])
+  func anotherDayOfPublicationIsAnotherDateWhateverItBeginsWith(_ sentence: String) throws {
+    let desk = try InMemoryDesk(Self.article([sentence]))
+    desk.type(lines: ["article published=2024-05-14", "1.1 t register"])
+    #expect(Self.isRated(desk))
+    desk.type("article published=2020-01-02")
+    #expect(!Self.isRated(desk))
+    #expect(desk.type("stale").contains("judged c1"))
+  }
+
   /// Counted from the day after, most dates mean the days that they meant.
   @Test(arguments: [
     ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
