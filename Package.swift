@@ -274,6 +274,16 @@ let package = Package(
       "WordMatching",
       small: true
     ),
+    // an article and its items → what looks wrong in it, the surest first
+    room(
+      "ProposalFinding",
+      "FactModel",
+      "OrderedJSON",
+      "NameLists",
+      "Measures",
+      "ItemFinding",
+      small: true
+    ),
     // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
       "Handover",
@@ -356,6 +366,7 @@ let package = Package(
       "WordMatching",
       "Measures",
       "ItemFinding",
+      "ProposalFinding",
       "Publishing",
       "Release",
       small: true
@@ -388,7 +399,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
-      "ItemFinding",
+      "ProposalFinding",
       "Handover",
       "Interchange",
       small: true
@@ -432,6 +443,7 @@ let package = Package(
       "DocumentReading",
       "Forms",
       "ItemFinding",
+      "ProposalFinding",
       "Mustache",
       "Publishing",
       "Release",
@@ -717,6 +729,13 @@ let package = Package(
       "ArticleReading",
       "FactModel",
       "OrderedJSON"
+    ),
+    tests(
+      "ProposalFindingTests",
+      "ProposalFinding",
+      "ItemFinding",
+      "ArticleReading",
+      "FactModel"
     ),
     tests(
       "ReportingTests",
