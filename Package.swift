@@ -185,10 +185,10 @@ let package = Package(
     room("Mustache", small: true),
     // how much several raters agree: measures, intervals, the units that cost most
     room("Agreement", small: true),
-    // article, claim, source, verdict, scale, edit, session, journal; their JSON
+    // article, claim, source, verdict, scale, edit, session; their JSON
     room("FactModel", "PlainText", "OrderedJSON", "Digest", small: true),
-    // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one
-    room("SessionLibrary", "FactModel", "OrderedJSON", small: true),
+    // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one; a journal's lines
+    room("SessionLibrary", "FactModel", "OrderedJSON", "Digest", small: true),
     // session → what was judged of other words, what renews it, which sign-offs hold
     room("Judging", "PlainText", "FactModel", "OrderedJSON", "Digest", small: true),
     // an article and its next reading → where each passage went
@@ -704,6 +704,7 @@ let package = Package(
       "FactModelTests",
       "PlainText",
       "FactModel",
+      "SessionLibrary",
       "OrderedJSON",
       "Digest",
       "Judging",
