@@ -297,8 +297,8 @@ let package = Package(
       "Release",
       small: true
     ),
-    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, lines, a page's words
-    room("Notations", "FactModel", "OrderedJSON", small: true),
+    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, RIS, lines, a page's words
+    room("Notations", "PlainText", "FactModel", "OrderedJSON", small: true),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
