@@ -95,7 +95,9 @@ let programSettings =
   settings(isLinkedWhole: true) + [
     .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
     .unsafeFlags(
-      ["-Xfrontend", "-disable-reflection-metadata"], .when(configuration: .release)),
+      ["-Xfrontend", "-disable-reflection-metadata"],
+      .when(configuration: .release)
+    ),
   ]
 
 /// What makes a module small: also sequences of instructions that come often become functions, which the
