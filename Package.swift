@@ -95,7 +95,9 @@ let programSettings =
   settings(isLinkedWhole: true) + [
     .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
     .unsafeFlags(
-      ["-Xfrontend", "-disable-reflection-metadata"], .when(configuration: .release)),
+      ["-Xfrontend", "-disable-reflection-metadata"],
+      .when(configuration: .release)
+    ),
   ]
 
 /// What makes a module small: also sequences of instructions that come often become functions, which the
@@ -185,10 +187,10 @@ let package = Package(
     room("Mustache", small: true),
     // how much several raters agree: measures, intervals, the units that cost most
     room("Agreement", small: true),
-    // article, claim, source, verdict, scale, edit, session, journal; their JSON
+    // article, claim, source, verdict, scale, edit, session; their JSON
     room("FactModel", "PlainText", "OrderedJSON", "Digest", small: true),
-    // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one
-    room("SessionLibrary", "FactModel", "OrderedJSON", small: true),
+    // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one; a journal's lines
+    room("SessionLibrary", "FactModel", "OrderedJSON", "Digest", small: true),
     // session → what was judged of other words, what renews it, which sign-offs hold
     room("Judging", "PlainText", "FactModel", "OrderedJSON", "Digest", small: true),
     // an article and its next reading → where each passage went
@@ -274,6 +276,16 @@ let package = Package(
       "WordMatching",
       small: true
     ),
+    // an article and its items → what looks wrong in it, the surest first
+    room(
+      "ProposalFinding",
+      "FactModel",
+      "OrderedJSON",
+      "NameLists",
+      "Measures",
+      "ItemFinding",
+      small: true
+    ),
     // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
       "Handover",
@@ -287,8 +299,8 @@ let package = Package(
       "Release",
       small: true
     ),
-    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, lines, a page's words
-    room("Notations", "FactModel", "OrderedJSON", small: true),
+    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, RIS, lines, a page's words
+    room("Notations", "PlainText", "FactModel", "OrderedJSON", small: true),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
@@ -356,6 +368,7 @@ let package = Package(
       "WordMatching",
       "Measures",
       "ItemFinding",
+      "ProposalFinding",
       "Publishing",
       "Release",
       small: true
@@ -388,7 +401,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
-      "ItemFinding",
+      "ProposalFinding",
       "Handover",
       "Interchange",
       small: true
@@ -432,6 +445,7 @@ let package = Package(
       "DocumentReading",
       "Forms",
       "ItemFinding",
+      "ProposalFinding",
       "Mustache",
       "Publishing",
       "Release",
@@ -692,6 +706,7 @@ let package = Package(
       "FactModelTests",
       "PlainText",
       "FactModel",
+      "SessionLibrary",
       "OrderedJSON",
       "Digest",
       "Judging",
@@ -717,6 +732,13 @@ let package = Package(
       "ArticleReading",
       "FactModel",
       "OrderedJSON"
+    ),
+    tests(
+      "ProposalFindingTests",
+      "ProposalFinding",
+      "ItemFinding",
+      "ArticleReading",
+      "FactModel"
     ),
     tests(
       "ReportingTests",

@@ -2,9 +2,9 @@ import DeskViews
 import FactModel
 import Handover
 import Interchange
-import ItemFinding
 import LineReading
 import Preferences
+import ProposalFinding
 import Replies
 import SessionLibrary
 

@@ -1,5 +1,6 @@
 package import FactModel
 package import Interchange
+import Notations
 package import OrderedJSON
 
 /// A check that was published before, by whomever: what a ClaimReview says of it.

@@ -1,5 +1,6 @@
 import FactModel
 package import Interchange
+import Notations
 package import OrderedJSON
 
 // What is told of an import.

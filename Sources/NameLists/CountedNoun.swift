@@ -11,6 +11,14 @@ package enum CountedNoun {
     return String(word.dropLast())
   }
 
+  private static let plurals = Words.set("people men women children police staff cattle km kg mph")
+
+  /// Whether a word in small letters is a plural, by its ending or as one of the usual words.
+  package static func isPlural(_ word: String) -> Bool {
+    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
+      || plurals.contains(word) || word.hasSuffix("children") || word.hasSuffix("women")
+  }
+
   private static let irregulars = [
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
     "wives": "wife", "lives": "life", "staff": "employee",
@@ -39,7 +47,7 @@ package enum CountedNoun {
   }
 
   /// Whether a noun names people, by its ending or as one of the usual words.
-  private static func isPerson(_ noun: String) -> Bool {
+  package static func isPerson(_ noun: String) -> Bool {
     let endings = ["er", "or", "ee", "ist", "ian", "ent", "ant", "man", "ese", "ean"]
     return endings.contains { noun.hasSuffix($0) } || persons.contains(noun)
       || anybody.contains(noun)

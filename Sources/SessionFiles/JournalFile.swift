@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import SessionLibrary
 
 /// A journal that is open for writing.
 ///

@@ -2,6 +2,7 @@ import Auditing
 package import FactModel
 import Merging
 import Release
+import SessionLibrary
 
 extension SessionFile {
   /// Takes what was changed by hand in a session file for an edit by whoever says so.

@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import SessionLibrary
 
 extension SessionFile {
   /// Takes the lock, or makes up its mind to read only.

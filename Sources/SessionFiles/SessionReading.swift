@@ -4,6 +4,7 @@ package import FactModel
 import Glibc
 import Merging
 import Release
+import SessionLibrary
 
 /// A session as its files have it; nothing is changed by reading.
 struct SessionReading {

@@ -1,4 +1,5 @@
 import OrderedJSON
+import SessionLibrary
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import FactModel
+import SessionLibrary
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Auditing
 import Digest
 import Judging
 import OrderedJSON
+import SessionLibrary
 import TestSupport
 import Testing
 

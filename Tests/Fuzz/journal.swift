@@ -1,6 +1,7 @@
-// modules: OrderedJSON Digest FactModel
+// modules: OrderedJSON PlainText Digest FactModel SessionLibrary
 import FactModel
 import OrderedJSON
+import SessionLibrary
 
 /// Reads a journal of any bytes and puts it on a session; then the same bytes as lines whose checksums
 /// are right, so that what lies behind the checksum is reached.

@@ -2,6 +2,7 @@ package import FactModel
 package import ItemFinding
 import Judging
 import OrderedJSON
+import ProposalFinding
 package import Replies
 
 /// The items, sentence by sentence.

@@ -1,5 +1,6 @@
 import FactModel
 import ItemFinding
+import ProposalFinding
 
 // Who could be the claimant of a claim: proposed, never filled in.
 extension DeskState {

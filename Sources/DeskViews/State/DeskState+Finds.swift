@@ -2,6 +2,7 @@ package import Anchoring
 import FactModel
 package import ItemFinding
 import Preferences
+package import ProposalFinding
 
 // What is found in the article as it stands now.
 extension DeskState {

@@ -5,7 +5,7 @@ import OrderedJSON
 ///
 /// A session is brought to version 2 by making its edits once more, from its beginning. What has no
 /// identity gets one from the edit that brought it in, so whoever reads the file gives the same ones.
-enum Version1 {
+package enum Version1 {
   /// Reads a file.
   ///
   /// A past that does not lead to the present is left out, and the session is only to be looked at.
@@ -47,7 +47,9 @@ enum Version1 {
   }
 
   /// Makes an edit of a journal in a session that has all edits before it.
-  static func make(
+  ///
+  /// - Throws: Why it does not fit.
+  package static func make(
     _ line: ArraySlice<UInt8>,
     in session: inout Session
   ) throws(FormatProblem) {
@@ -58,7 +60,7 @@ enum Version1 {
   }
 
   /// Whether a line of a journal is the edit with an identity.
-  static func names(_ line: ArraySlice<UInt8>, _ id: EntityID?) -> Bool {
+  package static func names(_ line: ArraySlice<UInt8>, _ id: EntityID?) -> Bool {
     guard let id, let value = try? JSONParser.parse(line), case .object(let object) = value else {
       return false
     }

@@ -75,7 +75,7 @@ package struct EditLog: Sendable {
   /// Decodes an edit.
   ///
   /// `line`: Its JSON; `before`: The edit of the line before; nil for the first.
-  static func edit(
+  package static func edit(
     _ line: ArraySlice<UInt8>,
     behind before: EntityID?
   ) throws(FormatProblem) -> Edit {

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How our own lines are read again.

@@ -1,3 +1,4 @@
+import Notations
 package import OrderedJSON
 
 /// What a file has that is no claim of its own, by kind and name, and what became of it: so that nothing is
@@ -155,17 +156,4 @@ extension ImportTally {
 
   /// Counts an article of which nothing is said.
   package mutating func addTextWithoutClaims() { add(.text, "without claims", .leftOut) }
-}
-
-extension JSONValue {
-  /// Whether it is what stands where nothing is said: nothing, no, an empty text, list or object.
-  package var saysNothing: Bool {
-    switch self {
-    case .null, .bool(false): true
-    case .string(let text): text.isEmpty
-    case .array(let elements): elements.isEmpty
-    case .object(let object): object.members.isEmpty
-    default: false
-    }
-  }
 }

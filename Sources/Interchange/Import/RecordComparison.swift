@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 /// What a record of a file says otherwise than a thing of the session.

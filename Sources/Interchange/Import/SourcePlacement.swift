@@ -1,4 +1,5 @@
 package import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 

@@ -45,9 +45,6 @@ extension ExchangeFormat {
 
 /// What is the same for all formats of sources.
 enum Library {
-  /// Under which the type of an item is kept that has none like it here, for BibTeX.
-  static let entryType = "entry type"
-
   /// All sources that may leave, each once.
   ///
   /// `places`: The variables that the format has a field for, and its name; nil where it has all.
@@ -167,7 +164,7 @@ enum Library {
         }
       default:
         // What an item is called in its format goes out there as it came.
-        for name in names(member) where ![entryType, "TY"].contains(name) {
+        for name in names(member) where ![BibTeXText.entryType, "TY"].contains(name) {
           tally.add(.field, name, .foreign)
         }
       }

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // Where the selectors of an annotation say that a passage is.

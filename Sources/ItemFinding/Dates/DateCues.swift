@@ -26,7 +26,7 @@ struct DateCues {
       let before = text.folded(place - 1)
       // “Shares close Friday at a record.”
       if word == "close", ["shares", "stocks", "markets"].contains(before) { return false }
-      return ["they", "we"].contains(before) || NumberRule.isPlural(before)
+      return ["they", "we"].contains(before) || CountedNoun.isPlural(before)
     }
     if ["is", "are"].contains(word) {
       return next.count > 5 && next.hasSuffix("ing") && !TimeWords.goingOn.contains(next)

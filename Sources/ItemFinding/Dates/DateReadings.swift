@@ -28,6 +28,8 @@ package struct DateReadings: Sendable {
   package let corrections: [Range<Int>: Correction]
   /// What a date by itself counts from.
   let resolver: DateResolver
+  /// The day of publication; nil where it is not known.
+  package var published: CivilDay? { resolver.published }
   private let resolutions: [Range<Int>: DateResolver.Resolution]
 
   /// Reads the dates among the items of an article, which are in its order; those that count from a

@@ -295,7 +295,8 @@ extension DateRule {
 }
 
 extension DateExpression.Form {
-  var hasDay: Bool {
+  /// Whether it names a day of a month.
+  package var hasDay: Bool {
     switch self {
     case .stated(let date): date.day != nil
     case .dayAndMonth: true

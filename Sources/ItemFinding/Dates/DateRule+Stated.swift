@@ -246,7 +246,7 @@ extension DateRule {
       let first = self.day(place - 1), first < day, month(place - 2) != nil,
       text[index + 1]?.shape != .number || year(index + 1) != nil,
       text[index + 1]?.isSpaced != true || text[index + 1]?.shape != .lower
-        || !NumberRule.isPlural(text.folded(index + 1))
+        || !CountedNoun.isPlural(text.folded(index + 1))
     else { return nil }
     let behind = text.folded(index + 1) == "," ? index + 2 : index + 1
     if let year = year(behind), let month = month(place - 2),

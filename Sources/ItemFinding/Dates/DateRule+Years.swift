@@ -171,7 +171,7 @@ extension DateRule {
   /// Whether a noun in the plural follows, so that the number counts.
   private func isCounted(_ next: Token?) -> Bool {
     guard let next, next.shape == .lower, next.isSpaced else { return false }
-    return NumberRule.isPlural(next.folded) && !NumberWords.noUnits.contains(next.folded)
+    return CountedNoun.isPlural(next.folded) && !NumberWords.noUnits.contains(next.folded)
   }
 
   private func isStreet(_ index: Int) -> Bool {

@@ -1,8 +1,9 @@
-import FactModel
+package import FactModel
 
 /// Arithmetic with runs of days: months, quarters, seasons, years.
-enum DateSpan {
-  static func month(_ year: Int, _ month: Int) -> ClosedRange<CivilDay> {
+package enum DateSpan {
+  /// The days of a month.
+  package static func month(_ year: Int, _ month: Int) -> ClosedRange<CivilDay> {
     months(year, month, count: 1)
   }
 

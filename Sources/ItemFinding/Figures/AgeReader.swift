@@ -125,7 +125,7 @@ struct AgeReader {
     guard text[index]?.shape == .number, let value = year(index), text.folded(index - 1) == ",",
       let before = text[index - 2], before.isWord, [",", "."].contains(text.folded(index + 1)),
       // “Of 200 ballots, 120, or 60 percent”
-      before.isCapital || !NumberRule.isPlural(before.folded), text.folded(index + 2) != "or",
+      before.isCapital || !CountedNoun.isPlural(before.folded), text.folded(index + 2) != "or",
       Words.months[text.folded(index - 2)] == nil
     else { return nil }
     return found(value * 12, index..<index + 1)

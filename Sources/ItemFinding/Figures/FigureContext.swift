@@ -87,7 +87,7 @@ struct FigureContext {
     if before == "of" { return FigureWords.mostAllowed.contains(text.folded(start - 2)) }
     let isWith = ["with", "aged", "earning", "weighing", "worth"].contains(before)
     let noun = text.folded(isWith ? start - 2 : start - 1)
-    return NumberRule.isPlural(noun) && !ChangeWords.isDirection(noun)
+    return CountedNoun.isPlural(noun) && !ChangeWords.isDirection(noun)
       && (isWith || ["under", "over", "above", "below", "up"].contains(text.folded(start)))
   }
 
@@ -135,7 +135,7 @@ struct FigureContext {
       guard let token = text[place], token.isWord, token.isSpaced,
         !NumberWords.noUnits.contains(token.folded), !FigureWords.noNouns.contains(token.folded)
       else { break }
-      if NumberRule.isPlural(token.folded) {
+      if CountedNoun.isPlural(token.folded) {
         thing.noun = CountedNoun.singular(token.folded)
         thing.modifiers = Set(modifiers)
         return (thing, place + 1)

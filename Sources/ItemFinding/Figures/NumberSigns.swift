@@ -92,7 +92,7 @@ enum NumberSigns {
     if text.folded(next) == "-", text[next]?.isSpaced == false { next += 1 }
     let word = text.folded(next)
     if RuleWords.lengths.contains(word) { return false }
-    return value < 100 || CurrencyTable.named(word) != nil || NumberRule.isPlural(word)
+    return value < 100 || CurrencyTable.named(word) != nil || CountedNoun.isPlural(word)
   }
 
   /// Whether a sign of money stands before a number, or before the other number of its range: “£5-10m”.

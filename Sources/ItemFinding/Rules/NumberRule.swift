@@ -284,18 +284,11 @@ struct NumberRule {
       guard let token = text[place], token.isWord, token.isSpaced,
         !token.uses.contains(.noUnit)
       else { break }
-      if Self.isPlural(token.folded) { return place + 1 }
+      if CountedNoun.isPlural(token.folded) { return place + 1 }
     }
     guard let token = text[index], token.isWord, token.isSpaced, token.shape == .lower,
       !token.uses.contains(.noUnit), !token.folded.hasSuffix("ed")
     else { return nil }
     return index + 1
-  }
-
-  private static let plurals = Words.set("people men women children police staff cattle km kg mph")
-
-  static func isPlural(_ word: String) -> Bool {
-    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
-      || plurals.contains(word) || word.hasSuffix("children") || word.hasSuffix("women")
   }
 }

@@ -1,8 +1,8 @@
 import DeskViews
 package import FactModel
-package import ItemFinding
 package import LineReading
 import OrderedJSON
+package import ProposalFinding
 package import Replies
 
 // What rules see as findings, and how a checker takes it over.

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What came of putting the edits of a journal back into the session that was read from its file.
 package enum JournalReplay: Sendable, Equatable {
   /// Everything in the journal is in the file already.

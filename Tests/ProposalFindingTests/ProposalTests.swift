@@ -1,8 +1,9 @@
 import ArticleReading
 import FactModel
+import ItemFinding
 import Testing
 
-@testable import ItemFinding
+@testable import ProposalFinding
 
 @Suite struct ProposalTests {
   private static func proposals(_ text: String) throws -> [String] {

@@ -1,4 +1,5 @@
 import Digest
+package import FactModel
 package import OrderedJSON
 
 /// The form of a journal: the edits of a session that its file does not hold yet.

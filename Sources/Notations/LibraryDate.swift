@@ -1,14 +1,13 @@
-import FactModel
-import Notations
-import OrderedJSON
+package import FactModel
+package import OrderedJSON
 
 // Dates of items, as CSL JSON has them.
 extension LibraryItem {
   /// A date variable: its parts, or what its text says; of a range its beginning.
-  static func date(_ value: JSONValue) -> PartialDate? { dates(value).first }
+  package static func date(_ value: JSONValue) -> PartialDate? { dates(value).first }
 
   /// The two ends of a range, or the one date that it is; empty where it cannot be read.
-  static func dates(_ value: JSONValue) -> [PartialDate] {
+  package static func dates(_ value: JSONValue) -> [PartialDate] {
     if let parts = value["date-parts"]?.elements {
       let dates = parts.map { partialDate($0.elements ?? []) }
       return dates.contains { $0 == nil } ? [] : dates.compactMap { $0 }
@@ -29,12 +28,12 @@ extension LibraryItem {
   }
 
   /// What a date variable says that has no parts.
-  static func text(ofDate value: JSONValue) -> String? {
+  package static func text(ofDate value: JSONValue) -> String? {
     value["raw"]?.string ?? value["literal"]?.string ?? value.string
   }
 
   /// A date as another tool writes it, also a range `2023/2024`; what cannot be read is kept as it is.
-  static func json(written text: String) -> JSONValue {
+  package static func json(written text: String) -> JSONValue {
     let bare = String(text.reversed().drop { $0 == "~" || $0 == "?" }.reversed())
     if let date = PartialDate(written: bare) {
       // About that time, or at a time of the day: it says more than the date.
@@ -53,20 +52,21 @@ extension LibraryItem {
   }
 
   /// What a date was written as that says more than its parts: `1850~`.
-  static func uncertain(_ value: JSONValue) -> String? {
+  package static func uncertain(_ value: JSONValue) -> String? {
     guard value["date-parts"] != nil, let raw = value["raw"]?.string else { return nil }
     let isPlain = raw.utf8.allSatisfy { (48...57).contains($0) || "-~?T:Z.+".utf8.contains($0) }
     return isPlain && raw.utf8.count < 40 ? raw : nil
   }
 
   /// What a date says beside its parts, and other formats have no place for: `season 2`.
-  static func unwritten(_ value: JSONValue) -> [String] {
+  package static func unwritten(_ value: JSONValue) -> [String] {
     guard case .object(let object) = value, value["date-parts"] != nil else { return [] }
     return object.members.filter { ["season", "circa"].contains($0.key) && !$0.value.saysNothing }
       .map(\.key)
   }
 
-  static func json(_ date: PartialDate) -> JSONValue { json([date]) }
+  /// A date variable of a date.
+  package static func json(_ date: PartialDate) -> JSONValue { json([date]) }
 
   private static func json(_ dates: [PartialDate]) -> JSONValue {
     .members([

@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import NameLists
 
 /// Dates that contradict themselves or what stands beside them.

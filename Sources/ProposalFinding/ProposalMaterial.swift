@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 
 /// What the rules look at.
@@ -33,7 +34,7 @@ struct ProposalMaterial: Sendable {
     self.dates = dates
     self.aliases = aliases
     self.text = text
-    published = dates.resolver.published
+    published = dates.published
     let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }
     figures = FigureReader.figures(of: read, in: text, dates: dates)
     sentences = SentenceIndex(blocks)

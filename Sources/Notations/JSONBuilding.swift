@@ -1,4 +1,3 @@
-import FactModel
 package import OrderedJSON
 
 extension JSONValue {
@@ -12,13 +11,16 @@ extension JSONValue {
     return .object(object)
   }
 
-  static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
+  /// A text as JSON; nil for none.
+  package static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 
   /// A number as JSON.
   package static func count(_ number: Int) -> JSONValue { .number(JSONNumber(number)) }
 
   /// An array; nil where it would be empty.
-  static func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }
+  package static func list(_ values: [JSONValue]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values)
+  }
 
   // MARK: Reading
 
@@ -32,13 +34,25 @@ extension JSONValue {
     if case .string(let text) = self, !text.isEmpty { text } else { nil }
   }
 
-  var integer: Int? {
+  /// The whole number that the value is; nil for anything else.
+  package var integer: Int? {
     if case .number(let number) = self { number.integer } else { nil }
   }
 
   /// The elements of an array; nil for anything else.
   package var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
+  }
+
+  /// Whether it is what stands where nothing is said: nothing, no, an empty text, list or object.
+  package var saysNothing: Bool {
+    switch self {
+    case .null, .bool(false): true
+    case .string(let text): text.isEmpty
+    case .array(let elements): elements.isEmpty
+    case .object(let object): object.members.isEmpty
+    default: false
+    }
   }
 }
 
@@ -56,7 +70,7 @@ extension [JSONValue] {
 
 extension JSONValue {
   /// The value over several lines, as a file.
-  var document: [UInt8] {
+  package var document: [UInt8] {
     var bytes: [UInt8] = []
     append(indentedTo: &bytes, depth: 0)
     bytes.append(10)

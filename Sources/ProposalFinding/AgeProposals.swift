@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 import NameLists
 import OrderedJSON
@@ -323,7 +324,7 @@ enum AgeProposals {
   }
 
   private static func words(_ days: ClosedRange<CivilDay>) -> String {
-    DateResolver.Resolution(days: days, reasoning: "").inWords
+    CivilDay.inWords(days)
   }
 
   private static func years(_ birth: CivilDay, _ day: CivilDay) -> Int {

@@ -1,3 +1,4 @@
+package import FactModel
 import OrderedJSON
 
 /// Makes the lines of a journal, one behind the other.

@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 import NameLists
 import OrderedJSON
@@ -49,7 +50,7 @@ enum ArithmeticProposals {
   /// Whether a figure counts other things than another: “120 workers” of “three mines”.
   static func isOther(_ figure: Figure, _ whole: Figure, _ material: ProposalMaterial) -> Bool {
     let last = material.text.slice(figure.range).split(separator: " ").last.map(String.init) ?? ""
-    return NumberRule.isPlural(last.lowercased())
+    return CountedNoun.isPlural(last.lowercased())
       && !CountedNoun.mayBeSame(figure.counted.noun, whole.counted.noun)
   }
 

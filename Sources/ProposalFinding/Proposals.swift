@@ -1,4 +1,5 @@
 package import FactModel
+package import ItemFinding
 
 /// What rules see in an article that cannot be as it stands, or that somebody should look at.
 package enum Proposals {

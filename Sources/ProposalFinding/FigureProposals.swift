@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 
 /// Figures for one thing.

@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 import NameLists
 import OrderedJSON
@@ -66,7 +67,7 @@ enum PartsProposals {
   ) -> Bool {
     let words = material.text.slice(part.range).lowercased().split(separator: " ")
     return part.counted.noun == whole.counted.noun
-      || words.count <= 2 && !words.contains { NumberRule.isPlural(String($0)) }
+      || words.count <= 2 && !words.contains { CountedNoun.isPlural(String($0)) }
   }
 
   private static let mostPartWords = 3
@@ -155,46 +156,17 @@ enum PartsProposals {
       guard let whole = amount(figure, isShare: false), whole.isExact,
         let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound
       else { return nil }
-      let behind = material.text.slice(figure.range.upperBound..<sentence.upperBound)
-      let text = TokenText(tokens: Tokenizer.tokens(of: String(behind)))
-      guard let start = listStart(text), isOfPeople(figure, text, start.place) else { return nil }
-      guard let list = PeopleList(text, at: start.place) else { return nil }
-      let total = list.values.reduce(0, +)
-      guard total != whole.lower, total > whole.lower || !start.isPart else { return nil }
       let from = figure.range.upperBound
-      let run = text.range(start.place..<list.end)
+      let behind = String(material.text.slice(from..<sentence.upperBound))
+      guard let list = PeopleList(of: figure.counted.noun, behind: behind) else { return nil }
+      let total = list.values.reduce(0, +)
+      guard total != whole.lower, total > whole.lower || !list.isPart else { return nil }
       return Proposal(
         kind: "wrong-sum",
-        passages: [figure.range, from + run.lowerBound..<from + run.upperBound],
+        passages: [figure.range, from + list.range.lowerBound..<from + list.range.upperBound],
         reason: sum(list.values, not: whole.lower)
       )
     }
-  }
-
-  private static let including = Words.set("include includes included including")
-  private static let furthest = 6
-
-  /// Where a list begins: behind “were”, a colon, or “include”, which may leave some out.
-  private static func listStart(_ text: TokenText) -> (place: Int, isPart: Bool)? {
-    for place in 0..<min(furthest, text.count) {
-      let word = text.folded(place)
-      if including.contains(word) { return (place + 1, true) }
-      // “were two men and …”; not “were injured: two men and …”
-      let isBe = place == 0 && ["were", "are"].contains(word)
-      if [":", "—", "–"].contains(word) || isBe && PeopleList.number(text, 1) != nil {
-        return (place + 1, false)
-      }
-      guard text[place]?.shape == .lower, !["of", "in", "at"].contains(word) else { return nil }
-    }
-    return nil
-  }
-
-  private static let hurt = Words.set("dead injured wounded")
-
-  private static func isOfPeople(_ figure: Figure, _ text: TokenText, _ start: Int) -> Bool {
-    PeopleList.isPerson(figure.counted.noun)
-      || (0..<start).contains { hurt.contains(text.folded($0)) }
-      || hurt.contains(figure.counted.noun)
   }
 
   // MARK: - Sums of money
@@ -249,65 +221,5 @@ enum PartsProposals {
     let parts = words.split { !$0.isLetter }.map(String.init)
     guard words.count < longestUse, words.contains(",") || parts.last == "and" else { return false }
     return parts.first.map { beforeUses.contains($0) || $0 == "and" } ?? true
-  }
-}
-
-/// A list of so many people of one kind and so many of another: “two men, two women and a child”.
-struct PeopleList {
-  private(set) var values: [Double] = []
-  /// The token behind it.
-  private(set) var end: Int
-
-  private static let mostWords = 6
-  private static let beforePlaces = Words.set("in at near from")
-
-  /// Reads the list at a token; nil where it is none, or is not all of people.
-  init?(_ text: TokenText, at start: Int) {
-    end = start
-    var isLast = false
-    while let number = Self.number(text, end) {
-      guard let next = Self.element(text, number.end) else { return nil }
-      values.append(number.value)
-      end = next
-      if isLast { break }
-      if text.folded(next) == ",", text.folded(next + 1) != "and" {
-        end = next + 1
-        continue
-      }
-      isLast = text.folded(next) == "and" || text.folded(next + 1) == "and"
-      guard isLast else { return nil }
-      end = text.folded(next) == "and" ? next + 1 : next + 2
-    }
-    guard isLast, values.count >= 2 else { return nil }
-    let behind = text[end]
-    guard behind == nil || [".", ",", ";", ")", "—", "–"].contains(behind?.text) else { return nil }
-  }
-
-  static func number(_ text: TokenText, _ place: Int) -> (value: Double, end: Int)? {
-    if ["a", "an", "one"].contains(text.folded(place)) { return (1, place + 1) }
-    guard let number = FigureNumberReader(text: text).read(at: place), number.upper == nil,
-      !number.isShare, number.isInteger, number.unit.isEmpty
-    else { return nil }
-    return (number.value, number.end)
-  }
-
-  /// Behind the noun of an element, with the place that it may have.
-  private static func element(_ text: TokenText, _ start: Int) -> Int? {
-    var place = start
-    while place - start < mostWords, let token = text[place], token.isWord,
-      token.folded != "and", !beforePlaces.contains(token.folded)
-    {
-      place += 1
-    }
-    let noun = place > start ? CountedNoun.singular(text.folded(place - 1)) : ""
-    guard beforePlaces.contains(text.folded(place)) else { return isPerson(noun) ? place : nil }
-    guard place == start || isPerson(noun), text[place + 1]?.isCapital == true else { return nil }
-    place += 2
-    while text[place]?.isCapital == true { place += 1 }
-    return place
-  }
-
-  static func isPerson(_ noun: String) -> Bool {
-    !noun.isEmpty && CountedNoun.mayBeSame("person", noun)
   }
 }

@@ -1,3 +1,4 @@
+package import FactModel
 import OrderedJSON
 
 /// A journal as it was read: every line up to the first that does not belong.

@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import Measures
 import NameLists
 import OrderedJSON
@@ -140,7 +141,7 @@ enum EndProposals {
 
   private static func isOfPeople(_ figure: Figure) -> Bool {
     guard case .quantity(_, let measures) = figure.amount else { return false }
-    return measures == [.count] && PeopleList.isPerson(figure.counted.noun)
+    return measures == [.count] && CountedNoun.isPerson(figure.counted.noun)
   }
 
   // MARK: - Times as many

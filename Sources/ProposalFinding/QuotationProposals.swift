@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 
 /// Quotation marks and speakers.
 enum QuotationProposals {
@@ -20,7 +21,8 @@ enum QuotationProposals {
       let words = Array(material.text.slice(block).unicodeScalars)
       return words.indices.compactMap { place -> Proposal? in
         let mark = block.lowerBound + place
-        guard words[place] == "”", place > 0, !words[place - 1].isDigit, !words[place - 1].isSpace,
+        guard words[place] == "”", place > 0, !("0"..."9").contains(words[place - 1]),
+          !words[place - 1].properties.isWhitespace,
           !ends.contains(mark + 1), !words[..<place].contains("„")
         else { return nil }
         return Proposal(
