@@ -5,7 +5,8 @@ package struct Forgotten: Sendable, Equatable {
   package var source: EntityID
   package var number: EntityNumber
   package var signed: Signed
-  /// What shows the same source in a copy that was begun apart, as digests, in order: see ``digest(_:of:)``.
+  /// As digests, in order, what shows the same source in a copy that was begun apart, and the names of sessions
+  /// that have a word of it: see ``digest(_:of:)``.
   package var names: [String] = []
   /// The claims from which readers lost evidence with it.
   package var withdrawnFrom: [EntityID] = []

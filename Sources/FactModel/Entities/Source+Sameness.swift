@@ -114,7 +114,8 @@ extension Session {
   /// Keeps of its own name, as a digest, that it has a word of a source that is forgotten: nothing else knows it.
   package mutating func withhold(name: String, of source: EntityID) {
     guard let index = forgotten.firstIndex(where: { $0.source == source }) else { return }
-    let digest = Forgotten.digest(name, of: source)
+    // No name that a source has begins so.
+    let digest = Forgotten.digest("session \(name)", of: source)
     if !forgotten[index].names.contains(digest) {
       forgotten[index].names = (forgotten[index].names + [digest]).sorted()
     }
@@ -123,5 +124,7 @@ extension Session {
 
 extension Forgotten {
   /// Whether a session that is called so has a word of it in that name.
-  package func withholds(name: String) -> Bool { names.contains(Self.digest(name, of: source)) }
+  package func withholds(name: String) -> Bool {
+    names.contains(Self.digest("session \(name)", of: source))
+  }
 }
