@@ -40,29 +40,8 @@ package enum FormatTable {
     mapping: ImportMapping = ImportMapping()
   ) throws(Problem) -> ExchangeFormat {
     let names = readableNames.joined(separator: ", ")
-    guard let name else {
-      if let format = format(of: source) { return format }
-      if case .sheets = source.content { return .csv }
-      if source.isEmptyList {
-        throw Problem(
-          .input,
-          "nothing in it was taken: it is an empty list",
-          place: Problem.Place(file: source.name),
-          remedy: "Nothing was imported."
-        )
-      }
-      if case .text(let content) = source.content {
-        if !mapping.columns.isEmpty { return .csv }
-        try TableColumns.check(content, of: source.name)
-      }
-      throw Problem(
-        .unknownFormat,
-        "is in no format that is known by its content",
-        place: Problem.Place(file: source.name),
-        remedy: "Say which it is: as FORMAT. These are read: \(names)."
-      )
-    }
-    guard let format = format(named: name), format.isReadable else {
+    let named = name.flatMap(format(named:))
+    if let name, named?.isReadable != true {
       throw Problem(
         .noSuchFormat,
         name.isEmpty
@@ -70,7 +49,26 @@ package enum FormatTable {
         remedy: "These are read: \(names)."
       )
     }
-    return format
+    if source.isEmptyList {
+      throw Problem(
+        .input,
+        "nothing in it was taken: it is an empty list",
+        place: Problem.Place(file: source.name),
+        remedy: "Nothing was imported."
+      )
+    }
+    if let format = named ?? format(of: source) { return format }
+    if case .sheets = source.content { return .csv }
+    if case .text(let content) = source.content {
+      if !mapping.columns.isEmpty { return .csv }
+      try TableColumns.check(content, of: source.name)
+    }
+    throw Problem(
+      .unknownFormat,
+      "is in no format that is known by its content",
+      place: Problem.Place(file: source.name),
+      remedy: "Say which it is: as FORMAT. These are read: \(names)."
+    )
   }
 
   /// Returns the format that some bytes have, as far as their content shows it.

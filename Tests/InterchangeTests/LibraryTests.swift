@@ -256,7 +256,7 @@ struct LibraryTests {
     ("@article{a, title {x}}", "bibtex", "the BibTeX is damaged: a field must be NAME = VALUE"),
     ("@article{a", "bibtex", "the BibTeX is damaged: an entry is not closed"),
     ("TI  - x\n", "ris", "TI stands before TY, which begins an item"),
-    ("[]", "csl-json", "is not CSL JSON, which is an array of items"),
+    ("[]", "csl-json", "nothing in it was taken: it is an empty list"),
   ]
 
   @Test(arguments: damaged.map(\.text))

@@ -15,7 +15,7 @@ extension AVeriTeCFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty || source.isEmptyList else {
+    guard !values.isEmpty else {
       throw source.isNot("an AVeriTeC file, which is a JSON array")
     }
     var documents: [String: Int] = [:]

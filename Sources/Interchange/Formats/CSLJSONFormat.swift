@@ -24,7 +24,7 @@ extension ExchangeFormat {
     },
     read: { source throws(Problem) in
       let items = CSLJSON.items(source)
-      guard !items.isEmpty || source.isEmptyList else {
+      guard !items.isEmpty else {
         throw source.isNot("CSL JSON, which is an array of items")
       }
       return items.map { place, value in

@@ -17,7 +17,7 @@ extension DoccanoFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty || source.isEmptyList else {
+    guard !values.isEmpty else {
       throw source.isNot("a doccano file, which is JSON")
     }
     var reading = ImportReading([])

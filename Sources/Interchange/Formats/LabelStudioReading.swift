@@ -22,7 +22,7 @@ extension LabelStudioFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     let values = source.values
-    guard !values.isEmpty || source.isEmptyList else {
+    guard !values.isEmpty else {
       throw source.isNot("a Label Studio file, which is JSON")
     }
     var notices: [String] = []
