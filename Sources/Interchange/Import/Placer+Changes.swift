@@ -11,7 +11,8 @@ extension Placer {
   func change(_ present: Claim, by rated: Rated, _ record: ClaimMatching.Record) {
     let before = (result, sources, newSources)
     let imported = likened(rated.claim, to: present)
-    let claim = changed(present, by: imported, rated, record)
+    let links = document.linkFormat.map { compareLinks(imported, present, record, of: $0) }
+    let claim = changed(present, by: imported, rated, record, links)
     if let key = record.imported.key { numbers[key] = present.number }
     if claim != present, let doubt = doubt(record, present, rated) {
       (result, sources, newSources) = before
@@ -19,8 +20,7 @@ extension Placer {
       return
     }
     var left = differences(imported, claim, present, rated, record)
-    if let format = document.linkFormat {
-      let links = compareLinks(imported, present, record, of: format)
+    if let links {
       left += links.untaken
       result.replaced += links.replaced.map { change in
         "\(present.label) link: “\(change.ours ?? "")” becomes “\(change.theirs)”"
@@ -62,7 +62,8 @@ extension Placer {
     _ present: Claim,
     by imported: Claim,
     _ rated: Rated,
-    _ record: ClaimMatching.Record
+    _ record: ClaimMatching.Record,
+    _ links: LinkComparison?
   ) -> Claim {
     var claim = present
     func take<Value: Equatable>(_ path: WritableKeyPath<Claim, Value?>) {
@@ -103,7 +104,7 @@ extension Placer {
         claim.rest(on: evidence.source, id: evidence.id, signed: evidence.signed)
       }
     }
-    claim.foreign = foreign(of: present, by: imported, record)
+    claim.foreign = foreign(of: present, by: imported, record, links)
     if rated.given != nil, claim.status != .published { claim.status = .rated }
     return claim
   }
@@ -112,15 +113,13 @@ extension Placer {
   private func foreign(
     of present: Claim,
     by imported: Claim,
-    _ record: ClaimMatching.Record
+    _ record: ClaimMatching.Record,
+    _ links: LinkComparison?
   ) -> ForeignData {
     var foreign = present.foreign
-    if let format = document.linkFormat {
-      let comparison = compareLinks(imported, present, record, of: format)
-      if !comparison.taken.isEmpty {
-        foreign[format] = foreign[format].with(links: comparison.links)
-      }
-      for name in comparison.taken {
+    if let format = document.linkFormat, let links {
+      if !links.taken.isEmpty { foreign[format] = foreign[format].with(links: links.links) }
+      for name in links.taken {
         let kind = record.imported.kept.first { $0.key == nil && $0.name == name }?.kind
         result.tally.add(kind ?? .relation, name, .foreign)
       }
