@@ -3,15 +3,12 @@ struct WordPackage {
   let parts: any OfficeParts
   /// The path of the document itself.
   let main: String
-  private let folder: String
 
   init(_ parts: any OfficeParts) {
     self.parts = parts
     let relations = Self.relations(parts.xml("_rels/.rels"))
     let stated = relations.values.first { $0.kind == "officeDocument" }?.target
-    let main = stated.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? "word/document.xml"
-    self.main = main
-    folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+    main = stated.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? "word/document.xml"
   }
 
   /// What a file names by an identity.
@@ -29,10 +26,10 @@ struct WordPackage {
     return Self.relations(parts.xml("\(folder)_rels/\(name).rels"))
   }
 
-  /// The path of a target beside the document.
-  func path(_ target: String) -> String {
+  /// The path of a target that is named beside a file; beside the document where none is said.
+  func path(_ target: String, beside file: String? = nil) -> String {
     if target.hasPrefix("/") { return String(target.dropFirst()) }
-    var path = folder.split(separator: "/").map(String.init)
+    var path = (file ?? main).split(separator: "/").dropLast().map(String.init)
     for step in target.split(separator: "/") {
       if step == ".." {
         if !path.isEmpty { path.removeLast() }

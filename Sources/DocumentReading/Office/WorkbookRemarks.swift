@@ -18,7 +18,7 @@ struct WorkbookRemarks {
     let kind = hasThreads ? "threadedComment" : "comments"
     let targets = relations.values.filter { $0.kind == kind }.map(\.target).sorted()
     for target in targets {
-      guard let comments = parts.xml(Self.path(target, beside: path)) else { continue }
+      guard let comments = parts.xml(package.path(target, beside: path)) else { continue }
       readComments(comments, hasThreads ? "threadedComment" : "comment")
     }
   }
@@ -69,19 +69,5 @@ struct WorkbookRemarks {
     else { return }
     let remark = DocumentSheet.Remark(kind, column: column, text: text, author: author)
     byRow[row, default: []].append(remark)
-  }
-
-  /// The path of a target that is named from another file's folder.
-  private static func path(_ target: String, beside path: String) -> String {
-    if target.hasPrefix("/") { return String(target.dropFirst()) }
-    var steps = path.split(separator: "/").dropLast().map(String.init)
-    for step in target.split(separator: "/") {
-      if step == ".." {
-        if !steps.isEmpty { steps.removeLast() }
-      } else if step != "." {
-        steps.append(String(step))
-      }
-    }
-    return steps.joined(separator: "/")
   }
 }
