@@ -44,13 +44,13 @@ struct FixesSection: ReportSection {
       return
     }
     // What was retracted is no reason any more.
-    guard claim.retraction == nil, let verdict = reason(for: fix, claim) else { return }
+    guard claim.retraction == nil, let verdict = verdict(for: fix, claim) else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")
   }
 
   /// The verdict that a fix was proposed for: once it is made, the claim may have been rated anew.
-  private func reason(for fix: Fix, _ claim: Claim) -> Verdict? {
+  private func verdict(for fix: Fix, _ claim: Claim) -> Verdict? {
     guard let made = fix.made else { return claim.verdict }
     return claim.verdicts.last { $0.signed.at <= made.signed.at } ?? claim.verdict
   }
