@@ -5,6 +5,13 @@ import SessionLibrary
 extension SessionFile {
   /// Takes the lock, or makes up its mind to read only.
   func takeLock() throws(Problem) {
+    guard !folder.isSample(name) else {
+      readOnlyReason = "it is a finished sample"
+      notices.append(
+        "\(name) is a finished sample and can only be read. save NAME goes on in a copy of it."
+      )
+      return
+    }
     do throws(SystemError) {
       // No lock is left where there is no session.
       guard try FileStatus.of(paths.session) != nil else {

@@ -74,15 +74,8 @@ package final class SessionFile: SessionStore {
   ) throws(Problem) -> (file: SessionFile, session: Session, notices: [String]) {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
-    if folder.isSample(name) {
-      file.readOnlyReason = "it is a finished sample"
-      file.notices.append(
-        "\(name) is a finished sample and can only be read. save NAME goes on in a copy of it."
-      )
-    } else {
-      try file.takeLock()
-      try file.resumeForgetting()
-    }
+    try file.takeLock()
+    try file.resumeForgetting()
     let reading = try SessionReading(file.paths)
     if let version = reading.newerVersion {
       file.readOnlyReason =

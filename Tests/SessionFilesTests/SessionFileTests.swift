@@ -185,6 +185,20 @@ struct SessionFileTests {
     #expect(opened.file.readOnlyReason == "it is a finished sample")
     #expect(opened.notices.contains { $0.contains("save NAME goes on in a copy") })
     #expect(temporary.read("a.json") == before)
+    // Nor is what was changed by hand in it taken for an edit.
+    let changed = try #require(before) + Array(" ".utf8)
+    try temporary.write("a.json", changed)
+    #expect(throws: Problem.self) {
+      try SessionFile.acceptHandEdits(
+        name: "a",
+        in: folder,
+        id: .random(),
+        signed: SampleWork.signed(at: 60),
+        command: "verify --accept"
+      )
+    }
+    #expect(temporary.read("a.json") == changed)
+    try temporary.write("a.json", try #require(before))
     try temporary.write(".samples", Array("ab\n".utf8))
     #expect(try SessionFile.open(name: "a", in: folder).file.readOnlyReason == nil)
   }
