@@ -103,7 +103,7 @@ extension SessionFile {
         " \(paths.journal) has \(counted(waiting, "change")) that the file did not have when it was "
         + "changed; they are not shown."
     }
-    guard reading.base.olderVersion == nil else {
+    guard reading.base.olderVersion == nil, !folder.isSample(name) else {
       return told + " save NAME keeps what is shown as another session."
     }
     return told + " verify --accept signs what was changed as your edit"
