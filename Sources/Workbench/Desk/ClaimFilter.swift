@@ -93,11 +93,14 @@ package struct ClaimFilter {
     switch name {
     case "words": return { FindView.mentions($0, wanted) }
     case "rating":
-      if wanted == "none" {
+      var scanner = LineScanner(value)
+      let match = RatingMatch(scale: desk.session.scale)
+      // A scale may have a rating of that name.
+      if wanted == "none", match.exact(&scanner) == nil {
         return { $0.retraction == nil && desk.session.held($0).verdict == nil }
       }
-      var scanner = LineScanner(value)
-      let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name
+      scanner = LineScanner(value)
+      let rating = try match.rating(&scanner).name
       return { $0.retraction == nil && desk.session.held($0).verdict?.rating == rating }
     case "status":
       guard let status = Claim.Status(rawValue: wanted) else {
