@@ -17,15 +17,12 @@ extension Desk {
     guard let line = AddressedLine(meaning), let tail = line.typed.tail, !tail.isLiteral else {
       return []
     }
-    var found: [String] = []
-    if line.isNamed, !line.repeats, line.rating == nil, let place = quotedPlace(in: tail.text) {
-      found.append(place)
+    let quoted = line.isComplete ? quotedPlace(in: tail.text) : nil
+    let first = quoted ?? addressAtBeginning(of: tail.text, line, sentence)
+    let last = addressAtEnd(of: tail.text, line)
+    return [first, last == first ? nil : last].compactMap(\.self).map {
+      StyledLine(line.notice($0), .warning)
     }
-    if let first = addressAtBeginning(of: tail.text, line, sentence), found.isEmpty {
-      found.append(first)
-    }
-    if let last = addressAtEnd(of: tail.text, line), last != found.first { found.append(last) }
-    return found.map { StyledLine(line.notice($0), .warning) }
   }
 
   private func addressAtBeginning(
@@ -115,6 +112,9 @@ private struct AddressedLine {
 
   var repeats: Bool { parameters.contains(where: \.repeats) }
 
+  /// Whether the one address that it takes was typed.
+  var isComplete: Bool { isNamed && !repeats && rating == nil }
+
   /// Whether places of the article are named, and not claims alone.
   var takesPlaces: Bool {
     rating != nil || parameters.contains { [.place, .places, .items].contains($0.kind) }
@@ -137,7 +137,7 @@ private struct AddressedLine {
       return "“\(address)” is text here; accept \(address) enters what the rule proposes"
     }
     let shown = Wording.excerpt(address, 60)
-    if isNamed, !repeats, rating == nil {
+    if isComplete {
       return "“\(shown)” is text here: the line names what it is about before it"
     }
     if let rating { return "“\(shown)” is text here; to rate what is there: \(shown) \(rating)" }
