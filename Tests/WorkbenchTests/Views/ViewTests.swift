@@ -41,6 +41,19 @@ struct ViewTests {
     #expect(labels.joined(separator: " ") == row.labels)
   }
 
+  /// Having none is meant where no rating of the scale is called so.
+  @Test func aRatingMayBeCalledNone() throws {
+    let text =
+      #"{"name":"mine","version":"1","ratings":[{"key":"o","name":"None","value":1},"#
+      + #"{"key":"w","name":"Wrong","value":2}]}"#
+    let scale = try Scale(json: try JSONParser.parse(Array(text.utf8)))
+    let desk = try InMemoryDesk(scale: scale)
+    desk.type(lines: ["1.1 o because", "2.1 w because", "claim 3.1 He said it"])
+    #expect(desk.type("list rating=none").hasPrefix("c1 "))
+    #expect(desk.type("list rating=w").hasPrefix("c2 "))
+    #expect(desk.type("list no-verdict").hasPrefix("c3 "))
+  }
+
   /// A hit is shown with the words that were looked for, wherever in the session they stand.
   @Test(arguments: [
     "1.1 f a zebra", "note c1 a zebra", "later 8.2 ask the zebra", "nothing 8.2 a zebra",
