@@ -42,10 +42,12 @@ package enum Xapian {
     )
   }
 
-  /// Whether it is Xapian itself that is missing, and not the library that comes with the program.
+  /// Whether Xapian or what it needs is missing, and not the library that comes with the program.
   ///
-  /// The system's loader names the file that it does not find first.
-  static func isOfSystem(_ failure: String) -> Bool { failure.hasPrefix("libxapian") }
+  /// The system's loader names what it does not find by its name, and what it found by its path.
+  package static func isOfSystem(_ failure: String) -> Bool {
+    !failure.hasPrefix("/") && failure.contains("cannot open shared object file")
+  }
 
   /// The functions; only after ``load()``.
   static var functions: factdesk_xapian_functions { factdesk_xapian().pointee }
