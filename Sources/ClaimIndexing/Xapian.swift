@@ -46,7 +46,7 @@ package enum Xapian {
   ///
   /// The system's loader names what it does not find by its name, and what it found by its path.
   package static func isOfSystem(_ failure: String) -> Bool {
-    !failure.hasPrefix("/") && failure.contains("cannot open shared object file")
+    !failure.hasPrefix("/") && failure.hasSuffix("No such file or directory")
   }
 
   /// The functions; only after ``load()``.
