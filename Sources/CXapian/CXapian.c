@@ -7,15 +7,18 @@
 
 static const struct factdesk_xapian_functions *functions;
 
+static const char *const another_version =
+    "the library beside the program, libfactdesk-xapian.so, is of another version of factdesk";
+
 static const char *load(const char *path) {
   // Its own symbols stay its own.
   void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   if (!handle) return dlerror();
   const struct factdesk_xapian_functions *(*get)(void);
   *(void **)&get = dlsym(handle, "factdesk_xapian_engine");
-  if (!get) return dlerror();
+  if (!get) return another_version;
   const struct factdesk_xapian_functions *found = get();
-  if (found->version != FACTDESK_XAPIAN_VERSION) return "it belongs to another version of factdesk";
+  if (found->version != FACTDESK_XAPIAN_VERSION) return another_version;
   functions = found;
   return NULL;
 }

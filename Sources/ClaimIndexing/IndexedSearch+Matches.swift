@@ -29,7 +29,8 @@ extension IndexedSearch {
         known,
         likeness: result.likeness,
         why: result.shared,
-        differences: areFew ? differences.flatMap(ClaimDifference.ofFewWords) : differences
+        differences: areFew ? differences.flatMap(ClaimDifference.ofFewWords) : differences,
+        asked: query.claim
       )
     }
   }

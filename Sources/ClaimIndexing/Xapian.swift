@@ -27,26 +27,37 @@ struct IndexFailure: Error {
 
 /// Xapian's functions, from a library that lies beside the program or where it is installed.
 package enum Xapian {
-  /// - Throws: A problem where it is not installed, with the package that has it.
+  /// - Throws: A problem where one of the two is missing or does not fit, with what brings it back.
   package static func load() throws(Problem) {
     guard let failure = factdesk_xapian_load(paths.joined(separator: "\n")) else { return }
+    let what = String(cString: failure)
+    let remedy =
+      isOfSystem(what)
+      ? "Debian's package libxapian30 has the library: apt-get install libxapian30."
+      : "Install factdesk whole again: its program and \(name) are of one version."
     throw Problem(
       .isMissing,
-      "earlier checks cannot be searched: \(String(cString: failure))",
-      remedy:
-        "Debian's package libxapian30 has the library: apt-get install libxapian30. All other "
-        + "commands work without it."
+      "earlier checks cannot be searched: \(what)",
+      remedy: "\(remedy) All other commands work without it."
     )
+  }
+
+  /// Whether Xapian or what it needs is missing, and not the library that comes with the program.
+  ///
+  /// The system's loader names what it does not find by its name, and what it found by its path.
+  package static func isOfSystem(_ failure: String) -> Bool {
+    !failure.hasPrefix("/") && failure.hasSuffix("No such file or directory")
   }
 
   /// The functions; only after ``load()``.
   static var functions: factdesk_xapian_functions { factdesk_xapian().pointee }
 
+  private static let name = "libfactdesk-xapian.so"
+
   private static var paths: [String] {
     guard let program = realpath("/proc/self/exe", nil) else { return [] }
     defer { free(program) }
     let folder = String(cString: program).split(separator: "/").dropLast().joined(separator: "/")
-    let name = "libfactdesk-xapian.so"
     return ["/\(folder)/\(name)", "/\(folder)/../lib/factdesk/\(name)"]
   }
 }

@@ -13,6 +13,8 @@ package struct ClaimDifference: Sendable, Equatable {
     case words
     /// The same words in an order that says something else.
     case order
+    /// The same words in another form: tense, number, signs, letter case.
+    case form
   }
 
   package let kind: Kind

@@ -69,7 +69,7 @@ extension EarlierCheck {
 extension ClaimDifference {
   /// `differs: 12 here, 21 there`.
   package var inWords: String {
-    let separator = kind == .order ? " " : ", "
+    let separator = kind == .order ? " " : kind == .form ? " … " : ", "
     let (own, other) = (Self.excerpt(here, separator), Self.excerpt(there, separator))
     switch kind {
     case .negation:
@@ -77,6 +77,10 @@ extension ClaimDifference {
         ? "differs: there it is negated (\(other)), here not"
         : "differs: here it is negated (\(own)), there not"
     case .order: return "differs in order: “\(own)” here, “\(other)” there"
+    case .form:
+      if here.isEmpty { return "only there: “\(other)”" }
+      return there.isEmpty
+        ? "only here: “\(own)”" : "differs in form: “\(own)” here, “\(other)” there"
     case .figures, .dates, .names, .words:
       if here.isEmpty { return "only there: \(other)" }
       return there.isEmpty ? "only here: \(own)" : "differs: \(own) here, \(other) there"

@@ -134,27 +134,35 @@ package struct EarlierMatch: Sendable, Equatable {
   package var why: [String]
   /// What the two say otherwise.
   package var differences: [ClaimDifference]
-  /// Whether the two may be the same claim, because nothing in their words differs: what decides is a person's.
+  /// Whether the two may be the same claim, because their texts are the same but for form.
   ///
-  /// A few words are no claim: they are not compared.
+  /// What decides is a person's. A few words are no claim: they are not compared.
   package let mayBeSame: Bool
 
+  /// Takes what was found out about a check.
+  ///
+  /// `differences`: What the words say otherwise; nil where they were not compared. `asked`: The claim that was asked
+  /// about.
   package init(
     _ known: KnownCheck,
     likeness: Double,
     why: [String],
-    differences: [ClaimDifference]?
+    differences: [ClaimDifference]?,
+    asked: String
   ) {
     self.known = known
     self.likeness = likeness
     self.why = why
     // Of texts that are hardly alike nearly every word is another: that says nothing. Few other words do, and
     // an order is told only where all words are the same.
-    let all = differences ?? []
+    var all = differences ?? []
+    let form = differences == nil ? nil : ClaimForm.difference(asked, known.check.claim)
+    mayBeSame = differences != nil && form == nil
+    if mayBeSame { all = [] }
+    if all.isEmpty, let form { all = [form] }
     self.differences =
       likeness < Self.hardly
       ? all.filter { $0.kind != .words || $0.here.count + $0.there.count <= Self.fewWords } : all
-    mayBeSame = differences?.isEmpty ?? false
   }
 
   /// The likeness below which it is not told which words are others.

@@ -24,6 +24,8 @@ package enum RISText {
   )
   /// Says that the title is a citation in words.
   private static let citationTag = (name: "C8", text: "factdesk: citation")
+  /// Says of which names there are more than are given: the words for that would be a name to other programs.
+  private static let othersTag = (name: "C7", lead: "factdesk: others, ")
   private static let otherNames: [String: String] = ["A1": "AU", "ED": "A2", "A3": "A2"]
 
   // MARK: Out
@@ -39,7 +41,9 @@ package enum RISText {
       let all = (item[variable]?.elements ?? []).compactMap(LibraryName.init)
       for (index, name) in all.enumerated() {
         let isOthers = name.literal == LibraryName.others && index > 0 && index == all.count - 1
-        lines.append((tag, isOthers ? LibraryName.othersInWords : name.invertedForRIS))
+        lines.append(
+          isOthers ? (othersTag.name, othersTag.lead + tag) : (tag, name.invertedForRIS)
+        )
       }
     }
     for (tag, variable) in texts {
@@ -115,6 +119,7 @@ package enum RISText {
       var notes: [String] = []
       var pages: [String] = []
       var kind: String?
+      var withOthers: [String] = []
       var rest: [JSONMember] = []
       func keep(_ tag: String, _ text: String) {
         if let place = rest.firstIndex(where: { $0.key == tag }) {
@@ -133,6 +138,7 @@ package enum RISText {
           switch plain {
           case "ID": item.set("id", text)
           case citationTag.name where text == citationTag.text: item.isCitation = true
+          case othersTag.name where Self.moreNames(text) != nil: withOthers.append(text)
           case "PY", "Y1", "DA":
             let isSet = setDate("issued", text, isBetter: tag == "DA", &item)
             if RISDate.saysMore(text) || !isSet { keep(tag, text) }
@@ -154,7 +160,11 @@ package enum RISText {
       if LibraryType.ofRIS(type).ris != type { keep("TY", type) }
       for (variable, list) in names.sorted(by: { $0.key < $1.key }) {
         var list = list
-        if list.count > 1, LibraryName(list[list.count - 1])?.literal == LibraryName.othersInWords {
+        if withOthers.contains(where: { Self.moreNames($0) == variable }) {
+          list.append(LibraryName(literal: LibraryName.others).json)
+        } else if list.count > 1,
+          LibraryName(list[list.count - 1])?.literal == LibraryName.othersInWords
+        {
           list[list.count - 1] = LibraryName(literal: LibraryName.others).json
         }
         item[variable] = .array(list)
@@ -164,6 +174,11 @@ package enum RISText {
       item.set("page", pages.joined(separator: "-"))
       if !rest.isEmpty { item["ris"] = .object(JSONObject(rest)) }
       return item
+    }
+
+    /// The variable of whose names a text says that there are more; nil where it is none of ours.
+    private static func moreNames(_ text: String) -> String? {
+      RIS.names.first { text == othersTag.lead + $0.tag }?.variable
     }
 
     /// Takes a date; false where another says otherwise, which stays.

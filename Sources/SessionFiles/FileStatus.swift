@@ -4,15 +4,20 @@ import Glibc
 /// What the file system knows of a file.
 struct FileStatus {
   /// What tells a file that was written anew from the one that was read.
+  ///
+  /// Everything that remembers a state of a file compares all of it: whoever sets back the time of writing does not
+  /// set back that of the change.
   struct Stamp: Equatable {
     var device: UInt64
     var inode: UInt64
     var size: Int
     /// In nanoseconds since 1970.
     var modified: Int
+    /// When its content or what is kept of it changed last, likewise; nobody can set it.
+    var changed: Int
 
     /// The same as a text.
-    var text: String { "\(device).\(inode).\(size).\(modified)" }
+    var text: String { "\(device).\(inode).\(size).\(modified).\(changed)" }
   }
 
   let stamp: Stamp
@@ -24,10 +29,15 @@ struct FileStatus {
       device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino),
       size: Int(status.st_size),
-      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      modified: Self.nanoseconds(status.st_mtim),
+      changed: Self.nanoseconds(status.st_ctim)
     )
     mode = status.st_mode
     linkCount = Int(status.st_nlink)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// Looks at a path without following a symbolic link; nil if nothing is there.

@@ -62,14 +62,7 @@ struct SessionIndex {
 extension SessionStamps {
   fileprivate var json: JSONValue {
     let stamps = [session] + (journal.map { [$0] } ?? [])
-    return .array(
-      stamps.map { stamp in
-        .array([
-          .string(String(stamp.device)), .string(String(stamp.inode)), stamp.size.json,
-          stamp.modified.json,
-        ])
-      }
-    )
+    return .array(stamps.map { .string($0.text) })
   }
 }
 

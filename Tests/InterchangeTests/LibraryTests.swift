@@ -368,9 +368,13 @@ struct LibraryTests {
   @Test func furtherAuthorsAreNoName() throws {
     let named = try Self.session(ofFile: "@misc{a, title={B}, author={Quill, Pat and others}}")
     let out = try Self.exported("ris", named)
-    #expect(out.contains("AU  - Quill, Pat\r\nAU  - et al.\r\n"), "\(out)")
-    let back = try Self.session(ofFile: out)
-    #expect(try Self.exported("bibtex", back).contains("author = {Quill, Pat and others}"))
+    #expect(out.contains("AU  - Quill, Pat\r\n"), "\(out)")
+    #expect(!out.contains("et al"), "to other programs it would be a name: \(out)")
+    // What others write, or we wrote before, is understood, too.
+    for text in [out, "TY  - GEN\r\nTI  - B\r\nAU  - Quill, Pat\r\nAU  - et al.\r\nER  - \r\n"] {
+      let back = try Self.session(ofFile: text)
+      #expect(try Self.exported("bibtex", back).contains("author = {Quill, Pat and others}"))
+    }
   }
 
   /// A source that was entered in words is one again, also with names in parts.

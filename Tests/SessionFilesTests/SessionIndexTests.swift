@@ -63,6 +63,32 @@ struct SessionIndexTests {
     #expect(now.count == 3)
   }
 
+  /// What was changed in place, with its old length and times, is another state of the file.
+  @Test func noticesAChangeThatSetsItsTimeBack() throws {
+    _ = try listed()
+    let path = temporary["s2.json"]
+    var before = stat()
+    try #require(stat(path, &before) == 0)
+    let old = try folder.stamps()
+    let content = try #require(temporary.read("s2.json"))
+    // The file system’s clock may be coarse.
+    usleep(20_000)
+    let file = open(path, O_WRONLY)
+    try #require(file >= 0)
+    #expect(write(file, content, content.count) == content.count)
+    close(file)
+    utimensat(AT_FDCWD, path, [before.st_atim, before.st_mtim], 0)
+    var after = stat()
+    try #require(stat(path, &after) == 0)
+    #expect(after.st_ino == before.st_ino && after.st_size == before.st_size)
+    #expect(after.st_mtim.tv_nsec == before.st_mtim.tv_nsec)
+    let now = try folder.stamps()
+    #expect(old.filter { one in !now.contains { $0 == one } }.map(\.name) == ["s2"])
+    let index = try #require(place("sessions.index"))
+    _ = try listed()
+    #expect(place("sessions.index") != index, "it is read again")
+  }
+
   @Test func anIndexThatIsNotWhatWasWrittenIsMadeAnew() throws {
     let first = try listed()
     let index = try #require(temporary.read("sessions.index"))

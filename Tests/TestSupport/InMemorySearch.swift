@@ -49,7 +49,8 @@ struct InMemorySearch: EarlierSearch {
           Self.stemmed(words),
           Self.stemmed(text.claim),
           in: "en"
-        )
+        ),
+        asked: query.claim
       )
     }
     .filter { query.claim.isEmpty || !$0.why.isEmpty }

@@ -45,7 +45,7 @@ extension InstallationCheck {
       library("libcurl", for: "pages by their URL", package: "libcurl4") { () throws(Problem) in
         try PageFetcher.load()
       },
-      library("libxapian", for: "earlier checks", package: "libxapian30", Xapian.load),
+      library("libxapian", for: "earlier checks", package: nil, Xapian.load),
       library("libpq", for: "work on a store", package: "libpq5") { () throws(Problem) in
         do throws(StoreFailure) { try StoreConnection.load() } catch { throw error.problem }
       },
@@ -55,14 +55,16 @@ extension InstallationCheck {
   private static func library(
     _ name: String,
     for use: String,
-    package: String,
+    package: String?,
     _ work: () throws(Problem) -> Void
   ) -> InstallationCheck {
     do throws(Problem) {
       try work()
       return InstallationCheck(name: name, use: use, state: .present("works"))
     } catch {
-      let state = State.missing(error.what, remedy: "apt install \(package)")
+      // Where it is not always a package, the problem knows what helps.
+      let remedy = package.map { "apt install \($0)" } ?? error.remedy ?? ""
+      let state = State.missing(error.what, remedy: remedy)
       return InstallationCheck(name: name, use: use, state: state)
     }
   }

@@ -8,7 +8,10 @@ extension ExchangeFormat {
     title: "RIS",
     use: "Zotero, EndNote, libraries",
     reference: "RIS Format Specifications",
-    remarks: ["A kind that RIS has no type for stands in M3, the address in an archive in AV."],
+    remarks: [
+      "A kind that RIS has no type for stands in M3, the address in an archive in AV; C7 says of which names there "
+        + "are more."
+    ],
     places: RISText.places,
     write: { items in Array(items.map(RISText.text).joined().utf8) },
     recognises: { source in

@@ -165,6 +165,9 @@ private struct TableReader {
       // Sheets end a row with its last cell that says something.
       let text = row.fields.indices.contains(index) ? row.fields[index] : ""
       guard isOwn || text.isEmpty else { return nil }
+      if isOwn, case .passage(.further)? = place.column {
+        return (place.heading, text, { Self.missing($0, in: text) })
+      }
       guard case .field(let field)? = place.column else {
         let (format, heading) = (SpreadsheetFormat.foreignName, place.heading)
         guard place.column == nil, text.isEmpty, !heading.isEmpty else { return nil }
@@ -189,6 +192,13 @@ private struct TableReader {
       default: return text.isEmpty ? field.one.map { (place.heading, text, $0) } : nil
       }
     }
+  }
+
+  /// The further passages of a claim, where a field has fewer.
+  private static func missing(_ claim: Claim, in field: String) -> String? {
+    let further = claim.passages.dropFirst()
+    guard FieldList.texts(field).count < further.count else { return nil }
+    return further.map(\.exact).joined(separator: " … ")
   }
 
   /// What tells the rows of one article from those of another.

@@ -94,8 +94,13 @@ struct ClaimMatching {
 
   /// Matches records that stand on the passages of claims.
   ///
-  /// `mayLackPassages`: Whether further passages were left out of the file.
-  mutating func matchPassages(_ records: inout [Record], mayLackPassages: Bool) {
+  /// `mayLackPassages`: Whether further passages were left out of the file. `isOwnFile`: Whether it names this session
+  /// as the one that it is of.
+  mutating func matchPassages(
+    _ records: inout [Record],
+    mayLackPassages: Bool,
+    isOwnFile: Bool
+  ) {
     // Where a format has no words, the place tells whether a label is the claim's.
     for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
       guard let id = named(records[index].imported), let claim = session.claims[id],
@@ -112,6 +117,14 @@ struct ClaimMatching {
       }
     }
     match(candidates, &records)
+    // A claim of the session's own file that was given further passages, or has lost some, is still that claim.
+    for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
+      guard isOwnFile, let id = named(records[index].imported), let claim = session.claims[id],
+        touches(records[index].passages.map(Self.words), id),
+        isIdentity(of: records[index].imported, claim)
+      else { continue }
+      identify(&records[index], as: id)
+    }
     candidates = []
     for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
       let record = records[index]

@@ -38,11 +38,9 @@ extension Placer {
       guard let theirs, theirs != ours else { return }
       differences.append(Difference(field: field, theirs: theirs, ours: ours))
     }
-    // A new verdict has a status of its own.
-    let isKnown =
-      rated.given != nil
-      || imported.status.map { [present.status, session.standing(present).status].contains($0) }
-        ?? true
+    // What comes of a verdict is the status that goes with it.
+    let known = [present.status, session.standing(present).status, claim.status]
+    let isKnown = imported.status.map(known.contains) ?? true
     if !isKnown { compare("status", imported.status?.rawValue, claim.status.rawValue) }
     if let other = record.namesake.flatMap({ session.claims[$0] }) {
       compare("identifier", other.label, present.label)

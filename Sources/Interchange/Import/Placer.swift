@@ -85,7 +85,12 @@ final class Placer {
       records[index].passages = passages
       records[index].reading = reading
     }
-    matching.matchPassages(&records, mayLackPassages: document.leavesPassagesOut)
+    let isOwn = document.session != nil && document.otherSession == nil && !document.isOfSeveral
+    matching.matchPassages(
+      &records,
+      mayLackPassages: document.leavesPassagesOut,
+      isOwnFile: isOwn
+    )
     let identities = Dictionary(
       records.filter { !$0.isLeftOut }.compactMap { record in
         record.imported.key.map { ($0, record.match ?? record.imported.claim.id) }

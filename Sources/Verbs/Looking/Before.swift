@@ -27,7 +27,8 @@ extension Verb {
     details: [
       "The nearest ten, best first: the rating on its own scale, when and by whom, where it is, and "
         + "the words that it rests on. What differs is marked, because the nearest text is often the "
-        + "opposite claim: figures, dates, names, negations, every other word that has no like, and the order. "
+        + "opposite claim: figures, dates, names, negations, every other word that has no like, the order; "
+        + "where all of that is the same, signs, capital letters, tense and number. "
         + "Without a claim it is about what stands at the cursor; where nothing is like that, the newest checks follow.",
       "All sessions in the folder are searched, archived ones too, as readers may know them: nothing "
         + "of sealed sources, of notes and of claims that were retracted. So are the checks of others "
