@@ -83,7 +83,7 @@ package final class IndexedSearch: EarlierSearch {
       let state = try? prepared(open, includesOpen: false, asksElsewhere: false),
       let answer = try? answer(query, state, open)
     else { return nil }
-    return answer.matches.first(where: \.mayBeSame)
+    return answer.matches.first(where: \.isNear)
   }
 
   /// Removes the index of own sessions, and what is kept of one.

@@ -138,6 +138,8 @@ package struct EarlierMatch: Sendable, Equatable {
   ///
   /// What decides is a person's. A few words are no claim: they are not compared.
   package let mayBeSame: Bool
+  /// Whether no word, figure, day or name is another, by their stems: what is worth a line while somebody works.
+  package let isNear: Bool
 
   /// Takes what was found out about a check.
   ///
@@ -158,6 +160,7 @@ package struct EarlierMatch: Sendable, Equatable {
     var all = differences ?? []
     let form = differences == nil ? nil : ClaimForm.difference(asked, known.check.claim)
     mayBeSame = differences != nil && form == nil
+    isNear = mayBeSame || differences?.isEmpty == true
     if mayBeSame { all = [] }
     if all.isEmpty, let form { all = [form] }
     self.differences =

@@ -27,8 +27,9 @@ extension Desk {
     var query = earlierQuery(claim)
     query.includesOpen = false
     query.limit = 3
-    guard let match = ports.others.glance(query, with: atDesk), match.mayBeSame else { return [] }
-    return [StyledLine("rated before: \(match.known.inShort): before \(claim.label)", .dim)]
+    guard let match = ports.others.glance(query, with: atDesk), match.isNear else { return [] }
+    let what = match.mayBeSame ? "rated before" : "something like it was rated before"
+    return [StyledLine("\(what): \(match.known.inShort): before \(claim.label)", .dim)]
   }
 
   /// Has what an edit takes back taken out of what is known at once.
