@@ -105,9 +105,7 @@ package enum PlainTextReader {
           turns.append(Transcript.Turn(kind: .dateline, range: dateline.range))
           range = scan.trimmed(dateline.range.upperBound..<range.upperBound)
           facts.publisher = facts.publisher ?? dateline.agency
-          facts.published =
-            facts.published
-            ?? DateReader.statedDates(in: scan.string(dateline.range)).published?.date
+          facts.published = facts.published ?? dateline.day(scan)
         }
       }
       if !range.isEmpty {

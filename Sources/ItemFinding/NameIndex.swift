@@ -59,6 +59,7 @@ package struct NameIndex: Sendable {
     let known =
       isPersonWord
       ? persons.entry(of: folded, title: title, isApart: isApart)
+        ?? (title == nil && !isApart ? organisationByEnd[folded] ?? nil : nil)
       : byName[folded] ?? earlier(folded, item.kind)
     if let index = known {
       if !isPersonWord { byName[folded] = index }
@@ -88,7 +89,8 @@ package struct NameIndex: Sendable {
   /// The entry that a name is a shorter form of.
   private func earlier(_ folded: String, _ kind: ItemKind) -> Int? {
     if folded.contains(" ") { return organisationByEnd[folded] ?? nil }
-    return [.organisation, .thing].contains(kind) ? byInitials[folded] ?? nil : nil
+    guard [.organisation, .thing].contains(kind) else { return nil }
+    return (byInitials[folded] ?? nil) ?? (organisationByEnd[folded] ?? nil)
   }
 
   /// Keeps by what shorter forms a new entry can be found.
@@ -97,7 +99,9 @@ package struct NameIndex: Sendable {
     guard kind != .name else { return }
     Self.keep(Self.initials(parts), index, in: &byInitials)
     guard kind == .organisation else { return }
-    for start in 1..<parts.count - 1 {
+    // “Partizan” of “FK Partizan”
+    let last = NameWords.clubs.contains(parts[0]) ? parts.count : parts.count - 1
+    for start in 1..<last {
       Self.keep(parts[start...].joined(separator: " "), index, in: &organisationByEnd)
     }
   }

@@ -294,16 +294,36 @@ package enum NameWords {
     "fc fk cf ac afc sc sk nk bk if ssc vfl vfb tsv real atlético atletico dinamo dynamo"
   )
 
+  /// Those of ``clubs`` that may be the initials of somebody.
+  package static let initialsOfClubs = set("cf ac sc sk nk bk if")
+
+  /// What stands behind the name of a club, and behind no initials and last name.
+  package static let ofClubs = set(
+    "fans players supporters ultras striker midfielder goalkeeper defender were are have play plays"
+  )
+
+  /// What stands before the name of a club.
+  package static let beforeClubs = set("beat beats against club team side")
+
+  /// On, in or at what a town lies.
+  package static let lyings = set(
+    """
+    coast shore shores bank banks river lake sea bay gulf valley mountain mountains hill hills foot edge mouth
+    border plain plains plateau island peninsula delta estuary north south east west northern southern
+    eastern western heart middle centre center province county district region road railway route
+    """
+  )
+
   /// What somebody does to a place: “besieged Quux”.
   package static let takings = set(
-    "besieged besieging occupied invaded crossed reached entered bombarded stormed evacuated captured liberated"
+    "besieged besieging occupied invaded crossed entered bombarded stormed evacuated liberated"
   )
 
   /// What a place has, before “of”.
   package static let ofPlaces = set(
     """
-    siege sack fall bombardment streets centre center coast shores gates walls people citizens natives
-    duke earl bishop archbishop army troops north south east west northeast northwest southeast southwest
+    siege sack bombardment streets centre center coast shores gates walls people citizens natives
+    duke earl bishop archbishop north south east west northeast northwest southeast southwest
     area mayor governor king queen residents inhabitants outskirts
     """
   )

@@ -96,6 +96,11 @@ package enum TimeWords {
   /// Before “for” and the day of something.
   package static let setFor = Words.set("set due scheduled slated planned")
 
+  /// What something is, before “for” and a day to come.
+  package static let booked = Words.set(
+    "booked reserved pencilled penciled slotted arranged fixed ordered listed timetabled"
+  )
+
   /// What something is on a day.
   package static let states = Words.set("open closed shut off")
 

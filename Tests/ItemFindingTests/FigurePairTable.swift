@@ -21,7 +21,53 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
-    + notations + bounds + things + sayings + designators + ends + actives + joined
+    + notations + bounds + things + sayings + designators + ends + actives + joined + moved
+
+  /// A time stands where it likes; what it belongs to does not.
+  private static let moved = [
+    Self(
+      "The port handled 81,000 containers in Oslo in 2023.",
+      "The port handled 81,000 containers in 2023 in Oslo.",
+      "81,000",
+      "same"
+    ),
+    Self(
+      "The port handled 81,000 containers in New York in 2023.",
+      "The port handled 81,000 containers in 2023 in New York.",
+      "2023",
+      "same"
+    ),
+    Self(
+      "The port handled 81,000 containers in Oslo in 2023.",
+      "The port handled 81,000 containers in 2023 in Bergen.",
+      "81,000",
+      "not comparable"
+    ),
+    Self(
+      "The port handled 81,000 containers in 2022 in Oslo.",
+      "The port handled 81,000 containers in 2023 in Oslo.",
+      "81,000",
+      "not comparable"
+    ),
+    Self(
+      "In January, the firm sold 62 ships for $96 million.",
+      "The firm sold 62 ships for $96 million in January.",
+      "62",
+      "same"
+    ),
+    Self(
+      "On Friday the court fined Ade 300 euros in Oslo.",
+      "The court fined Ade 300 euros in Oslo on Friday.",
+      "Friday",
+      "same"
+    ),
+    Self(
+      "In January, the firm sold 62 ships built by Ade.",
+      "The firm sold 62 ships built in January by Ade.",
+      "62",
+      "compatible"
+    ),
+  ]
 
   /// What stands around several figures is said of each.
   private static let joined = [

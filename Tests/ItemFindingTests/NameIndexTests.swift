@@ -84,6 +84,26 @@ import Testing
       "Then James Brown senior spoke in the hall. The others saw that James Brown junior left the town.",
       ["James Brown 1", "James Brown 1"]
     ),
+    (
+      "Then AC Grayling, the philosopher, spoke in the hall. The others saw that Grayling left the town.",
+      ["AC Grayling 2"]
+    ),
+    (
+      "Then SC Johnson, a novelist, spoke in the hall. The others saw that Johnson left the town early.",
+      ["SC Johnson 2"]
+    ),
+    (
+      "The club FK Partizan was founded in a small town. The others saw that Partizan fans sang there.",
+      ["FK Partizan 2"]
+    ),
+    (
+      "The club FK Partizan was founded in a small town. The others saw that Partizan lost early there.",
+      ["FK Partizan 2"]
+    ),
+    (
+      "The club AC Milan was founded in a small house. The others saw that Milan is a big city today.",
+      ["AC Milan 1", "Milan 1"]
+    ),
   ])
   func tiesAWordOnlyToWhomItAloneCanMean(_ row: (text: String, entries: [String])) throws {
     let entries = try Self.index(row.text).entries.map { "\($0.name) \($0.mentions.count)" }

@@ -100,6 +100,33 @@ import Testing
     #expect(found[row.name] == row.kind, "found \(found)")
   }
 
+  /// What stands beside a name that somebody may bear as well makes no club and no town of it.
+  @Test(arguments: [
+    ("They met AC Grayling, the philosopher, there.", "AC Grayling", ItemKind.name),
+    ("They met SC Johnson, who is a novelist.", "SC Johnson", .name),
+    ("They met SK Joshi, a lawyer, there.", "SK Joshi", .name),
+    ("They saw AC Milan there.", "AC Milan", .organisation),
+    ("They beat SK Quux then.", "SK Quux", .organisation),
+    ("They met FK Quux there.", "FK Quux", .organisation),
+    ("There Zorro Quux lies in hospital in Ostra.", "Zorro Quux", .name),
+    ("There Quux lies in state.", "Quux", .name),
+    ("There Quux lies in a wide valley.", "Quux", .place),
+    ("There Quux lies in northern Ostra.", "Quux", .place),
+    ("The town of Tom Reed’s youth is gone.", "Tom Reed", .name),
+    ("The city of Quux’s birth is gone.", "Quux", .name),
+    ("Troops entered Quux’s house.", "Quux", .name),
+    ("Troops entered Quux.", "Quux", .place),
+    ("He entered the Jesuit college there.", "Jesuit", .name),
+    ("They saw the army of Velkists there.", "Velkists", .name),
+    ("They saw the fall of Ekholm there.", "Ekholm", .name),
+    ("They saw the siege of Quux there.", "Quux", .place),
+    ("Troops liberated GIs-including Zorro.", "GIs-including Zorro", .name),
+  ])
+  func takesNobodyForAClubOrATown(_ row: (sentence: String, name: String, kind: ItemKind)) {
+    let found = Self.names(row.sentence)
+    #expect(found[row.name] == row.kind, "found \(found)")
+  }
+
   @Test(arguments: [
     ("They met Ahmed ibn al-Rashid there.", "Ahmed ibn al-Rashid"),
     ("They met Lt. Col. Jan de Vries there.", "Jan de Vries"),

@@ -63,7 +63,7 @@ struct InMemorySearch: EarlierSearch {
   }
 
   func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch? {
-    (try? search(query, with: open))?.matches.first(where: \.mayBeSame)
+    (try? search(query, with: open))?.matches.first(where: \.isNear)
   }
 
   func forget(_ session: EntityID) { world.forgottenSessions.append(session) }

@@ -32,6 +32,7 @@ struct DocumentHead {
     dropRepeatedTitle()
     findBylineAndDates()
     findDateBelow()
+    findDateline()
     findStandfirst()
     findCredits()
     findHeadings()
@@ -155,6 +156,14 @@ struct DocumentHead {
       return
     }
     for index in found { blocks[index].kind = .dateline }
+  }
+
+  /// The day at the beginning of the first paragraph: `LONDON, 3 March 2025 (Reuters) - `.
+  private mutating func findDateline() {
+    guard facts.published == nil, !hasSeveralDates,
+      let first = blocks.first(where: { $0.kind == .paragraph && $0.isProse })
+    else { return }
+    facts.published = first.scan { WireRules.dateline(in: $1, $0)?.day($0) }
   }
 
   private static func mayBeDate(_ block: DocumentBlock) -> Bool {

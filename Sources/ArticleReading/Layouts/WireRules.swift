@@ -58,6 +58,11 @@ enum WireRules {
     var range: Range<Int>
     /// The agency in brackets.
     var agency: String?
+
+    /// The day that it states.
+    func day(_ scan: UTF8Scan) -> PartialDate? {
+      DateReader.statedDates(in: scan.string(range)).published?.date
+    }
   }
 
   private static let longest = 100
@@ -86,17 +91,24 @@ enum WireRules {
     var text = scan.string(range.lowerBound..<dash.lowerBound)
     while text.last == " " { text.removeLast() }
     var agency: String?
+    var isDated = false
     if text.last == ")", let open = text.lastIndex(of: "(") {
       let name = text[text.index(after: open)...].dropLast().lowercased()
-      guard let known = agencies[name] else { return nil }
-      agency = known
+      agency = agencies[name]
       text = String(text[..<open])
+      // Behind a whole day an agency is one that nobody listed.
+      isDated = DateReader.statedDates(in: text).published?.date.day != nil
+      guard agency != nil || isDated && isAgency(name) else { return nil }
     }
     let words = text.split(separator: " ")
-    guard (1...8).contains(words.count), isPlace(words, mustShout: agency == nil) else {
-      return nil
-    }
+    guard (1...8).contains(words.count), isPlace(words, mustShout: agency == nil && !isDated)
+    else { return nil }
     return Dateline(range: range.lowerBound..<dash.upperBound, agency: agency)
+  }
+
+  /// Whether words in brackets, in small letters, may name who sends it: no figure, and no day of the week.
+  private static func isAgency(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasSuffix("day") && !name.contains(where: \.isNumber)
   }
 
   /// The first dash with spaces around it, or without them if it is long.

@@ -60,6 +60,14 @@ struct DateCues {
       {
         return true
       }
+      // “is booked for 3 May”; profits are booked for March, too.
+      if before == "for", TimeWords.booked.contains(second),
+        ["is", "are"].contains(text.folded(start - 3)),
+        text[start]?.shape == .number || text[start + 1]?.shape == .number
+          || Words.weekdays[text.folded(start)] != nil
+      {
+        return true
+      }
       if before == "for",
         (max(0, start - Self.longestOrder)..<max(0, start - 1)).contains(where: {
           TimeWords.arranged.contains(text.folded($0))

@@ -182,8 +182,15 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They beat FK Quux then.", "FK Quux")
     ) {
-      $0.run.count > 1 && NameWords.clubs.contains($0.first)
-        && $0.text.tokens[$0.run.lowerBound].isCapital
+      $0.isClub && !NameWords.initialsOfClubs.contains($0.first)
+    },
+    Cue(
+      name: "initials of clubs at the beginning",
+      kind: .organisation,
+      weight: 6,
+      example: ("They met AC Quux fans then.", "AC Quux")
+    ) {
+      $0.isClub && NameWords.initialsOfClubs.contains($0.first) && $0.hasClubSign
     },
     Cue(
       name: "company named like a river",

@@ -90,7 +90,7 @@ extension NameKinds {
         "near", "nearby", "across", "throughout", "outside", "around", "via", "toward", "towards",
         "northeast", "south", "north", "east", "west",
       ].contains($0.before)
-        && !$0.hasOrganisation
+        && !$0.hasOrganisation && !$0.isNoTown
     },
     Cue(
       name: "noun for a place before",
@@ -98,17 +98,17 @@ extension NameKinds {
       weight: 4,
       example: ("They live in the town of Quux now.", "Quux")
     ) {
-      $0.wordBefore == "of"
+      $0.wordBefore == "of" && !$0.isNoTown
         && NameWords.settlements.contains($0.text.folded($0.run.lowerBound - 2))
     },
     Cue(
       name: "what is done to a place",
       kind: .place,
-      weight: 2,
+      weight: 1,
       example: ("Troops besieged Quux.", "Quux")
     ) {
       NameWords.takings.contains($0.before) && !$0.isFirstName && !$0.hasOrganisation
-        && ($0.isSingle || $0.isPlace)
+        && !$0.isNoTown && ($0.isSingle || $0.isPlace)
     },
     Cue(
       name: "way to a place",
@@ -116,7 +116,7 @@ extension NameKinds {
       weight: 3,
       example: ("They took the road to Quux.", "Quux")
     ) {
-      $0.wordBefore == "to" && !$0.isFirstName
+      $0.wordBefore == "to" && !$0.isFirstName && !$0.isNoTown
         && NameWords.toPlaces.contains($0.text.folded($0.run.lowerBound - 2))
     },
     Cue(
@@ -125,10 +125,10 @@ extension NameKinds {
       weight: 4,
       example: ("Then Quux lies on the coast.", "Quux")
     ) {
-      let next = $0.text.folded($0.run.upperBound + 1)
-      if ["is", "was"].contains($0.behind) { return next == "located" }
-      return $0.behind == "lies"
-        && ["on", "in", "at", "near", "between", "south", "north", "east", "west"].contains(next)
+      if ["is", "was"].contains($0.behind) {
+        return $0.text.folded($0.run.upperBound + 1) == "located"
+      }
+      return $0.behind == "lies" && !$0.isFirstName && $0.liesAtPlace
     },
     Cue(
       name: "what a place has",
@@ -136,7 +136,7 @@ extension NameKinds {
       weight: 3,
       example: ("They met the mayor of Quux.", "Quux")
     ) {
-      $0.wordBefore == "of" && !$0.hasOrganisation
+      $0.wordBefore == "of" && !$0.hasOrganisation && !$0.isNoTown
         && NameWords.ofPlaces.contains($0.text.folded($0.run.lowerBound - 2))
     },
     Cue(

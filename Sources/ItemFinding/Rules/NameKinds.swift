@@ -32,7 +32,8 @@ struct NameKinds {
   private var scores: [String: Score] = [:]
   /// Words of names that are certainly persons’, in small letters.
   private var personWords: Set<String> = []
-  /// The first words of names that are certainly organisations’, in small letters.
+  /// The first words of names that are certainly organisations’, and names of clubs without what clubs begin
+  /// with, in small letters.
   private var organisationWords: Set<String> = []
 
   /// What initials in brackets stand for, both in small letters.
@@ -52,6 +53,10 @@ struct NameKinds {
     if let initials = site.initialsBehind { longForms[initials] = name }
     if isPerson { personWords.insert(site.last) }
     if score.organisation >= 7 { organisationWords.insert(site.first) }
+    // “Partizan” after “FK Partizan”
+    if site.isClub, score.organisation > max(score.person, score.place) {
+      organisationWords.insert(site.words.dropFirst().joined(separator: " "))
+    }
   }
 
   /// Whether the article names more places than anybody: then a name of which nothing is known is a

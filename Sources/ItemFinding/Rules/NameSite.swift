@@ -99,6 +99,47 @@ struct NameSite {
     return letters.count > 1 && token.folded.filter { $0 != "." } == letters ? token.folded : nil
   }
 
+  /// Whether it begins as the names of clubs do.
+  var isClub: Bool {
+    guard run.count > 1, NameWords.clubs.contains(first) else { return false }
+    let token = text.tokens[run.lowerBound]
+    return NameWords.initialsOfClubs.contains(first) ? token.shape == .upper : token.isCapital
+  }
+
+  /// Whether something tells a club from somebody's initials: “AC Milan”, “AC Quux fans”; not “AC Grayling”.
+  var hasClubSign: Bool {
+    let rest = words.dropFirst().joined(separator: " ")
+    if NameWords.gazetteer.contains(rest) { return true }
+    if !WordLists.lastNames.contains(rest), WordLists.places.contains(rest) { return true }
+    return NameWords.ofClubs.contains(behind) || NameWords.beforeClubs.contains(before)
+  }
+
+  /// Whether a name that no list has as a place has in it or behind it what names of towns do not have:
+  /// “Marlow’s house”, “the Jesuit college”, “Velkists”, “GIs-including”.
+  var isNoTown: Bool {
+    guard !isPlace else { return false }
+    let next = text[run.upperBound]
+    if next?.shape == .possessive || wordBefore != before && next?.shape == .lower { return true }
+    if ["ists", "ites", "ians"].contains(where: last.hasSuffix) { return true }
+    let parts = text.tokens[run.upperBound - 1].text.split(separator: "-")
+    return parts.count > 1 && parts.last?.hasSuffix("ing") == true
+      && parts.last?.first?.isLowercase == true
+  }
+
+  /// Whether behind “lies” stands where a town lies: “on the coast”, “in northern Ostra”; not “in hospital”.
+  var liesAtPlace: Bool {
+    let start = run.upperBound + 1
+    let direction = text.folded(start)
+    if ["south", "north", "east", "west", "between"].contains(direction) { return true }
+    guard ["on", "in", "at", "near"].contains(direction) else { return false }
+    let noun = ["the", "a", "an"].contains(text.folded(start + 1)) ? start + 2 : start + 1
+    // “on the southern coast”, “in a wide valley”
+    return (noun...noun + 1).contains { place in
+      guard let token = text[place], token.isWord, !token.beginsSentence else { return false }
+      return place == noun && token.isCapital || NameWords.lyings.contains(token.folded)
+    }
+  }
+
   /// Whether a token of the text is a first name.
   func isFirstName(_ index: Int) -> Bool {
     text[index]?.isCapital == true && Self.isFirstName(text.folded(index))

@@ -208,7 +208,10 @@ package enum FigureComparison {
     if !ours.event.isEmpty, !theirs.event.isEmpty, ours.event != theirs.event {
       return Outcome(.notComparable, "\(ours.event) and \(theirs.event)")
     }
-    if !ours.qualifier.isEmpty, !theirs.qualifier.isEmpty, ours.qualifier != theirs.qualifier {
+    // Of “in Kent in 2023” and “in 2023 in Kent” one has the place and one the year.
+    if let our = ours.qualifier.first, let their = theirs.qualifier.first,
+      our.isNumber == their.isNumber, ours.qualifier != theirs.qualifier
+    {
       return Outcome(.notComparable, "in \(ours.qualifier) and in \(theirs.qualifier)")
     }
     let isOtherKind =

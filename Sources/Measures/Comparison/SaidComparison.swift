@@ -63,7 +63,9 @@ struct SaidComparison {
   /// from Vodacom”; what is done by somebody beside what somebody does is read by a person.
   private static func places(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.kept, other.kept)
-    if isAlike(ours, theirs) || isMoved(ours, theirs) || isMoved(theirs, ours) { return nil }
+    if isAlike(ours, theirs) || isAlike(timesFirst(ours), timesFirst(theirs)) { return nil }
+    if isMoved(ours, theirs) || isMoved(theirs, ours) { return nil }
+    if isTimeMoved(ours, theirs) || isTimeMoved(theirs, ours) { return nil }
     if let words = risen(ours), isAlike(words, theirs) { return nil }
     if let words = risen(theirs), isAlike(ours, words) { return nil }
     return Distinction("“\(inWords(ours))”", "“\(inWords(theirs))”")
@@ -124,6 +126,41 @@ struct SaidComparison {
       }
     }
     return false
+  }
+
+  private static let circumstances = Words.set("in on at during near across")
+
+  /// “in January”, “on #” where the figure is a date.
+  private static func isTime(_ word: Word) -> Bool {
+    circumstances.contains(word.lead) && (word.isFigure ? word.isFree : word.isReading)
+  }
+
+  /// The words with a time before the place that stands before it: “in 2023 in New York” for “in New York in
+  /// 2023”.
+  private static func timesFirst(_ words: [Word]) -> [Word] {
+    var words = words
+    for time in words.indices.dropFirst() where isTime(words[time]) {
+      var place = time - 1
+      while place > 0, words[place].lead.isEmpty, words[place].isName { place -= 1 }
+      guard words[place].isName, circumstances.contains(words[place].lead), !isTime(words[place])
+      else { continue }
+      words.insert(words.remove(at: time), at: place)
+    }
+    return words
+  }
+
+  /// Whether a time that stands first stands on the other side behind the figure or another preposition:
+  /// “in January it sold 62 ships for $96 million”; not behind a verb, as in “ships built in 2010”.
+  private static func isTimeMoved(_ ours: [Word], _ theirs: [Word]) -> Bool {
+    guard let first = ours.first, isTime(first) else { return false }
+    return theirs.indices.dropFirst().contains { place in
+      guard theirs[place].isSame(as: first), theirs[place].lead == first.lead,
+        theirs[place - 1].isFigure || !theirs[place - 1].lead.isEmpty
+      else { return false }
+      var rest = theirs
+      rest.remove(at: place)
+      return isAlike(Array(ours.dropFirst()), rest)
+    }
   }
 
   /// “UN” and “United Nations”.
@@ -362,7 +399,7 @@ extension FigureSetting.Word {
 
   var isOfDeath: Bool { kin == Self.kin(of: Self.stem("died")) }
 
-  private var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
+  fileprivate var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 
   /// `MBps`, where `Mbps` is something else.
   package var hasInnerCapital: Bool {

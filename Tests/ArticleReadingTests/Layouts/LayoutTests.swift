@@ -165,6 +165,10 @@ struct WireLayoutTests {
     ("Seoul (AFP) - The river rose.", "Seoul (AFP) -", "AFP"),
     ("BEIJING, Jan. 30 (Xinhua) -- The river rose.", "BEIJING, Jan. 30 (Xinhua) --", "Xinhua"),
     ("WASHINGTON — The river rose.", "WASHINGTON —", nil),
+    ("London, 3 March 2025 (Wire) - The river rose.", "London, 3 March 2025 (Wire) -", nil),
+    ("London, 3 March 2025 (Monday) - The river rose.", nil, nil),
+    ("London, 3 March (Wire) - The river rose.", nil, nil),
+    ("Ade, the mayor (Wire) - The river rose.", nil, nil),
     ("RIO DE JANEIRO – The river rose.", "RIO DE JANEIRO –", nil),
     ("The river – it rose – fell.", nil, nil), ("Kim — the mayor — said so.", nil, nil),
     ("A (B) - c", nil, nil), ("Š––@# –", nil, nil), ("Š––@# –-", nil, nil),
@@ -178,6 +182,14 @@ struct WireLayoutTests {
       #expect(found.map { scan.string($0.range) } == row.dateline)
       #expect(found?.agency == row.agency)
     }
+  }
+
+  /// The day is that of publication, whoever sent it.
+  @Test(arguments: ["Wire", "Reuters", "Ostra Press"])
+  func countsFromTheDayOfADateline(_ agency: String) throws {
+    let text =
+      "A flood in the north\n\nLondon, 3 March 2025 (\(agency)) - The river rose by two metres in a night, she said."
+    #expect(try facts(text).published == PartialDate("2025-03-03"))
   }
 
   @Test(arguments: ["COVID-19", "More", "A flood", "SARS", "x-ray", "North-South"])
