@@ -34,7 +34,7 @@ extension Session {
 
   /// Whether a sentence speaks of somebody or something in the one before it.
   package static func leans(_ sentence: String, on before: String) -> Bool {
-    Leaning.hold(of: sentence, on: before) != nil
+    Leaning.speaksOfSomething(in: sentence, on: before)
   }
 
   /// A statement with the label: `c1 The plant hired 80 people`.

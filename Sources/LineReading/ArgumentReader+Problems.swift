@@ -231,13 +231,16 @@ extension ArgumentReader {
   }
 
   private func notAFilter(_ word: String, _ near: [String]) -> Problem {
+    let looksForWords = form.options.contains { $0.name == "words" }
+    let forWord =
+      looksForWords ? "words=\(Wording.excerpt(word, 40)) looks for a word. " : ""
     var ahead = scanner
     if let rating = RatingMatch(scale: context.scale).exact(&ahead) {
       return Problem(
         .input,
         "“\(Wording.excerpt(word, 40))” is not a filter",
         place: scanner.place(),
-        remedy: "For those with that rating: rating=\(rating.key)"
+        remedy: forWord + "For those with that rating: rating=\(rating.key)"
       )
     }
     return Problem(
@@ -247,9 +250,7 @@ extension ArgumentReader {
       remedy: Self.listed.contains(word)
         ? "list has the claims; \(word) alone lists those."
         : near.isEmpty
-          ? (form.options.contains { $0.name == "words" }
-            ? "words=\(Wording.excerpt(word, 40)) looks for a word. " : "")
-            + "The filters are \(form.options.filterUsage)."
+          ? forWord + "The filters are \(form.options.filterUsage)."
           : "Did you mean \(Wording.list(near.map(typed), "or"))?"
     )
   }

@@ -51,12 +51,12 @@ enum LeaningOpenings {
     "yesterday",
     "yet",
   ]
-  private static let dates: Set<String> = [
+  static let dates: Set<String> = [
     "April", "August", "December", "February", "Friday", "January", "July", "June", "March", "May",
     "Monday", "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday",
     "Wednesday",
   ]
-  private static let periods: Set<String> = [
+  static let periods: Set<String> = [
     "afternoon", "day", "evening", "month", "morning", "night", "week", "year",
   ]
   private static let judgements: Set<String> = [
@@ -132,7 +132,7 @@ enum LeaningOpenings {
     "during", "for", "from", "in", "like", "of", "on", "since", "to", "under", "unlike", "until",
     "with", "without",
   ]
-  private static let persons: Set<String> = [
+  static let persons: Set<String> = [
     "he", "her", "him", "his", "its", "she", "their", "theirs", "they",
   ]
   private static let things: Set<String> = [

@@ -10,13 +10,15 @@ package enum PersonName {
     guard let first = short.first, !long.isEmpty else { return left == right }
     if short.count == 1, long.count > 1 {
       // A first name, a family name, or the first letters of all of it.
-      return first.count > 1 && (long.contains(first) || first == long.compactMap(\.first))
+      return first.count > 1
+        && (long.contains { isOne(first[...], $0[...]) }
+          || first.map(plain) == long.compactMap { $0.first.map(plain) })
     }
     var rest = long
     var isNamed = false
     // Whole words first: an initial is not to take the word of another.
     for word in short.sorted(by: { $0.count > $1.count }) {
-      if let place = rest.firstIndex(of: word) {
+      if let place = rest.firstIndex(where: { isOne(word[...], $0[...]) }) {
         isNamed = isNamed || word.count > 1
         rest.remove(at: place)
       } else if let place = rest.firstIndex(where: { isInitial(word, $0) }) {
@@ -29,36 +31,49 @@ package enum PersonName {
   }
 
   private static func isInitial(_ one: [UInt32], _ other: [UInt32]) -> Bool {
-    (one.count == 1 || other.count == 1) && one.first == other.first
+    (one.count == 1 || other.count == 1) && one.first.map(plain) == other.first.map(plain)
   }
 
+  /// Whether two words are one: `Müller` is `Muller` and `Mueller`, but `Muller` is not `Mueller`, as `Jo` is not `Joe`.
+  private static func isOne(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+    guard let left = one.first, let right = other.first else { return one.isEmpty && other.isEmpty }
+    let (rest, others) = (one.dropFirst(), other.dropFirst())
+    guard plain(left) == plain(right) else { return false }
+    return isOne(rest, others)
+      || left != right
+        && (umlauts[left].map { others.first == $0.second && isOne(rest, others.dropFirst()) }
+          ?? false
+          || umlauts[right].map { rest.first == $0.second && isOne(rest.dropFirst(), others) }
+            ?? false)
+  }
+
+  private static func plain(_ letter: UInt32) -> UInt32 { umlauts[letter]?.first ?? letter }
+
+  /// The words of a name: umlauts as they are written, other letters without marks.
   private static func words(_ name: some Sequence<UInt32>) -> [[UInt32]] {
     var words: [[UInt32]] = [[]]
     for value in name {
       guard let scalar = Unicode.Scalar(value) else { continue }
       if scalar.properties.isAlphabetic {
-        let letters = PlainLetter.letters(of: scalar) ?? [value]
+        let letters = umlauts[value] == nil ? PlainLetter.letters(of: scalar) ?? [value] : [value]
         words[words.count - 1] += letters.map { lookalikes[$0] ?? $0 }
-      } else if scalar.properties.generalCategory != .nonspacingMark, words.last?.isEmpty == false {
-        words.append([])
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        if words.last?.isEmpty == false { words.append([]) }
+      } else if let last = words.last?.last,
+        let whole = umlauts.first(where: { $1.first == last && $1.mark == value })
+      {
+        words[words.count - 1].removeLast()
+        words[words.count - 1].append(whole.key)
       }
     }
-    return words.filter { !$0.isEmpty }.map(withoutUmlauts).filter { !titles.contains($0) }
+    return words.filter { !$0.isEmpty && !titles.contains($0) }
   }
 
-  /// A word in which `ae`, `oe`, `ue` and `aa` are one letter, as `Müller` is `Mueller`, `Ørsted` `Oersted`, `Håkon`
-  /// `Haakon`: with the marks taken off, both read `Muller`.
-  private static func withoutUmlauts(_ word: [UInt32]) -> [UInt32] {
-    var plain: [UInt32] = []
-    for letter in word {
-      let pair = plain.last.map { ($0, letter) }
-      switch pair {
-      case (0x61, 0x65)?, (0x61, 0x61)?, (0x6F, 0x65)?, (0x75, 0x65)?: continue
-      default: plain.append(letter)
-      }
-    }
-    return plain
-  }
+  /// ä ö ü ø å: the two letters that they are written as, too, and the mark that makes them of the first.
+  private static let umlauts: [UInt32: (first: UInt32, second: UInt32, mark: UInt32)] = [
+    0xE4: (0x61, 0x65, 0x308), 0xF6: (0x6F, 0x65, 0x308), 0xFC: (0x75, 0x65, 0x308),
+    0xF8: (0x6F, 0x65, 0x338), 0xE5: (0x61, 0x61, 0x30A),
+  ]
 
   /// Small letters of other alphabets that look like Latin ones.
   private static let lookalikes: [UInt32: UInt32] = {

@@ -6,7 +6,7 @@ import OrderedJSON
 /// The words that would give away a sealed source, or somebody who spoke off the record.
 ///
 /// Of a sealed source, and of one off the record: the words of its title, authors, publisher, citation,
-/// short name and addresses, and of what was quoted from it; of one on background: of what names it. Of a
+/// short name and addresses, and of what was quoted from it the names, rare words and rows of five; of one on background: of what names it. Of a
 /// contact off the record or on background: the name and the role. Words that stand in the article, in what is public of the session or in everybody's English give
 /// nothing away.
 package struct ProtectedWords: Sendable {
@@ -161,12 +161,8 @@ package struct ProtectedWords: Sendable {
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
       promised.insert(contact.id)
       let past = RepliesPast(contact, in: session)
-      for text in past.textsNotTold { add(text: text, of: contact.label) }
-      for text in past.putNotTold
-      where PlainLetters.words(of: text).count >= Self.shortestText {
-        words.add(phrase: text, of: contact.label)
-        words.add(rowsOf: text, of: contact.label)
-      }
+      for text in past.textsNotTold { add(said: text, of: contact.label) }
+      for text in past.putNotTold { _ = addWhole(text, of: contact.label) }
       if !contact.person.includes(Forgetting.replacement) {
         words.add(name: contact.person, of: contact.label)
       }
@@ -207,7 +203,7 @@ package struct ProtectedWords: Sendable {
     for index in claims.indices where !claims[index].evidence.isEmpty {
       for evidence in claims[index].evidence where ids.contains(evidence.source) {
         for text in [evidence.quotation, evidence.original].compactMap({ $0 }) {
-          add(text: text, of: labels[evidence.source] ?? claims[index].label)
+          add(said: text, of: labels[evidence.source] ?? claims[index].label)
         }
       }
     }
@@ -217,19 +213,32 @@ package struct ProtectedWords: Sendable {
   private mutating func add(saidBy ids: Set<EntityID>, in session: Session, _ sources: [Source]) {
     let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
     for (source, texts) in SaidPast.texts(from: ids, in: session.log) {
-      for text in texts { add(text: text, of: labels[source] ?? "") }
+      for text in texts { add(said: text, of: labels[source] ?? "") }
     }
   }
 
   /// Adds the words of a text, and the text as a whole: it may be made of everybody's words.
   private mutating func add(text: String, of label: String) {
     words.add(text, of: label)
-    if PlainLetters.words(of: text).count >= Self.shortestText {
-      words.add(phrase: text, of: label)
-      words.add(rowsOf: text, of: label)
-    } else if !TellingWords.isTelling(text), !CommonWords.isAll(text) {
+    guard !addWhole(text, of: label) else { return }
+    if !TellingWords.isTelling(text), !CommonWords.isAll(text) {
       words.add(asWritten: text, of: label)
     }
+  }
+
+  /// Adds what tells in something that was said, and all of it as a whole.
+  private mutating func add(said text: String, of label: String) {
+    words.add(said: text, of: label)
+    guard !addWhole(text, of: label) else { return }
+    if TellingWords.isOnlyWhole(said: text) { words.add(asWritten: text, of: label) }
+  }
+
+  /// Adds a text that is no single word or two as a whole, and its rows; tells whether it is long enough.
+  private mutating func addWhole(_ text: String, of label: String) -> Bool {
+    guard PlainLetters.words(of: text).count >= Self.shortestText else { return false }
+    words.add(phrase: text, of: label)
+    words.add(rowsOf: text, of: label)
+    return true
   }
 
   /// Adds what was noted of a source: as a whole, and the names in it; its other words are the desk's own.

@@ -52,6 +52,17 @@ struct TellingWords: Sendable {
     }
   }
 
+  /// Adds what tells in something that was said: names, and words that are not of the language; and rows of it.
+  mutating func add(said text: String, of label: String) {
+    guard !SealedMark.isOne(text) else { return }
+    let there = PlainLetters.words(of: text)
+    for run in Self.runs(there) {
+      let telling = run.filter { Self.tells($0, in: text) }
+      for word in telling { add(word, in: text, of: label) }
+      if run.count > 1, !telling.isEmpty { words[Self.joined(run)] = label }
+    }
+  }
+
   /// Adds a name: its words, or where they are everybody's words the name as a whole; and as one word.
   mutating func add(name: String, of label: String) {
     let parts = PlainLetters.words(of: name)
@@ -98,6 +109,18 @@ struct TellingWords: Sendable {
     PlainLetters.words(of: text).contains { tells($0.letters) }
   }
 
+  /// Whether a word of something that was said tells something by itself.
+  private static func tells(_ word: PlainWord, in text: String) -> Bool {
+    tells(word.letters) && !OrdinaryWords.has(word, in: text)
+  }
+
+  /// Whether something that was said has words that are not of the language, and none that tells by itself: `338`.
+  static func isOnlyWhole(said text: String) -> Bool {
+    let words = PlainLetters.words(of: text)
+    return !words.contains { tells($0, in: text) }
+      && !words.allSatisfy { OrdinaryWords.has($0, in: text) }
+  }
+
   private static func isShort(_ word: PlainWord, in text: String) -> Bool {
     guard word.letters.count == 2, word.letters.contains(where: { $0 > 57 }) else { return false }
     return !small.contains(text[word.range].lowercased())
@@ -109,20 +132,23 @@ struct TellingWords: Sendable {
     if parts.count > 1 { names.append((parts, label)) } else { add(phrase, of: label) }
   }
 
-  /// Adds every row of six words of a text, whatever they are: who has them has them from there.
+  /// Adds every row of five words of a text, whatever they are: who has them has them from there.
   ///
-  /// A row of small words (`at the end of the day`) is everybody's.
+  /// A row of nothing but small words (`at the end of the`) is everybody's.
   mutating func add(rowsOf text: String, of label: String) {
     let parts = PlainLetters.words(of: text).map(\.letters)
     guard parts.count > Self.row else { return }
     for start in 0...parts.count - Self.row {
       let row = Array(parts[start..<start + Self.row])
-      if row.count(where: { $0.count >= Self.shortestPart }) > 1 { names.append((row, label)) }
+      let isTelling = row.contains { word in
+        word.count >= Self.shortestPart || word.contains { (48...57).contains($0) }
+      }
+      if isTelling { names.append((row, label)) }
     }
   }
 
   /// So many words in a row are from one text.
-  private static let row = 6
+  private static let row = 5
 
   /// Adds by what somebody is reached: a number and an address, each as a whole; `by email` is no way of one's own.
   mutating func add(way: String, of label: String) {

@@ -100,4 +100,29 @@ struct TellingWordsTests {
     }
     #expect(words.matches(in: "Grete") { _ in false }.count == 1)
   }
+
+  /// Of what was said names and rare words tell, and five words in a row; the words of the language do not.
+  @Test(arguments: [
+    ("How many worked there?", []), ("Hello, were they there?", []), ("Several planned it", []),
+    ("we stopped hoping", []), ("the slithy toves", ["slithy", "toves"]), ("Slithy", ["Slithy"]),
+    ("so Bright said", ["Bright"]), ("I heard there were 338 of us", ["there were 338 of us"]),
+    ("at the end of the day", []), ("they went up the bridge", []),
+  ])
+  func ofWhatWasSaidTheTellingWordsAreFound(_ row: (text: String, found: [String])) {
+    var words = TellingWords()
+    let said =
+      "Hello. There were 338 of us, said Bright: we planned it, hoped, and at the end of it stopped. "
+      + "Slithy toves gyred."
+    words.add(said: said, of: "@1")
+    words.add(rowsOf: said, of: "@1")
+    let found = words.matches(in: row.text) { _ in false }.map { String(row.text[$0.range]) }
+    #expect(found == row.found, "\(row.text)")
+  }
+
+  @Test(arguments: [
+    ("hello", false), ("There they were", false), ("338", true), ("toves", false), ("", false),
+  ])
+  func whatIsSaidInOneFigureTellsAsAWhole(_ row: (said: String, isOnlyWhole: Bool)) {
+    #expect(TellingWords.isOnlyWhole(said: row.said) == row.isOnlyWhole, "\(row.said)")
+  }
 }

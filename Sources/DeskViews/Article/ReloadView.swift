@@ -120,8 +120,8 @@ package enum ReloadView {
     return Reply(lines, asides: asides, json: json(rows, reanchoring, difference, newItems, desk))
   }
 
-  /// That sentences read as they did when they were judged, and begin with a word for something in the one before,
-  /// which is another.
+  /// That sentences read as they did when they were judged, and speak of something in the one before, which is
+  /// another.
   private static func standIns(
     _ difference: RevisionDifference,
     _ session: Session,
@@ -146,11 +146,11 @@ package enum ReloadView {
         )
     }.map { entries[$0].address }
     guard !places.isEmpty else { return [] }
-    let begins = places.count == 1 ? "begins" : "begin"
+    let speaks = places.count == 1 ? "speaks" : "speak"
     return [
       StyledLine(
-        "\(Wording.list(places)) \(begins) with a word for something said before, and the sentence before is "
-          + "another: look whether what was judged there holds",
+        "\(Wording.list(places)) \(speaks) of something said before, and the sentence before is another: "
+          + "look whether what was judged there holds",
         .warning
       )
     ]

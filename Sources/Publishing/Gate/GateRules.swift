@@ -306,8 +306,8 @@ extension GateRule {
     },
     GateRule(
       "not-signed-off",
-      "a role of the profile that has not signed off, or not the present state, or for which a word for whoever it "
-        + "may be did, or another than the author; the lawyer where a claim has a legal flag",
+      "a role whose sign-off is missing, no longer holds, or is not by a person who may sign for it; the lawyer’s is "
+        + "needed only where a claim has a legal flag",
       remedy: "Whoever may, signs: sign PLACE.",
       in: ["magazine"]
     ) { material in

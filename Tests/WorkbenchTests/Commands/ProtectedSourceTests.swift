@@ -385,7 +385,7 @@ struct ProtectedSourceTests {
     #expect(desk.session.claims.last?.verdict?.reason == "see the web archive")
   }
 
-  /// What was said is protected as what is quoted is: taken off before, answered, six words in a row of it.
+  /// What was said is protected as what is quoted is: taken off before, answered, five words in a row of it.
   @Test(arguments: [
     ("evidence c1 @1 refutes \"The slithy toves gyred and gimbled\"", "slithy toves gyred"),
     (
@@ -413,6 +413,20 @@ struct ProtectedSourceTests {
       #expect(desk.type("2.1 t \(row.words)").contains("would give"), "\(row)")
       #expect(!desk.type("2.1 t at the end of the day").contains("would give"))
     }
+  }
+
+  /// The words of the language are everybody's, also where a sealed source was quoted with them.
+  @Test func theWordsOfAQuotationThatAreEverybodysStay() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source \"Bandersnatch\" slug=s", "1.1 f @s It cost 6.",
+      "evidence c1 @s refutes \"there were 338 of us, hello\"",
+      "2.1 t @https://x.example/1 Hello, they were there.", "seal @s",
+    ])
+    #expect(!desk.type("query author c1 How many worked there?").contains("would give"))
+    let answer = desk.type("query author c1 I heard there were 338 of us")
+    #expect(answer.contains("would give"), "\(answer)")
+    #expect(desk.type("report preview public").contains("Hello, they were there."))
   }
 
   /// How something was ticked, and what was asked of somebody, go with the source and the person.

@@ -189,6 +189,7 @@ struct TextSwallowedTests {
 
   /// What is more likely another filter, or something that others list, is no word to look for.
   @Test(arguments: [
+    ("list mixture", "words=mixture"), ("list true", "words=true"),
     ("list c1", "words=c1 looks for a word."), ("list false", "rating=f"), ("list f", "rating=f"),
     ("list centrl", "Did you mean central?"), ("list sources", "sources alone lists those."),
     ("list 3.1", "words=3.1 looks for a word."), ("list --council", "no option --council"),
