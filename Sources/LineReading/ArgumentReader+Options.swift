@@ -69,7 +69,8 @@ extension ArgumentReader {
     guard RatingMatch(scale: context.scale).exact(&ahead) == nil else { return false }
     let meant = form.options.filter { !$0.takesOrder }.map(\.name) + Self.listed
     return !word.hasPrefix("-") && word.allSatisfy { $0.isLetter || "-'’".contains($0) }
-      && stateFilter(word) == nil && Wording.suggestions(for: word, among: meant).isEmpty
+      && !form.options.contains { $0.name == word.lowercased() } && stateFilter(word) == nil
+      && Wording.suggestions(for: word, among: meant).isEmpty
   }
 
   /// The filter that a word which names a state is meant for; nil for any other word.

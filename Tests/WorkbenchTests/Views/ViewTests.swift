@@ -58,7 +58,7 @@ struct ViewTests {
 
   @Test func whatIsNotFoundIsNamed() throws {
     let desk = try worked()
-    for line in ["list zebras", "review list zebras", "list port"] {
+    for line in ["list zebras", "review list zebras", "list sors"] {
       let word = line.split(separator: " ").last ?? ""
       #expect(desk.type(line).contains("“\(word)”"), "\(line)")
     }
