@@ -67,10 +67,30 @@ extension ArgumentReader {
   private func isLoose(_ word: String) -> Bool {
     var ahead = scanner
     guard RatingMatch(scale: context.scale).exact(&ahead) == nil else { return false }
-    let meant = form.options.map(\.name) + Self.listed
+    let meant = form.options.filter { !$0.takesOrder }.map(\.name) + Self.listed
     return !word.hasPrefix("-") && word.allSatisfy { $0.isLetter || "-'’".contains($0) }
+      && !form.options.contains { $0.name == word.lowercased() } && stateFilter(word) == nil
       && Wording.suggestions(for: word, among: meant).isEmpty
   }
+
+  /// The filter that a word which names a state is meant for; nil for any other word.
+  ///
+  /// `list stale` that looked for the word would say that nothing is stale.
+  func stateFilter(_ word: String) -> String? {
+    guard form.options.contains(where: { $0.name == "status" }) else { return nil }
+    let word = word.lowercased()
+    if Claim.Status(rawValue: word) != nil { return "status=\(word)" }
+    return Self.states.first { $0.words.contains(word) }?.filter
+  }
+
+  /// What states of claims are called, besides the values of `status=`.
+  private static let states: [(words: Set<String>, filter: String)] = [
+    (["outdated", "stale"], "changed"), (["unchecked", "unrated"], "no-verdict"),
+    (["no", "none", "uncited", "unsourced"], "no-source"), (["yes"], "central"),
+    (["unreviewed"], "status=rated"), (["inprogress", "progress"], "status=in-progress"),
+    (["unpublished"], "status!=published"), (["retracted"], "status=published"),
+    (["unassigned"], "assigned=none"),
+  ]
 
   /// What other verbs list.
   static let listed = ["sources", "queries", "contacts", "items", "sessions"]
@@ -186,4 +206,9 @@ extension ArgumentReader {
     case .flag, .dashedFlag, .other: "--\(option.name)"
     }
   }
+}
+
+extension CommandOption {
+  /// Whether it says how a list is, and not what is in it: nobody who types a word means that.
+  fileprivate var takesOrder: Bool { if case .value = kind { true } else { false } }
 }

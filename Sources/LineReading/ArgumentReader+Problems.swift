@@ -243,6 +243,16 @@ extension ArgumentReader {
         remedy: forWord + "For those with that rating: rating=\(rating.key)"
       )
     }
+    if let filter = stateFilter(word) {
+      return Problem(
+        .input,
+        "“\(Wording.excerpt(word, 40))” is not a filter",
+        place: scanner.place(),
+        remedy: word == "retracted"
+          ? "corrections lists what was retracted. For the word: words=retracted"
+          : "For the claims in that state: \(filter). For the word: words=\(Wording.excerpt(word, 40))"
+      )
+    }
     return Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a filter",
@@ -252,6 +262,8 @@ extension ArgumentReader {
         : near.isEmpty
           ? forWord + "The filters are \(form.options.filterUsage)."
           : "Did you mean \(Wording.list(near.map(typed), "or"))?"
+            + (form.options.contains { $0.name == "words" }
+              ? " words=\(Wording.excerpt(word, 40)) looks for the word." : "")
     )
   }
 

@@ -17,15 +17,11 @@ package enum ArchiveSites {
     return timed.union(named).contains { host == $0 || host.hasPrefix("\($0).") }
   }
 
-  /// The site, in small letters and without `www.`, and the parts of the path.
+  /// The site, and the parts of the path; nil for what is none of an archive, whatever stands before an `@`.
   private static func parts(_ url: String) -> (host: String, path: [String])? {
-    let lead = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
-    guard let lead else { return nil }
-    let parts = url.dropFirst(lead.count).split(separator: "/", omittingEmptySubsequences: false)
-    guard let site = parts.first?.lowercased() else { return nil }
-    return (
-      site.hasPrefix("www.") ? String(site.dropFirst(4)) : site, parts.dropFirst().map(String.init)
-    )
+    guard let site = WebSite(url), !site.hasUser else { return nil }
+    let path = site.path.split(separator: "/", omittingEmptySubsequences: false)
+    return (site.host, path.map(String.init))
   }
 
   /// A name has so many letters and digits.

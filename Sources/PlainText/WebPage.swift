@@ -11,6 +11,8 @@ package struct WebPage: Equatable, Sendable {
   package let archived: String?
   /// Whether the URL names a copy of the page.
   package let isCopy: Bool
+  /// Whether it has the whole URL of the page in itself: then it can be no copy of another.
+  package let namesPage: Bool
   /// Whether it names a site, and no page of it.
   package var isFront: Bool { path.isEmpty && query.isEmpty }
   /// Whether it says of when that is.
@@ -20,6 +22,7 @@ package struct WebPage: Equatable, Sendable {
     let (page, digits) = Self.unwrapped(url)
     archived = digits
     isCopy = page != nil
+    namesPage = Self.inner(Self.withoutScheme(url)) != nil
     var rest = Self.withoutScheme(page ?? url)[...]
     if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
     var query: Substring = ""

@@ -154,7 +154,7 @@ struct Projection {
       claim.assignee = nil
       if let retraction = state.retractions[claim.id] {
         claim.retraction = retraction
-        if audience == .public { claim.verdicts = claim.verdictsRetracted(by: retraction) }
+        if audience != .desk { claim.keep(state.retracted[claim.id], retractedBy: retraction) }
       }
       hideSources(of: &claim)
       if let words = claim.restatement, protected.first(in: words) != nil {
@@ -420,12 +420,15 @@ struct Projection {
 
   /// The last sign-off of each role.
   ///
-  /// The desk is told which of them are void; for readers nobody has signed what reads otherwise by now.
+  /// The desk is told which of them are void; for readers nobody has signed what reads otherwise by now, or
+  /// under a name that is nobody's.
   var signOffs: [SignOff] {
     var given = state.asSigned.lastSignOffs
     if audience == .public, !given.isEmpty {
       let signed = signedState
-      given.removeAll { state.asSigned.void($0, in: signed) != nil }
+      given.removeAll {
+        state.asSigned.void($0, in: signed) != nil || state.asSigned.wrongHand($0) != nil
+      }
     }
     return given.map { signOff in
       var signOff = signOff
@@ -488,10 +491,21 @@ struct Projection {
 }
 
 extension Claim {
-  /// The ratings that there were when it was retracted: what was given since is not what was.
-  fileprivate func verdictsRetracted(by retraction: Retraction) -> Elements<Verdict> {
-    let then = verdicts.filter { $0.signed.at <= retraction.signed.at }
-    return then.isEmpty ? verdicts : Elements(then)
+  /// Keeps what was retracted as it was: the rating, and the words that it was given for.
+  ///
+  /// What the draft says since was never published and is not what was retracted.
+  ///
+  /// `told`: The claim as readers had it; nil where that is not known.
+  fileprivate mutating func keep(_ told: Claim?, retractedBy retraction: Retraction) {
+    let then = verdicts.filter { verdict in
+      told.map { $0.verdicts.contains { $0.signed == verdict.signed } }
+        ?? (verdict.signed.at <= retraction.signed.at)
+    }
+    if !then.isEmpty { verdicts = Elements(then) }
+    guard let told else { return }
+    if wording != told.wording || about != told.about { restatement = told.wording }
+    (about, claimant, said) = (told.about, told.claimant, told.said)
+    evidence.removeAll { piece in !told.evidence.contains { $0.id == piece.id } }
   }
 }
 

@@ -23,6 +23,8 @@ struct ReleasedState {
   let promises: [EntityID: Promise]
   /// The claims that were retracted, in this version or a later one.
   let retractions: [EntityID: Retraction]
+  /// They as readers had them when they were retracted, where this is no earlier version.
+  let retracted: [EntityID: Claim]
   /// The sessions that leave with it: what was promised there holds here, too.
   let others: [Session]
   /// The sources that readers had seen when they were sealed.
@@ -98,6 +100,19 @@ struct ReleasedState {
         return (claim, Retraction(reason: entry.reason, signed: entry.signed))
       }
     ) { _, later in later }
+    var told: [EntityID: Session] = [:]
+    var retracted: [EntityID: Claim] = [:]
+    for entry in whole.corrections.all where entry.kind == .retraction {
+      guard let claim = entry.claim, let had = whole.publications[entry.publication],
+        had.number <= version?.number ?? had.number
+      else { continue }
+      if told[had.id] == nil {
+        let then = try whole.asPublished(had).keepingPromises.keeping(past.promises)
+        told[had.id] = elsewhere.held(in: then)
+      }
+      retracted[claim] = told[had.id]?.claims[claim]
+    }
+    self.retracted = retracted
   }
 }
 

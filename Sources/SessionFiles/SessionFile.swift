@@ -50,6 +50,7 @@ package final class SessionFile: SessionStore {
     in folder: SessionFolder
   ) throws(Problem) -> SessionFile {
     try SessionName.check(name)
+    try folder.refuseBesideSamples()
     return SessionFile(name, in: folder)
   }
 

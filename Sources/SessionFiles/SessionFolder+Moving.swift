@@ -75,6 +75,8 @@ extension SessionFolder {
       to: SessionPosition(wanted.place, name)
     )
     try carryOut(entry)
+    // Its name may say what nobody is to know any more; who waits for it finds that it is gone, and asks anew.
+    try? Disk.remove(paths.lock)
     withExtendedLifetime((sourceLock, targetLock)) {}
     return name
   }

@@ -19,7 +19,35 @@ package struct SessionFolder: Sendable, Equatable {
   /// Whether a session is one of the samples, so that it can only be read here.
   func isSample(_ name: String) -> Bool {
     guard let bytes = try? Disk.read(samples) else { return false }
-    return bytes.split(separator: 10).contains { $0.elementsEqual(name.utf8) }
+    return Self.names(inSamples: bytes).contains { $0.name == name }
+  }
+
+  /// The lines of `.samples` that name no session here: what they were meant to keep is not kept.
+  package var lostSamples: [String] {
+    guard let bytes = try? Disk.read(samples) else { return [] }
+    return Self.names(inSamples: bytes).filter { !exists($0.name) }.map(\.line)
+  }
+
+  /// The names, one a line, without what stands around them by mistake: spaces, capitals, `.json`.
+  private static func names(inSamples bytes: [UInt8]) -> [(line: String, name: String)] {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+      guard let start = line.firstIndex(where: { !$0.isWhitespace }),
+        let end = line.lastIndex(where: { !$0.isWhitespace })
+      else { return nil }
+      let name = line[start...end].lowercased()
+      return (String(line), name.hasSuffix(".json") ? String(name.dropLast(5)) : name)
+    }
+  }
+
+  /// Refuses to begin a session in a folder of finished samples, where nobody looks for it.
+  func refuseBesideSamples() throws(Problem) {
+    guard isOfSamples else { return }
+    throw Problem(
+      .storage,
+      "\(path) has finished samples, and no session of one's own is begun there",
+      remedy:
+        "Nothing was written. Without --sessions and FACTDESK_SESSIONS, one's own folder is taken."
+    )
   }
 
   private var samples: String { path + "/.samples" }

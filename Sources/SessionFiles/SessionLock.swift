@@ -4,8 +4,8 @@ import OrderedJSON
 
 /// The right to write a session, held until the object goes or the process ends.
 ///
-/// It is a `flock` on a file of its own, `NAME.lock`, which is never renamed or removed; what stands
-/// in the file only tells others who holds it.
+/// It is a `flock` on a file of its own, `NAME.lock`, which is never renamed, and removed only by whoever holds it
+/// when the session has moved away; what stands in the file only tells others who holds it.
 final class SessionLock {
   /// Who holds a lock.
   struct Owner {

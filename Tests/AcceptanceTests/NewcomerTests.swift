@@ -69,6 +69,11 @@ struct NewcomerTests {
     let copied = try program.run(there + ["-c", "save mine", "-c", "2.1 f"])
     #expect(copied.status == .exited(0), "\(copied.error)")
     #expect(program.folder.read("sessions/\(name).json") == before)
+    // It is where one's own sessions are, and found there.
+    let found = try program.run(["-s", "mine", "-c", "list"])
+    #expect(found.status == .exited(0) && found.output.contains("2.1"), "\(found.error)")
+    let begun = try program.run(["--sessions", "sessions", "--new", "article.txt", "-c", "1.1 t"])
+    #expect(begun.error.contains("has finished samples"), "\(begun.error)")
   }
 
   @Test func scriptsComeFromPipes() throws {

@@ -1,6 +1,7 @@
 import FactModel
 import Judging
 import OrderedJSON
+import PlainText
 import Testing
 
 @testable import Publishing
@@ -770,6 +771,76 @@ struct GateRuleTests {
     let profile = try Self.profile(["claimant-not-contacted"])
     let result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.blocking.isEmpty == row.speaks, "\(row.asked)")
+  }
+
+  /// Whose site a copy is on, and of which page it is.
+  @Test(arguments: [
+    ("https://a.example/p", "https://arkiv.example/wayback/2024/https://a.example/p", true),
+    ("https://a.example/p", "https://arkiv.example/wayback/2024/https://b.example/other", false),
+    ("https://a.example/p", "https://library.example/copies/12", true),
+    ("https://a.example/p", "https://library.example/2024/report.final/x", true),
+    ("https://a.example/p", "https://library.example/", false),
+    ("https://a.example/p", "https://a.example:8443/copy/1", false),
+    ("https://a.example/p", "https://me:pw@a.example/copy/1", false),
+    ("https://a.example/p", "https://archive.ph@evil.example/AbCdE", false),
+    ("https://a.example/p", "https://localhost/copy", false),
+    ("https://a.example/p", "https://192.168.0.7/copy", false),
+    ("https://a.example/p", "https://web.archive.org:443/web/2024/https://a.example/p", true),
+    ("https://news.a.example/p", "https://a.example/x", false),
+    ("https://www.a.example/p", "https://archive.a.example/x", false),
+    ("https://a.example/p", "https://notb-a.example/x", true),
+    ("https://a.example/p", "https://t.co/abc", false),
+    ("https://a.example/", "https://arkiv.example/wayback/2024/https://a.example/", true),
+    ("https://archive.org/x", "https://web.archive.org/web/2024/https://archive.org/x", true),
+  ])
+  func aCopyIsElsewhereAndOfThePage(_ row: (page: String, copy: String, isOne: Bool)) throws {
+    var session = try GateSession()
+    try session.change(source: 1) {
+      $0.url = row.page
+      $0.archiveURL = row.copy
+      $0.archived = nil
+    }
+    let profile = try Self.profile(["archive-is-none"])
+    let result = Gate.check(session.session, profile, outlet: session.outlet)
+    #expect(result.blocking.isEmpty == row.isOne, "\(row.copy)")
+  }
+
+  /// Whoever decides is somebody, whatever it is that is decided.
+  @Test(arguments: [
+    ("Kim Lee", true), ("王伟", true), ("Anwar Legal", true), ("Lawyer", false), ("Editor", false),
+    ("somebody", false), ("N.N.", false), ("Redaktion", false), ("the legal department", false),
+    ("Anyone", false),
+  ])
+  func whatNobodyDecidedIsOpen(_ row: (name: String, isSomebody: Bool)) throws {
+    let signed = Signed(by: Checker(name: row.name, role: "editor"), at: GateSession.signed.at)
+    var session = try GateSession()
+    try session.change(claim: 1) {
+      var flag = LegalFlag(reason: "It names her.", signed: GateSession.signed)
+      flag.clearance = LegalFlag.Clearance(note: "Fine.", signed: signed)
+      $0.legal = flag
+    }
+    let profile = try Self.profile(["legal-flag"])
+    let result = Gate.check(session.session, profile, outlet: session.outlet)
+    #expect(result.blocking.isEmpty == row.isSomebody, "\(row.name)")
+    #expect(PersonName.isSomebody(row.name) == row.isSomebody, "\(row.name)")
+  }
+
+  /// A byline that is no person's is met by whoever answers for the text; names in two scripts cannot be compared.
+  @Test(arguments: [
+    ("Kim Lee", "Our Correspondent", true), ("Kim Lee", "Tribune Newsroom", true),
+    ("Kim Lee", "The Daily Bugle", true), ("Kim Lee", "Associated Press", true),
+    ("Anna Ivanova", "Анна Иванова", true), ("Kim Lee", "Bob Roe", false),
+    ("Kim Lee", "Kabir Das", false), ("Kim Lee", "Bob Roe, Political Editor", false),
+    ("Editor", "Our Correspondent", false),
+  ])
+  func whoeverAnswersForADeskSignsForIt(
+    _ row: (signer: String, author: String, counts: Bool)
+  ) throws {
+    var session = try GateSession()
+    try session.setByline(row.author)
+    try session.sign(.author, by: row.signer)
+    let signOff = try #require(session.session.lastSignOffs.first { $0.role == .author })
+    #expect((session.session.wrongHand(signOff) == nil) == row.counts, "\(row.author)")
   }
 
   @Test(arguments: [

@@ -203,6 +203,22 @@ struct SessionFileTests {
     #expect(try SessionFile.open(name: "a", in: folder).file.readOnlyReason == nil)
   }
 
+  /// A name in `.samples` is meant whatever stands around it, and one that names nothing is told.
+  @Test(arguments: ["a", " a ", "A", "a.json", "a\r"])
+  func aSampleIsMeantHoweverItIsWritten(_ line: String) throws {
+    var work = SampleWork()
+    _ = try begin(&work, edits: 1).close(work.session)
+    try temporary.write(".samples", Array("\(line)\nlost\n".utf8))
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == "it is a finished sample", "\(line)")
+    #expect(folder.lostSamples == ["lost"], "\(line)")
+  }
+
+  @Test func nothingIsBegunBesideSamples() throws {
+    try temporary.write(".samples", Array("b\n".utf8))
+    #expect(throws: Problem.self) { try SessionFile.create(name: "a", in: folder) }
+  }
+
   @Test func keepsThePermissionsOfAFileThatIsThere() throws {
     var work = SampleWork()
     _ = try begin(&work, edits: 1).close(work.session)

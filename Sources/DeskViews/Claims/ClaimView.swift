@@ -58,7 +58,7 @@ package enum ClaimView {
     } else if let exact = claim.passages.first?.exact, !isWholeSentence(claim, desk) {
       spans.append(StyledSpan(" " + Wording.quoted(Wording.excerpt(exact, 60)), .dim))
     }
-    if let reason = claim.verdict?.reason {
+    if let reason = desk.session.asRetracted(claim).verdict?.reason {
       spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + reason))
     }
     return spans
@@ -70,7 +70,9 @@ package enum ClaimView {
   }
 
   static func rating(_ claim: Claim, _ desk: DeskState) -> StyledSpan {
-    guard let verdict = claim.verdict else { return StyledSpan("not rated", .dim) }
+    guard let verdict = desk.session.asRetracted(claim).verdict else {
+      return StyledSpan("not rated", .dim)
+    }
     guard claim.retraction == nil else {
       return StyledSpan("retracted, was \(verdict.rating)", .error)
     }
@@ -127,7 +129,8 @@ package enum ClaimView {
     lines += StaleView.rows(claim, desk).map { row($0.name, $0.text) }
     if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
     lines += facts(desk.session.held(claim))
-    for verdict in claim.verdicts.reversed() { lines.append(self.verdict(verdict, claim, desk)) }
+    let told = desk.session.asRetracted(claim)
+    for verdict in told.verdicts.reversed() { lines.append(self.verdict(verdict, told, desk)) }
     for (index, evidence) in claim.evidence.enumerated() {
       let other = claim.otherVerdict(restingOn: evidence)
       lines.append(self.evidence(evidence, number: index + 1, desk, namedFor: other))

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 import Preferences
 package import Replies
@@ -7,10 +8,12 @@ package import Replies
 package enum ListView {
   /// `includes`: Whether a claim is wanted.
   ///
-  /// `onlyReasons`: Leave out what was claimed, so that reasons can be compared.
+  /// `sought`: The words that they were asked to have; `onlyReasons`: Leave out what was claimed, so that reasons
+  /// can be compared.
   package static func reply(
     _ includes: (Claim) -> Bool,
     _ order: ClaimOrder,
+    sought: [String],
     onlyReasons: Bool,
     _ desk: DeskState
   ) throws(Problem) -> Reply {
@@ -23,15 +26,23 @@ package enum ListView {
     guard !claims.isEmpty else {
       let words =
         desk.session.claims.isEmpty
-        ? "There are no claims yet. A rating makes one: 3.2 f REASON." : "No claim fits."
+        ? "There are no claims yet. A rating makes one: 3.2 f REASON." : none(sought)
       return Reply(asides: [StyledLine(words, .dim)], json: .array([]))
     }
     order.sort(&claims, on: desk.session.scale)
     let found = claims
-    let lines = table(found, desk) { claim in
+    let lines = table(found.map(desk.session.asRetracted), desk) { claim in
       onlyReasons ? [StyledSpan(Wording.oneLine(claim.verdict?.reason ?? ""))] : body(claim, desk)
     }
     return Reply(lines, json: .array(found.map { ClaimView.json($0, desk) }))
+  }
+
+  /// That no claim fits, with the words that were looked for.
+  package static func none(_ sought: [String]) -> String {
+    guard !sought.isEmpty else { return "No claim fits." }
+    let words = sought.map { Wording.quoted(Wording.excerpt($0, 40)) }
+    let noun = sought.count == 1 ? "word" : "words"
+    return "No claim fits that has the \(noun) \(Wording.list(words))."
   }
 
   private static func table(

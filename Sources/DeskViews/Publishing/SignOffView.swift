@@ -1,6 +1,7 @@
 package import FactModel
 import Judging
 import OrderedJSON
+import Publishing
 import Release
 package import Replies
 
@@ -18,6 +19,7 @@ package enum SignOffView {
     } else if let note = signOff.note {
       body.append(StyledSpan(": \(note)"))
     }
+    if let what = session.wrongHand(signOff) { body.append(nobodys(what)) }
     if let why = session.void(signOff, in: state) {
       let position = session.log.position(of: signOff.edit) ?? 0
       body.append(StyledSpan(" (void: \(why); versions diff \(position))", .warning))
@@ -49,6 +51,7 @@ package enum SignOffView {
       if let enterer = signOff.enteredBy {
         spans.append(StyledSpan(" (entered by \(enterer.name))"))
       }
+      if let what = session.wrongHand(signOff) { spans.append(nobodys(what)) }
       if let why = session.void(signOff, in: state) {
         spans.append(StyledSpan(" (void: \(why))", .warning))
       }
@@ -56,10 +59,17 @@ package enum SignOffView {
     return spans
   }
 
+  /// Why a sign-off is none.
+  private static func nobodys(_ what: String) -> StyledSpan {
+    StyledSpan(" (counts for nobody: \(what))", .warning)
+  }
+
   static func json(_ signOff: SignOff, _ session: Session, in state: SignedState) -> JSONValue {
     guard case .object(var object) = signOff.json else { return signOff.json }
     let why = session.void(signOff, in: state)
-    object.members.append(JSONMember(key: "holds", value: .bool(why == nil)))
+    let hand = session.wrongHand(signOff)
+    object.members.append(JSONMember(key: "holds", value: .bool(why == nil && hand == nil)))
+    if let hand { object.members.append(JSONMember(key: "wrongHand", value: .string(hand))) }
     if let why { object.members.append(JSONMember(key: "void", value: .string(why))) }
     return .object(object)
   }

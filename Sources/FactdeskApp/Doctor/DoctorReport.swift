@@ -19,7 +19,7 @@ struct DoctorReport {
   /// Nothing is changed, and nothing is asked of the network but whether the store answers.
   func reply() -> Reply {
     let checks =
-      [sessions, configuration, locale, terminal, editor] + [storeCheck].compactMap { $0 }
+      [sessions, samples, configuration, locale, terminal, editor, storeCheck].compactMap { $0 }
       + InstallationCheck.libraries + InstallationCheck.helpers()
     var lines = [StyledLine(UsageText.version)]
     lines += checks.map(Self.line)
@@ -80,6 +80,20 @@ struct DoctorReport {
       state: isWritable
         ? .present("\(folder.path), can be written")
         : .broken("\(path) cannot be written", remedy: "chmod u+wx \(path)")
+    )
+  }
+
+  /// Samples that are named and not there: a session that was meant can be written.
+  private var samples: InstallationCheck? {
+    let lost = folder.lostSamples
+    guard !lost.isEmpty else { return nil }
+    return InstallationCheck(
+      name: "samples",
+      use: "they are not kept as they are",
+      state: .missing(
+        "\(folder.path)/.samples names no session: \(Wording.list(lost.map { Wording.quoted($0) }))",
+        remedy: "write the names that factdesk sessions lists"
+      )
     )
   }
 

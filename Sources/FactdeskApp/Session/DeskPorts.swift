@@ -71,7 +71,9 @@ enum DeskPorts {
         search: EarlierFiles.search(folder, shelf.sharing) { editor()?.isInterrupted() ?? false }
       ),
       saveAs: { session, path, store throws(Problem) in
-        let saved = try saveAs(session, path, folder, from: store)
+        // A copy of a sample goes to one's own sessions, where it is found.
+        let target = folder.isOfSamples ? places.ownSessions : folder
+        let saved = try saveAs(session, path, target, from: store)
         // What is forgotten is looked for there, too.
         if path.contains("/") {
           let exports = ExportRecord(file: places.exports)

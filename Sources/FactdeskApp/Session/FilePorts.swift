@@ -53,7 +53,10 @@ enum FilePorts {
           PageData.flaws(in: tree, naming: "ClaimReview")
         )
       },
-      isExported: { path, bytes in exports.has(path, bytes) },
+      isExported: { path, bytes in
+        // What came with samples is nothing that was written here.
+        exports.has(path, bytes) ?? (isBesideSamples(path) ? false : nil)
+      },
       readChecks: { () throws(Problem) in try DocumentFile.existing(checks) ?? [] },
       addChecks: { bytes throws(Problem) in
         try SharedFile.change(checks) { () throws(Problem) in
@@ -65,6 +68,12 @@ enum FilePorts {
         }
       }
     )
+  }
+
+  private static func isBesideSamples(_ path: String) -> Bool {
+    let path = HomePath.expanded(path)
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return SessionFolder(folder).isOfSamples
   }
 
   private static func companion(of path: String, _ ending: String) throws(Problem) -> [UInt8]? {

@@ -21,7 +21,12 @@ struct Places {
       let folder = SessionFolder("sessions")
       if !folder.isOfSamples { return folder }
     }
-    return SessionFolder(base("XDG_DATA_HOME", ".local/share") + "/factdesk/sessions")
+    return ownSessions
+  }
+
+  /// One's own folder of sessions, which nobody has to name.
+  var ownSessions: SessionFolder {
+    SessionFolder(base("XDG_DATA_HOME", ".local/share") + "/factdesk/sessions")
   }
 
   var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/factdesk/rc" }

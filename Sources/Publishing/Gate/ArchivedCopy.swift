@@ -9,22 +9,27 @@ enum ArchivedCopy {
   static func fault(of source: Source, at now: Timestamp?) -> String? {
     guard let archive = source.archiveURL else { return nil }
     let copy = WebPage(archive)
+    let site = WebSite(archive)
     let isKnown = ArchiveSites.isCopy(archive)
+    if site?.hasUser == true { return isNone }
     if let url = source.url {
       let page = WebPage(url)
       if !copy.isCopy, copy.isAtSamePlace(as: page) {
         return "has the page itself for an archived copy"
       }
-      if isKnown, copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
-      if !isKnown, copy.host == page.host {
+      // Where the address lies says whose it is, and the page in it what it is of.
+      if copy.namesPage || isKnown && copy.isCopy, !isOf(page, copy) {
+        return "has an archived copy of another page"
+      }
+      if !isKnown, site?.isOne(with: page.host) == true {
         return "has a page of the same site for an archived copy"
       }
     }
     // Libraries, courts and desks have archives of their own, so that not to know a site says nothing.
-    if copy.isFront || ArchiveSites.isPretence(archive) {
-      return "has an archived copy at an address that is none of a copy"
-    }
-    let made = copy.archived.flatMap(date)
+    if let site, !site.isPublic || redirecting.contains(site.host) { return isNone }
+    if copy.isFront && !copy.isCopy || ArchiveSites.isPretence(archive) { return isNone }
+    // A year in a path is when a copy was made where it is one for sure.
+    let made = isKnown || copy.namesPage ? copy.archived.flatMap(date) : nil
     if let now,
       [made, source.archived].contains(where: {
         $0.map { GatePeople.isAhead($0, of: now) } ?? false
@@ -42,6 +47,8 @@ enum ArchivedCopy {
     return "has an archived copy that is older than the document"
   }
 
+  private static let isNone = "has an archived copy at an address that is none of a copy"
+
   /// Whether a copy is of a page, or of where that leads.
   private static func isOf(_ page: WebPage, _ copy: WebPage) -> Bool {
     redirecting.contains(page.host) || copy.isSame(as: page)
@@ -49,7 +56,8 @@ enum ArchivedCopy {
 
   /// Sites whose addresses lead to others.
   private static let redirecting: Set<String> = [
-    "bit.ly", "doi.org", "dx.doi.org", "hdl.handle.net", "t.co",
+    "bit.ly", "buff.ly", "cutt.ly", "doi.org", "dx.doi.org", "goo.gl", "hdl.handle.net", "is.gd",
+    "lnkd.in", "ow.ly", "rb.gy", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com",
   ]
 
   /// The day in the address of a copy: from 4 to 14 digits.

@@ -47,43 +47,10 @@ struct GateMaterial {
     // Whoever is at the keyboard signs for nobody else.
     hasAuthorSigned =
       author.map { signOff in
-        Self.isAuthor(signOff.signed.by.name, in: session)
+        session.isAuthor(signOff.signed.by.name)
           && session.void(signOff, in: session.signedState) == nil
       } ?? false
   }
-
-  /// What is wrong about whose name a sign-off bears: it is nobody's, or signs for an author who is another; nil
-  /// where nothing is.
-  ///
-  /// What somebody entered for another bears the other's name.
-  func wrongHand(_ signOff: SignOff) -> String? {
-    let name = signOff.signed.by.name
-    guard GatePeople.isSomebody(name) else {
-      return "was signed by “\(name)”, which is nobody’s name"
-    }
-    guard signOff.role == .author, let author = Self.byline(of: session).first,
-      !Self.isAuthor(name, in: session)
-    else { return nil }
-    return "was signed by \(name), and the byline has \(author)"
-  }
-
-  /// Who could sign as the author: “Reuters”, “Staff” and “Associated Press” are no persons.
-  private static func byline(of session: Session) -> [String] {
-    session.facts.byline.filter { author in
-      let words = author.split(separator: " ")
-      return words.count > 1 && !desks.contains(words.last?.lowercased() ?? "")
-    }
-  }
-
-  /// Whether a name is one of the byline; where there is none, of somebody who rated nothing.
-  private static func isAuthor(_ name: String, in session: Session) -> Bool {
-    let byline = byline(of: session)
-    guard byline.isEmpty else { return byline.contains { GatePeople.isOne($0, name) } }
-    return session.claims.all.compactMap { $0.verdict?.signed.by.name }
-      .allSatisfy { GatePeople.isAnother(name, than: $0) }
-  }
-
-  private static let desks: Set<String> = ["agencies", "agency", "desk", "news", "press", "staff"]
 
   /// The claims that a condition holds of, each with what is wrong.
   func hits(_ what: String, where condition: (Claim) -> Bool) -> [GateRule.Hit] {
@@ -111,6 +78,9 @@ struct GateMaterial {
     guard let flag else { return nil }
     if flag.isOpen {
       return GateRule.Hit(entity.label, "has a legal flag that is not cleared: \(flag.reason)")
+    }
+    if let who = GatePeople.nobody("cleared", flag.clearance?.signed) {
+      return GateRule.Hit(entity.label, "\(who): \(flag.reason)")
     }
     return isStale(.clearance, of: entity)
       ? GateRule.Hit(entity.label, "was cleared for other words: \(flag.reason)") : nil

@@ -12,13 +12,16 @@ enum GatePeople {
   /// Whether a name is that of a person who is somebody else than another: it has letters, is no word for
   /// whoever it may be, and is not nearly the other's (`Adda Example`, `AdaExample`, `Ada Ex.`).
   static func isAnother(_ name: String, than other: String) -> Bool {
-    isSomebody(name) && !isOne(name, other) && !isNearly(words(of: name), words(of: other))
+    PersonName.isSomebody(name) && !isOne(name, other)
+      && !isNearly(words(of: name), words(of: other))
   }
 
-  /// Whether a name has letters, and is no word for whoever it may be.
-  static func isSomebody(_ name: String) -> Bool {
-    let words = words(of: name)
-    return words.joined().count > 1 && !words.allSatisfy(nobodies.contains)
+  /// What is wrong about who decided something; nil where it was somebody.
+  ///
+  /// `what`: What they did: “cleared”.
+  static func nobody(_ what: String, _ signed: Signed?) -> String? {
+    guard let name = signed?.by.name, !PersonName.isSomebody(name) else { return nil }
+    return "was \(what) by “\(name)”, which is nobody’s name"
   }
 
   /// The words of a name in small letters, without what is no letter.
@@ -45,14 +48,6 @@ enum GatePeople {
     let tail = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
     return head + tail >= short.count - (long.count == short.count ? 1 : 0)
   }
-
-  /// Words for whoever it may be.
-  private static let nobodies: Set<String> = [
-    "a", "an", "anonymous", "another", "author", "boss", "checker", "chief", "colleague", "deputy",
-    "desk", "editor", "editors", "else", "fact", "in", "lawyer", "me", "myself",
-    "nobody", "none", "of", "one", "person", "reviewer", "second", "self", "someone", "somebody",
-    "staff", "team", "test", "the", "unknown", "user", "xx", "xxx",
-  ]
 
   /// Whether a text says anything: a full stop is no answer.
   static func saysSomething(_ text: String) -> Bool {

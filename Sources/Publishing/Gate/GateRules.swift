@@ -41,7 +41,9 @@ extension GateRule {
     ) { material in
       material.hits("has no evidence") { claim in
         // “No source was found either way” asks for none; who accepts the risk is named.
-        let isAccepted = claim.isLeftOpen && !claim.lacksRisk
+        let isAccepted =
+          claim.isLeftOpen && !claim.lacksRisk
+          && GatePeople.nobody("accepted", claim.risk?.signed) == nil
         return claim.heldEvidence.isEmpty && !material.isOpinion(claim) && !isAccepted
       }
         + material.hits("has nothing but context for evidence", where: material.restsOnContext)
@@ -105,13 +107,18 @@ extension GateRule {
     },
     GateRule(
       "no-risk",
-      "a claim left On author or Unconfirmed, for which nobody accepts the risk",
+      "a claim left On author or Unconfirmed, for which nobody accepts the risk, or a word for whoever it may be does",
       remedy: "Whoever accepts it says so: risk PLACE by NAME: TEXT.",
       in: ["magazine"]
     ) { material in
       material.hits("is left open, and nobody accepts the risk", where: \.lacksRisk)
         + material.hits("is left open, and the risk was accepted for other words") { claim in
           claim.isLeftOpen && material.isStale(.risk, of: claim)
+        }
+        + material.claims.compactMap { claim in
+          guard claim.isLeftOpen, let who = GatePeople.nobody("accepted", claim.risk?.signed)
+          else { return nil }
+          return Hit(claim.label, "is left open, and the risk \(who)")
         }
     },
     GateRule(
@@ -128,7 +135,7 @@ extension GateRule {
     },
     GateRule(
       "legal-flag",
-      "a legal flag that is not cleared",
+      "a legal flag that is not cleared, or was by a word for whoever it may be",
       remedy: "Whoever may, clears it: clear PLACE NOTE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
@@ -319,7 +326,7 @@ extension GateRule {
         guard let last = session.lastSignOffs.first(where: { $0.role == role }) else {
           return Hit(role.rawValue, "has not signed off")
         }
-        if let what = material.wrongHand(last) { return Hit(role.rawValue, what) }
+        if let what = session.wrongHand(last) { return Hit(role.rawValue, what) }
         return state.flatMap { session.void(last, in: $0) }.map {
           Hit(role.rawValue, "signed off on \(last.signed.at.day), and \($0) since")
         }
@@ -369,12 +376,17 @@ extension GateRule {
     },
     GateRule(
       "fix-open",
-      "a fix that must be made and is neither made nor refused",
+      "a fix that must be made and is neither made nor refused, or was decided by a word for whoever it may be",
       remedy: "Decide: decide PLACE accepted, changed or refused; then make it in the article.",
       in: ["magazine"]
     ) { material in
       material.fixes.compactMap { proposed in
         let fix = proposed.fix
+        if fix.made == nil, fix.force == .must,
+          let who = GatePeople.nobody(fix.decision?.kind.rawValue ?? "", fix.decision?.signed)
+        {
+          return Hit(proposed.label, "has a fix that \(who)")
+        }
         guard fix.made == nil, fix.force == .must, let outcome = fix.outcome,
           let passage = proposed.passage, passage.fits(material.session.article.text),
           !passage.exact.utf8.elementsEqual(outcome.utf8)
@@ -406,12 +418,20 @@ extension GateRule {
     },
     GateRule(
       "open-finding",
-      "a finding that is neither mended nor closed",
+      "a finding that is neither mended nor closed, or was closed by a word for whoever it may be",
       remedy: "Mend it (fix PLACE TEXT) or close it: status PLACE fixed, accepted or rejected.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.session.findings.all.filter(\.isOpen).map {
-        Hit($0.label, "is open: \($0.kind)\($0.note.map { ", " + $0 } ?? "")")
+      material.session.findings.all.compactMap { finding in
+        if finding.isOpen {
+          return Hit(
+            finding.label,
+            "is open: \(finding.kind)\(finding.note.map { ", " + $0 } ?? "")"
+          )
+        }
+        let status = finding.status
+        return GatePeople.nobody(status?.kind.rawValue ?? "", status?.signed)
+          .map { Hit(finding.label, $0) }
       }
     },
     GateRule(

@@ -1,5 +1,6 @@
 import FactModel
 import Judging
+import PlainText
 
 extension GateRule {
   /// What would make a verdict worthless to readers, or a second pair of eyes no second pair.
@@ -175,7 +176,7 @@ extension GateRule {
       return signed.enumerated().compactMap { index, signOff in
         let name = signOff.signed.by.name
         // A word for whoever it may be is no sign-off at all.
-        guard GatePeople.isSomebody(name),
+        guard PersonName.isSomebody(name),
           let other = signed[..<index].map(\.signed.by.name).first(where: {
             !GatePeople.isAnother(name, than: $0)
           })

@@ -116,6 +116,7 @@ extension Session {
   /// Whether a lawyer must clear a flag: nobody did, or other words.
   func isToClear(_ flag: LegalFlag?, of entity: some Judged) -> Bool {
     guard let flag else { return false }
-    return flag.isOpen || staleJudgements(of: entity).contains { $0.kind == .clearance }
+    return flag.isOpen || GatePeople.nobody("cleared", flag.clearance?.signed) != nil
+      || staleJudgements(of: entity).contains { $0.kind == .clearance }
   }
 }

@@ -1,5 +1,6 @@
 import FactModel
 import Judging
+import PlainText
 import Release
 
 /// What an editor must decide, before anything else: fixes that must be made, what the author
@@ -36,7 +37,9 @@ struct DecisionsSection: ReportSection {
         let note = signOff.enteredBy == nil ? signOff.note.map { ": \($0)" } ?? "" : ""
         let void = release.void(signOff, in: state).map { " – void: \($0) since" } ?? ""
         let role = Words.capitalised(signOff.role.rawValue)
-        return Inline("\(role): \(signOff.inWords)\(note)\(void)")
+        let isNone = !PersonName.isSomebody(signOff.signed.by.name)
+        let nobody = isNone ? " – counts for nobody: this is nobody’s name" : ""
+        return Inline("\(role): \(signOff.inWords)\(note)\(nobody)\(void)")
       }
     )
   }

@@ -24,7 +24,7 @@ extension Verb {
     summary: "list the claims",
     details: [
       "In the order of their places, unless sort= says label, rating or date.",
-      "Filters, which all must hold: \(ClaimFilter.options.filterUsage). A value with spaces stands in quotation marks; a word alone is words=.",
+      "Filters, which all must hold: \(ClaimFilter.options.filterUsage). A value with spaces stands in quotation marks; a word alone is words=, unless it names a state or a rating (stale, reviewed).",
     ],
     examples: [
       "list", "list korea", "list rating=mixture,f", "list rating!=t sort=rating",
@@ -33,9 +33,11 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     var order = ClaimOrder.place
     if let sort = typed.option("sort") { order = try desk.choice(sort, "order") }
+    let filter = try ClaimFilter(typed, desk)
     return try ListView.reply(
-      try ClaimFilter(typed, desk).includes,
+      filter.includes,
       order,
+      sought: filter.sought,
       onlyReasons: typed.has("reasons"),
       desk.state
     )

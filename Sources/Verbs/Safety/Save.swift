@@ -41,7 +41,7 @@ extension Verb {
     }
     if !desk.ports.shelf.names(in: .desk).contains(other.name) {
       notices.append(
-        "It lies outside the folder of the sessions, which is where the program looks: sessions does not list it."
+        "It lies outside the folder of sessions that is open here: sessions does not list it."
       )
     }
     return Reply(

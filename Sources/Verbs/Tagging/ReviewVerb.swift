@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import Judging
 import LineReading
@@ -47,6 +48,9 @@ extension Verb {
     case "list":
       let filter = try ClaimFilter(typed, desk)
       let claims = desk.session.claims.all.filter(filter.includes)
+      guard !claims.isEmpty || filter.sought.isEmpty else {
+        return Reply(asides: [StyledLine(ListView.none(filter.sought), .dim)])
+      }
       return desk.begin(claims.map { .claim($0.id) }, passesCovered: false)
     case "items": return try desk.reviewItems(typed)
     case "stale":

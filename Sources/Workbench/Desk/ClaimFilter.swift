@@ -10,6 +10,9 @@ package struct ClaimFilter {
   ]
   package static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
 
+  /// The words that the claims are to have.
+  package let sought: [String]
+
   private var tests: [(Claim) -> Bool] = []
 
   package static let options =
@@ -25,6 +28,7 @@ package struct ClaimFilter {
   ]
 
   package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
+    sought = typed.options("words").map(\.text)
     for name in Self.names {
       try Self.refuseTwice(name, typed.options(name))
       for value in typed.options(name) {

@@ -25,6 +25,9 @@ extension Desk {
       }
     }
     let words = gone.flatMap { $0.words(in: before) }
+    // What was quoted of it is known as long as it is there.
+    let named = sources.lazy.compactMap { Remainders.finder(of: $0, in: before)(self.store.name) }
+      .first
     ports.others.forget(before.id)
     try store.replaceEverything(with: cleaned)
     session = cleaned
@@ -43,25 +46,31 @@ extension Desk {
     let staying = sources.flatMap {
       Remainders.staying(of: $0, in: cleaned) + SealedNames.lines(of: $0, in: cleaned)
     }
-    reply.lines = try leftovers(of: sources, words, besides: !staying.isEmpty)
+    reply.lines = try leftovers(of: sources, words, inName: named, besides: !staying.isEmpty)
     reply.lines += staying.map { StyledLine($0, .warning) }
     return reply
   }
 
   /// Says where something of sources is left, or where it was looked for.
   ///
-  /// `besides`: Whether something stays that is told behind it.
+  /// `inName`: The word of them that the session's name has; `besides`: Whether something stays that is told behind it.
   private func leftovers(
     of sources: [Source],
     _ words: [String],
+    inName named: String?,
     besides isStaying: Bool
   ) throws(Problem) -> [StyledLine] {
     let search = ports.searchWords(words)
     let findings = try ports.verify(store.name) + search.findings
-    let places = sources.flatMap {
-      Remainders.places(of: $0, in: session, called: store.name)
+    let places = sources.flatMap { Remainders.places(of: $0, in: session) }
+    let inName = named.map {
+      StyledLine(
+        "the session's name (rename) still has “\($0)”: rename gives it another. desk.log in the folder has the "
+          + "names that were given up: take that line out then.",
+        .warning
+      )
     }
-    if findings.isEmpty, places.isEmpty {
+    if findings.isEmpty, places.isEmpty, inName == nil {
       let seen = ["the session's files"] + search.places
       return [
         StyledLine(
@@ -70,7 +79,8 @@ extension Desk {
         )
       ]
     }
-    return places.map { StyledLine("\($0.place) still has “\($0.word)”: change it.", .warning) }
+    return [inName].compactMap(\.self)
+      + places.map { StyledLine("\($0.place) still has “\($0.word)”: change it.", .warning) }
       + findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
   }
 }

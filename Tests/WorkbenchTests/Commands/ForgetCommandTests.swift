@@ -34,6 +34,19 @@ struct ForgetCommandTests {
     #expect(desk.world.forgottenTexts.contains("Jane Insider"))
   }
 
+  /// The session's name is none of its texts, and stays until it gets another.
+  @Test func aWordInTheSessionsNameIsNamed() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "save wobblegate-affair", "1.1 t @https://x.example/a It says.",
+      "source \"Kirk Zap\" kind=person slug=clk",
+      "evidence c1 @clk \"the Wobblegate papers burned\"",
+    ])
+    let answer = desk.type("forget @2 clk")
+    #expect(!answer.contains("Nothing of it is left"), "\(answer)")
+    #expect(answer.contains("rename gives it another"), "\(answer)")
+  }
+
   @Test func wordsThatStandNowhereElseGoToo() throws {
     let desk = try used()
     desk.type(lines: ["note c1 INSIDER called again", "finding omission 1.1 what of Jane?"])

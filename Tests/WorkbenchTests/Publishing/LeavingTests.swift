@@ -362,6 +362,23 @@ struct LeavingTests {
     #expect(text.contains(": Wrong town."), "\(text)")
   }
 
+  /// What was retracted is what readers had: the rating, and the words that it was given for.
+  @Test func aRetractedRatingStaysWithItsWords() throws {
+    let desk = try bridge([
+      "1.1 f @https://x.example/1 It cost 6.", "restate c1 The bridge cost 5 million.",
+      Self.publish, "c1 t changed", "retract c1 Wrong town.",
+    ])
+    for line in ["list", "show c1", "report preview editor", "report public"] {
+      let text = desk.type(line)
+      #expect(text.contains("False") && !text.contains("True —"), "\(line): \(text)")
+      #expect(!text.contains("was True") && !text.contains("**True**"), "\(line): \(text)")
+    }
+    desk.type("because \"It was unclear.\" restate c1 The bridge cost six.")
+    let text = desk.type("report public")
+    #expect(!text.contains("The bridge cost six."), "\(text)")
+    #expect(text.contains("The bridge cost 5 million."), "\(text)")
+  }
+
   /// Documents are read as GitHub's Markdown, which has no names for headings: links lead to their words.
   @Test func aDocumentHasNoNamesOfHeadingsInItsText() throws {
     let desk = try bridge(["1.1 f @https://x.example/1 It cost 6.", Self.publish])

@@ -54,6 +54,29 @@ struct ViewTests {
     #expect(desk.type("list no-verdict").hasPrefix("c3 "))
   }
 
+  /// “No claim fits” would say that nothing is stale.
+  @Test(arguments: [
+    ("stale", "changed"), ("reviewed", "status=reviewed"), ("unrated", "no-verdict"),
+    ("retracted", "corrections"), ("in-progress", "status=in-progress"),
+    ("central yes", "central"), ("false", "rating=f"), ("tag", "tag="),
+  ])
+  func aWordForAStateIsNoWordToLookFor(_ row: (words: String, filter: String)) throws {
+    let desk = try worked()
+    for verb in ["list", "review list"] {
+      let answer = desk.type("\(verb) \(row.words)")
+      #expect(answer.hasPrefix("error: "), "\(answer)")
+      #expect(answer.contains(row.filter), "\(answer)")
+    }
+  }
+
+  @Test func whatIsNotFoundIsNamed() throws {
+    let desk = try worked()
+    for line in ["list zebras", "review list zebras", "list sors"] {
+      let word = line.split(separator: " ").last ?? ""
+      #expect(desk.type(line).contains("“\(word)”"), "\(line)")
+    }
+  }
+
   /// A hit is shown with the words that were looked for, wherever in the session they stand.
   @Test(arguments: [
     "1.1 f a zebra", "note c1 a zebra", "later 8.2 ask the zebra", "nothing 8.2 a zebra",
