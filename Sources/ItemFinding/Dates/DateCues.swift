@@ -54,12 +54,7 @@ struct DateCues {
       {
         return true
       }
-      // “is set for June”; what was set for a day may have come otherwise.
-      if before == "for", TimeWords.setFor.contains(second),
-        !["was", "were", "been"].contains(text.folded(start - 3))
-      {
-        return true
-      }
+      if before == "for", TimeWords.setFor.contains(second), isSet(start - 2) { return true }
       if before == "for",
         (max(0, start - Self.longestOrder)..<max(0, start - 1)).contains(where: {
           TimeWords.arranged.contains(text.folded($0))
@@ -78,6 +73,14 @@ struct DateCues {
   }
 
   private static let longestOrder = 6
+
+  /// “is set for June”, “has been set for June”; “the talks set for June” and what was set may be over.
+  private func isSet(_ participle: Int) -> Bool {
+    var verb = participle - 1
+    if ["now", "still", "currently", "also"].contains(text.folded(verb)) { verb -= 1 }
+    return ["is", "are"].contains(text.folded(verb))
+      || text.folded(verb) == "been" && ["has", "have"].contains(text.folded(verb - 1))
+  }
 
   /// “is in court”: where somebody is on a day; the noun is at `noun`.
   private func isHere(_ noun: Int) -> Bool {
