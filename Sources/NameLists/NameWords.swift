@@ -302,8 +302,8 @@ package enum NameWords {
   /// What a place has, before “of”.
   package static let ofPlaces = set(
     """
-    siege sack fall bombardment streets centre center coast shores gates walls people citizens natives
-    duke earl bishop archbishop army troops north south east west northeast northwest southeast southwest
+    streets centre center coast shores gates walls citizens natives
+    duke earl bishop archbishop north south east west northeast northwest southeast southwest
     port area mayor governor king queen residents inhabitants outskirts
     """
   )
