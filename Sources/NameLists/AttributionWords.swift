@@ -45,5 +45,20 @@ package enum AttributionWords {
   package static let denials: Set = [
     "denied saying", "denied having", "denies saying", "denies having",
   ]
+  /// Verbs before “by” and a name where nothing is quoted: “was told by Ana Silva that”.
+  package static let passives = Words.set(
+    "told said warned assured informed reminded claimed stated announced argued explained confirmed"
+  )
+  /// What may stand behind the one who speaks: “was told by Ana Silva that”.
+  package static let behindAgents = Words.set(
+    "that in on at during when who before after as last this yesterday today earlier to"
+  )
+  /// What leaves open whether somebody said it, or says that nobody did.
+  package static let openings = Words.set(
+    """
+    nobody none no never not neither nor without cannot would should could may might must will shall if unless
+    whether had falsely wrongly supposedly allegedly fake denied denies deny refused pretended imagined
+    """
+  )
   package static let be = Words.set("is was has had are were")
 }

@@ -261,6 +261,43 @@ import Testing
     #expect(speaker == row.speaker || speaker == "The \(row.speaker)")
   }
 
+  /// Behind “by” and “in the words of” speaks whoever is named alone, where nothing leaves it open; before a colon
+  /// somebody who is a person for sure.
+  @Test(arguments: [
+    ("He was told “you never paid for it” by Ana Silva.", "Ana Silva"),
+    ("He was told “you never paid for it” by Ana Silva’s lawyer.", "open"),
+    ("He was called “a big liar” by Ana Silva's husband.", "open"),
+    ("In the words of Ana Silva’s lawyer, “it failed for good”.", "open"),
+    ("In the words of Ana Silva and Tom Reed, “it failed for good”.", "open"),
+    ("Not in the words of Ana Silva, “it failed for good”.", "open"),
+    ("Nobody was told “you never paid for it” by Ana Silva.", "open"),
+    ("He would be called “a big liar” by Ana Silva if he came.", "open"),
+    ("He was told “you never paid for it” by Ana Silva, Tom Reed and Bo Ek.", "open"),
+    ("Ana Silva: “It failed for good.”", "Ana Silva"),
+    ("FACT CHECK: “It failed for good.”", "open"),
+    ("CLAIM: “It failed for good.”", "open"),
+    ("New York: “It failed for good.”", "open"),
+    ("Kent: “It failed for good.”", "open"),
+    ("Dear Ana Silva: “It failed for good.”", "open"),
+    ("Remember Ana Silva: “It failed for good.”", "open"),
+  ])
+  func givesNoWordsWhereItIsOpenWhoSpeaks(_ row: (sentence: String, speaker: String)) {
+    #expect(Self.speakers(row.sentence).first == row.speaker)
+  }
+
+  @Test(arguments: [
+    ("He was told by Ana Silva that the plan failed.", ["the plan failed"]),
+    ("Nobody was told by Ana Silva that the plan failed.", []),
+    ("The court should have been told by Ana Silva that the plan failed.", []),
+    ("If it was said by Ana Silva that the plan failed, he left.", []),
+    ("It was said by Ana Silva’s critics that the plan failed.", []),
+    ("It was denied by Ana Silva that the plan failed.", []),
+  ])
+  func takesNoIndirectSpeechWhereItIsOpenWhoSpeaks(_ row: (sentence: String, contents: [String])) {
+    let (text, speakers, _) = Self.read([row.sentence])
+    #expect(speakers.indirect.map { text.slice($0.content) } == row.contents)
+  }
+
   @Test func leavesItOpenWhoAnswersAQuestion() {
     #expect(
       Self.speakers("“Who signed?” Ann Marrow asked.", "“I did, and nobody else.”")

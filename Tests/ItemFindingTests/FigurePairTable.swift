@@ -22,6 +22,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
     + notations + bounds + things + sayings + designators + ends + actives + joined + moved
+    + besides
 
   /// A time stands where it likes; what it belongs to does not.
   private static let moved = [
@@ -67,6 +68,63 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "62",
       "compatible"
     ),
+  ]
+
+  /// What stands behind another figure, or between commas, tells of the whole sentence.
+  private static let besides = [
+    Self(
+      "12 rebels and 3 civilians survived.",
+      "12 rebels and 3 civilians died.",
+      "12",
+      "compatible"
+    ),
+    Self(
+      "12 people, three of them women, were freed.",
+      "12 people, three of them women, were held.",
+      "12",
+      "compatible"
+    ),
+    Self(
+      "12 people, three of them women, were freed.",
+      "12 people, three of them women, were not freed.",
+      "12",
+      "compatible"
+    ),
+    Self(
+      "The plan, at 3 million euros, was approved by 12 councillors.",
+      "The plan, at 3 million euros, was rejected by 12 councillors.",
+      "3 million",
+      "compatible"
+    ),
+    Self(
+      "5 percent of women smoke and 4 percent drink.",
+      "5 percent of men smoke and 4 percent drink.",
+      "4 percent",
+      "compatible"
+    ),
+    Self(
+      "Among the 40 dead in Kent were 12 children.",
+      "Among the 40 dead in Essex were 12 children.",
+      "12",
+      "compatible"
+    ),
+    Self("12 boys were hit by 5 girls.", "12 boys hit 5 girls.", "5", "compatible"),
+    Self("Jan Reed, 40, sued Tom Poe.", "Jan Reed sued Tom Poe, 40.", "40", "not comparable"),
+    Self("Jan Reed, 40, sued Tom Poe.", "Jan Reed, aged 40, sued Tom Poe.", "40", "same"),
+    Self(
+      "The mayor opened 3 schools, 2 pools and 5 parks.",
+      "The mayor opened 5 parks, 2 pools and 3 schools.",
+      "3",
+      "same"
+    ),
+    Self(
+      "The group counted 612 people.",
+      "The group counted 612 people and 3 cats.",
+      "612",
+      "same"
+    ),
+    Self("On Monday 40 schools closed.", "On Monday 90 schools closed.", "40", "differs"),
+    Self("In Kent 40 schools closed.", "In Kent 90 schools closed.", "40", "differs"),
   ]
 
   /// What stands around several figures is said of each.

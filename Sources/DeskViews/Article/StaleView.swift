@@ -83,8 +83,9 @@ package enum StaleView {
     if let was = stale.compactMap(\.seen?.days).first,
       let seen = desk.session.seen(around: entity.judgedPassages)
     {
-      let days = desk.daysMeant(in: seen.ranges)?.days ?? "days that are not known"
-      if days != was { rows.append((was, days)) }
+      let days = desk.daysHeld(in: seen.ranges)?.days ?? "days that are not known"
+      // What somebody gave holds on: that is said, too.
+      if days != was || stale.contains(where: { $0.kind == .meaning }) { rows.append((was, days)) }
     }
     if rows.isEmpty, let seen = stale.compactMap(\.seen).first(where: { $0.datesSaid != nil }) {
       let (was, now) = (seen.datesSaid ?? "", desk.session.datesSaid(in: seen))

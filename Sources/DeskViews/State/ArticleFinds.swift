@@ -7,6 +7,8 @@ package final class ArticleFinds {
   private var found: (hash: String, items: [FoundItem])?
   /// What the dates mean, and the day of publication from which that was counted.
   private var dates: (published: PartialDate?, readings: DateReadings)?
+  /// The same once all that somebody said of dates whose words changed is said to hold.
+  private var held: (published: PartialDate?, readings: DateReadings)?
   private var searched: (hash: String, search: TextSearch)?
 
   package init() {}
@@ -34,18 +36,20 @@ package final class ArticleFinds {
   package func take(_ items: [FoundItem], of article: ArticleRevision) {
     found = (article.hash, items)
     dates = nil
+    held = nil
   }
 
   /// What the dates of an article mean, counted from its day of publication, or as somebody said.
   ///
   /// `fiscalMonth`: In which fiscal years begin.
-  func dates(of session: Session, fiscalMonth: Int?) -> DateReadings {
+  /// `isHeld`: Whether what was said of words that changed counts as well, as it will once it is said to hold.
+  func dates(of session: Session, fiscalMonth: Int?, isHeld: Bool = false) -> DateReadings {
     let items = items(of: session.article)
-    let (published, corrections) = (session.facts.published, Self.corrections(session))
-    if let dates, dates.published == published, dates.readings.corrections == corrections,
-      dates.readings.fiscalMonth == fiscalMonth
+    let (published, corrections) = (session.facts.published, Self.corrections(session, isHeld))
+    if let known = isHeld ? held : dates, known.published == published,
+      known.readings.corrections == corrections, known.readings.fiscalMonth == fiscalMonth
     {
-      return dates.readings
+      return known.readings
     }
     let readings = DateReadings(
       items,
@@ -55,16 +59,19 @@ package final class ArticleFinds {
       corrections: corrections,
       fiscalMonth: fiscalMonth
     )
-    dates = (published, readings)
+    if isHeld { held = (published, readings) } else { dates = (published, readings) }
     return readings
   }
 
   /// What somebody said that dates mean, of the words that are there now, by their places.
-  private static func corrections(_ session: Session) -> [Range<Int>: DateReadings.Correction] {
+  private static func corrections(
+    _ session: Session,
+    _ isHeld: Bool
+  ) -> [Range<Int>: DateReadings.Correction] {
     var corrections: [Range<Int>: DateReadings.Correction] = [:]
     for item in session.items.all {
       guard let meaning = item.meaning, !item.passage.isGone,
-        !session.staleJudgements(of: item).contains(where: { $0.kind == .meaning })
+        isHeld || !session.staleJudgements(of: item).contains(where: { $0.kind == .meaning })
       else { continue }
       corrections[item.passage.range] = DateReadings.Correction(
         from: meaning.from,

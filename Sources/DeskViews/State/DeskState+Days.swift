@@ -13,6 +13,14 @@ extension DeskState {
     return daysMeant(in: sentences, dateReadings, published: session.facts.published)
   }
 
+  /// The same as it will be once what was judged there is said to hold: a day that somebody gave is that day, though
+  /// words around it are others now.
+  package func daysHeld(in sentences: [Range<Int>]) -> DaysMeant? {
+    let text = session.article.text
+    guard sentences.contains(where: { Self.mayHaveDate(text.slice($0)) }) else { return nil }
+    return daysMeant(in: sentences, datesHeld, published: session.facts.published)
+  }
+
   /// The same by readings that count from a day of publication.
   func daysMeant(
     in sentences: [Range<Int>],

@@ -16,6 +16,11 @@ extension DeskState {
     finds.dates(of: session, fiscalMonth: settings.fiscalMonth)
   }
 
+  /// What they will mean once what was said of dates whose words changed is said to hold.
+  var datesHeld: DateReadings {
+    finds.dates(of: session, fiscalMonth: settings.fiscalMonth, isHeld: true)
+  }
+
   /// Its quotations with their speakers, and what is said in indirect speech.
   package var quotationSpeakers: QuotationSpeakers {
     QuotationSpeakers(

@@ -54,12 +54,7 @@ struct DateCues {
       {
         return true
       }
-      // “is set for June”; what was set for a day may have come otherwise.
-      if before == "for", TimeWords.setFor.contains(second),
-        !["was", "were", "been"].contains(text.folded(start - 3))
-      {
-        return true
-      }
+      if before == "for", TimeWords.setFor.contains(second), isSet(start - 2) { return true }
       // “is booked for 3 May”; profits are booked for March, too.
       if before == "for", TimeWords.booked.contains(second),
         ["is", "are"].contains(text.folded(start - 3)),
@@ -86,6 +81,14 @@ struct DateCues {
   }
 
   private static let longestOrder = 6
+
+  /// “is set for June”, “has been set for June”; “the talks set for June” and what was set may be over.
+  private func isSet(_ participle: Int) -> Bool {
+    var verb = participle - 1
+    if ["now", "still", "currently", "also"].contains(text.folded(verb)) { verb -= 1 }
+    return ["is", "are"].contains(text.folded(verb))
+      || text.folded(verb) == "been" && ["has", "have"].contains(text.folded(verb - 1))
+  }
 
   /// “is in court”: where somebody is on a day; the noun is at `noun`.
   private func isHere(_ noun: Int) -> Bool {

@@ -221,7 +221,19 @@ extension FigureReader {
     guard number.end == start + 1, text[start]?.shape == .number, text[start]?.isSpaced == true,
       let before = text[start - 1], before.isCapital, before.isWord, !before.beginsSentence
     else { return false }
-    return true
+    return !isBehindFrame(start)
+  }
+
+  /// “On Monday 40 schools closed”, “In Kent 40 schools closed”: what stands before says when or where.
+  private func isBehindFrame(_ start: Int) -> Bool {
+    let before = text.folded(start - 1)
+    guard ["in", "on", "at", "by", "last", "across"].contains(text.folded(start - 2)) else {
+      return false
+    }
+    return Words.weekdays[before] != nil || WordLists.places.contains(before)
+      || NameWords.gazetteer.contains(before)
+      || text[start - 2]?.beginsSentence == true && text.folded(start - 2) == "in"
+        && NumberRule.isPlural(text.folded(start + 1))
   }
 
   // MARK: - Units

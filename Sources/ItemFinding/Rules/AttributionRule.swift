@@ -110,7 +110,7 @@ struct AttributionRule {
         end += 1
       }
     }
-    guard end > start else { return nil }
+    guard end > start, words == 2 || speaksAlone(start..<end, behind: index) else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
   }
 
@@ -118,13 +118,13 @@ struct AttributionRule {
   private func agent(_ index: Int) -> Match? {
     guard text.folded(index) == "by" else { return nil }
     guard let name = nameByStart[titleEnd(index + 1)],
-      behindQuotation.contains(index) || text.uses(index - 1).contains(.speech)
+      behindQuotation.contains(index) || AttributionWords.passives.contains(text.folded(index - 1))
     else { return nil }
     for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
       guard text[place]?.beginsSentence == false else { return nil }
       if text.uses(place).contains(.speech), isPassive(place) {
-        return isDenied(place)
-          ? nil : match(from: index, to: name.upperBound, speaker: name, verb: text.folded(place))
+        guard speaksAlone(name, behind: place) else { return nil }
+        return match(from: index, to: name.upperBound, speaker: name, verb: text.folded(place))
       }
     }
     return nil
@@ -132,12 +132,53 @@ struct AttributionRule {
 
   private static let longestPassive = 20
 
+  /// Whether somebody behind “by” or “in the words of” is the only one who is said to speak: not of “by Ana Silva’s
+  /// lawyer”, “by Ana Silva and Tom Reed”, “nobody was told by Ana Silva”, “he said he was told by Ana Silva”.
+  ///
+  /// `start`: The place behind the words of the sentence that may say otherwise.
+  private func speaksAlone(_ speaker: Range<Int>, behind start: Int) -> Bool {
+    let end = speaker.upperBound
+    if let next = text[end], !next.beginsSentence {
+      guard next.shape == .mark || AttributionWords.behindAgents.contains(next.folded),
+        !["’", "'", "-", "&", "/"].contains(next.text),
+        next.text != "," || nameByStart[end + 1] == nil && text.folded(end + 1) != "and"
+      else { return false }
+    }
+    guard text[start]?.beginsSentence == false else { return true }
+    var isInside = false
+    for place in stride(from: start - 1, to: max(-1, start - 1 - Self.longestSentence), by: -1) {
+      guard let token = text[place] else { return true }
+      if behindQuotation.contains(place + 1) { isInside = true }
+      if !isInside {
+        let isSaid = token.uses.contains(.speech) && !Words.weakSpeech.contains(token.folded)
+        let isOpen =
+          AttributionWords.openings.contains(token.folded) || token.folded.hasSuffix("n't")
+        if isSaid || isOpen { return false }
+      }
+      if opening.contains(place) { isInside = false }
+      if token.beginsSentence, !isInside { return true }
+    }
+    return start <= Self.longestSentence
+  }
+
   /// “Ana Silva: “We are out.””: a name by itself at the beginning of a sentence.
   private func label(_ index: Int) -> Match? {
     guard text.folded(index) == ":", opening.contains(index + 1), let name = nameByEnd[index]
     else { return nil }
-    guard text[titleStart(name.lowerBound)]?.beginsSentence == true else { return nil }
+    let start = titleStart(name.lowerBound)
+    guard text[start]?.beginsSentence == true, start < name.lowerBound || isCertainPerson(name)
+    else { return nil }
     return match(from: name.lowerBound, to: index + 1, speaker: name, verb: "")
+  }
+
+  /// Whether a name is a person's for sure: not “FACT CHECK”, “New York”, “Dear Ana Silva”.
+  private func isCertainPerson(_ name: Range<Int>) -> Bool {
+    let (first, last) = (text.folded(name.lowerBound), text.folded(name.upperBound - 1))
+    return name.count > 1
+      && (WordLists.menNames.contains(first) || WordLists.womenNames.contains(first))
+      && !NameWords.organisations.contains(last) && !NameWords.places.contains(last)
+      && !NameWords.gazetteer.contains(last)
+      && name.allSatisfy { text.tokens[$0].text.contains(where: \.isLowercase) }
   }
 
   /// “Ana Silva’s claim that it failed”: the noun stands for a verb.

@@ -104,6 +104,14 @@ struct SettingReader {
       return index + 1 < placed.count ? cut(placed[index].run.upperBound..<next) : next..<next
     }
     let frame = parts.frame(before: lead, behind: placed.last?.run.upperBound ?? lead)
+    var whole = FigureSetting()
+    if let place = others.firstIndex(where: { $0.run == first.run }) {
+      reader.read(place, in: [sentence], turn: nil, into: &whole)
+    }
+    whole.said.removeAll(where: \.isFigure)
+    for place in whole.said.indices {
+      whole.said[place].isThing = FigureWords.results.contains(whole.said[place].folded)
+    }
     var own = 0
     var start = sentence.lowerBound
     for (index, one) in placed.enumerated() {
@@ -124,6 +132,8 @@ struct SettingReader {
       var setting = parts.setting(of: one.run, in: start..<end, turn: turn)
       setting.days = days
       setting.end = one.figure.setting.end
+      (setting.sentence, setting.figures) = (whole.said, placed.count)
+      setting.owner = owner(one)
       if let head = settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
         let isBare = parts.words(in: start..<one.run.lowerBound).isEmpty
@@ -140,6 +150,14 @@ struct SettingReader {
       start = cut.upperBound
     }
     return settings
+  }
+
+  /// Whose age stands between commas.
+  private func owner(_ one: Placed) -> String {
+    guard case .age = one.figure.amount, text.folded(one.run.lowerBound - 1) == ",",
+      let name = text[one.run.lowerBound - 2], name.isCapital
+    else { return "" }
+    return name.text
   }
 
   private static func days(_ placed: [Placed]) -> [ClosedRange<CivilDay>] {

@@ -12,6 +12,12 @@ struct Distinction: Sendable {
 
   init(only words: String) { self.init("only one says “\(words)”") }
 
+  /// Two sentences that differ beside their figures.
+  init(differing ours: String, _ theirs: String) {
+    reason = "the sentences differ: \(ours) / \(theirs)"
+    isOnBothSides = true
+  }
+
   init(_ ours: String, _ theirs: String) {
     reason = "\(ours) here, \(theirs) there"
     isOnBothSides = true

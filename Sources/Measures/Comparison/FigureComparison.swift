@@ -54,6 +54,7 @@ package enum FigureComparison {
     case (.ordinal, .quantity), (.quantity, .ordinal):
       return ordinal(claim, source)
     case (.age(let ours), .age(let theirs)):
+      if let other = otherOwner(claim.setting.owner, source.setting.owner) { return other }
       let found = ours.agreement(with: theirs, isConverted: false)
       let isOther = found == .compatible && claim.isLimit && source.isLimit
       return isOther ? Outcome(.differs, "another limit") : Outcome(found)
@@ -195,6 +196,12 @@ package enum FigureComparison {
       return Outcome(set.upper >= Double(place) ? .compatible : .differs)
     }
     return Outcome(.notComparable, "a place in an order and a number")
+  }
+
+  /// “Jan Reed, 40, sued Tom Poe” and “Jan Reed sued Tom Poe, 40”.
+  private static func otherOwner(_ ours: String, _ theirs: String) -> Outcome? {
+    guard !ours.isEmpty, !theirs.isEmpty, ours != theirs else { return nil }
+    return Outcome(.notComparable, "“\(ours)” and “\(theirs)”")
   }
 
   // MARK: - What is counted

@@ -24,6 +24,30 @@ struct SaidComparison {
       leftOver = find(one, other)
       if leftOver != nil { return }
     }
+    leftOver = Self.sentences(ours, theirs)
+  }
+
+  /// What the whole sentences say otherwise, whichever figure it stands beside: “12 rebels and 3 civilians
+  /// survived” and “died”.
+  ///
+  /// What only one says counts where both have as many figures: else it may be of the one that the other lacks.
+  private static func sentences(_ ours: Figure, _ theirs: Figure) -> Distinction? {
+    // A sentence with one figure was compared as a whole.
+    guard max(ours.setting.figures, theirs.setting.figures) > 1 else { return nil }
+    var one = Side(wholeSentenceOf: ours)
+    var other = Side(wholeSentenceOf: theirs)
+    one.matchWhole(&other)
+    cancelShortForms(&one, &other)
+    let (our, their) = (one.openInWords, other.openInWords)
+    if our.isEmpty, their.isEmpty { return nil }
+    if our.isEmpty || their.isEmpty {
+      // Which way it went is read with each figure.
+      let isTold = (one.open.map { one.said[$0] } + other.open.map { other.said[$0] })
+        .contains { $0.isThing || !ChangeWords.isDirection($0.folded) }
+      guard ours.setting.figures == theirs.setting.figures, isTold else { return nil }
+      return Distinction(only: quoted(our + their))
+    }
+    return Distinction(differing: quoted(our), quoted(their))
   }
 
   // MARK: - What is left over
@@ -241,6 +265,28 @@ private struct Side {
     switch figure.amount {
     case .days, .openDate, .clock: true
     default: figure.change != .level
+    }
+  }
+
+  init(wholeSentenceOf figure: Figure) {
+    setting = figure.setting
+    said = setting.sentence
+    counted = []
+    open = Array(said.indices)
+  }
+
+  /// Takes out of both what both sentences say, in whatever order.
+  mutating func matchWhole(_ other: inout Side) {
+    pair(&other) { $0.isSame(as: $1) && $0.voice == $1.voice }
+    pair(&other) { $0.isKin(to: $1) && $0.isDoneAlike($1) }
+    pair(&other) { $0.isName && $0.isSame(as: $1) }
+  }
+
+  /// The words that the other side does not have, each with the form of “be” before it.
+  var openInWords: [String] {
+    open.map { place in
+      let word = said[place]
+      return word.auxiliary.isEmpty ? word.text : "\(word.auxiliary) \(word.text)"
     }
   }
 

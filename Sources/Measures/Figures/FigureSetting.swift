@@ -80,6 +80,12 @@ package struct FigureSetting: Sendable {
   package var isReported = false
   /// The words for who says it: “Rebels” of “Rebels say”.
   package var reporters: [Word] = []
+  /// Every word that could tell something in its whole sentence, whichever figure it belongs to.
+  package var sentence: [Word] = []
+  /// How many figures of its kind the sentence has.
+  package var figures = 1
+  /// The name right before an age between commas: “Reed” of “Jan Reed, 40, sued”; empty where there is none.
+  package var owner = ""
 
   package init() {}
 }

@@ -78,7 +78,7 @@ extension Desk {
           return
         }
         guard
-          let after = session.renewed(entity, by: signed, id: ports.newID(), days: state.daysMeant)
+          let after = session.renewed(entity, by: signed, id: ports.newID(), days: state.daysHeld)
         else { return }
         let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
           !shownChanges.contains(session.article.spoken(session.sentences.entries[index].range))
