@@ -78,12 +78,16 @@ package enum StaleView {
     var rows = desk.session.differences(of: entity)
     if let claim = entity as? Claim, claim.verdict?.seen == .elsewhere {
       let layer = claim.about == .attribution ? " (that it was said)" : ""
-      rows.append(("something else", "\(claim.label) \(claim.wording)\(layer)"))
+      let was = "other words, or the same behind other sentences or of another day of publication"
+      rows.append((was, "\(claim.label) \(claim.wording)\(layer)"))
     }
     if let was = stale.compactMap(\.seen?.days).first,
       let seen = desk.session.seen(around: entity.judgedPassages)
     {
-      let days = desk.daysMeant(in: seen.ranges)?.days ?? "days that are not known"
+      let said = desk.session.datesSaid(in: seen)
+      let days =
+        desk.daysMeant(in: seen.ranges)?.days
+        ?? (said.isEmpty ? "days that are not known" : said)
       if days != was { rows.append((was, days)) }
     }
     if rows.isEmpty, let seen = stale.compactMap(\.seen).first(where: { $0.datesSaid != nil }) {
