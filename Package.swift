@@ -318,6 +318,7 @@ let package = Package(
       "Comparing",
       "FactModel",
       "OrderedJSON",
+      "Judging",
       "Notations",
       "Agreement",
       "Publishing",
