@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How annotations of Hypothesis are read.

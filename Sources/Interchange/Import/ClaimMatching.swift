@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 /// Finds which claims of a session the records of a file are.
