@@ -330,6 +330,7 @@ let package = Package(
       "Comparing",
       "FactModel",
       "OrderedJSON",
+      "Judging",
       "Notations",
       "Agreement",
       "Publishing",

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 
 /// What somebody found in a blind copy, as changes of the session that it was made from.
 package struct BlindResults {
@@ -12,6 +13,8 @@ package struct BlindResults {
   /// Those that were changed or dropped since the ratings were fixed, as they were then.
   private var fixed: [EntityID: Claim] = [:]
   private let session: Session
+  private let copy: Session
+  private let readings: ComparedReadings
   private let checker: String
 
   /// - Parameters:
@@ -20,6 +23,8 @@ package struct BlindResults {
   ///   - session: The session that was checked first.
   package init(of copy: Session, _ check: BlindCheck, for session: Session) {
     self.session = session
+    self.copy = copy
+    readings = ComparedReadings(session)
     checker = check.checker
     given = Self.given(copy)
     fixed = Self.fixed(copy)
@@ -102,7 +107,22 @@ package struct BlindResults {
   private mutating func takeVerdicts(of then: Claim, into known: Claim) {
     var other = Claim(id: then.id, number: then.number, passages: then.passages, about: then.about)
     other.verdicts = then.verdicts
+    takeSeen(of: &other, at: known.passages)
     changes.append(Change(from: known, to: joined(known, other)))
+  }
+
+  /// Has what was rated and quoted in the copy be of what is here, as far as it is the same.
+  private func takeSeen(of claim: inout Claim, at passages: [Passage]) {
+    for index in claim.verdicts.indices {
+      guard let seen = claim.verdicts[index].seen else { continue }
+      let taken = readings.taken(seen, at: passages, from: copy)
+      if taken != seen { claim.verdicts[index].seen = taken }
+    }
+    for index in claim.evidence.indices {
+      guard let seen = claim.evidence[index].seen else { continue }
+      let taken = readings.taken(seen, at: passages, from: copy)
+      if taken != seen { claim.evidence[index].seen = taken }
+    }
   }
 
   /// Whether two claims say the same: a rating is of what the claim says.
@@ -123,7 +143,9 @@ package struct BlindResults {
       }
       return
     }
-    var joined = joined(known, mapped(claim))
+    var other = mapped(claim)
+    takeSeen(of: &other, at: known.passages)
+    var joined = joined(known, other)
     let differing = takeFields(of: claim, into: &joined)
     changes.append(Change(from: known, to: joined))
     guard !differing.isEmpty else { return }

@@ -10,8 +10,18 @@ package struct DaysMeant: Sendable {
   package var leans: [Int]
   /// The month in which a fiscal year of theirs begins by the settings, 0 without one.
   package var fiscalMonth: Int?
+  /// Whether each that counts from the day of publication is said by its day: only then may it be the same one
+  /// counted from another.
+  package var isToTheDay: Bool
 
-  package init(days: String, countedFrom: PartialDate?, leans: [Int], fiscalMonth: Int? = nil) {
+  package init(
+    days: String,
+    countedFrom: PartialDate?,
+    leans: [Int],
+    fiscalMonth: Int? = nil,
+    isToTheDay: Bool = false
+  ) {
+    self.isToTheDay = isToTheDay
     self.days = days
     self.countedFrom = countedFrom
     self.leans = leans

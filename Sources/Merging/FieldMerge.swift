@@ -180,18 +180,11 @@ struct FieldMerge {
       {
         continue
       }
-      let gone = elements.remove(at: index)
-      // How sure somebody said meanwhile that they are of it is said of nothing then.
-      for other in elements where Self.isRating(field) && other.saysAgain(gone) {
-        registers.contest(field.inner(Self.key(other)), by: position)
-      }
+      elements.remove(at: index)
     }
     for element in change.changed { make(element, in: &elements, at: field) }
     if let order = change.order { Self.arrange(&elements, order.now) }
     for element in change.added {
-      for other in elements where Self.isRating(field) && other.saysAgain(element.value) {
-        registers.agree(field.inner(Self.key(other)), by: position)
-      }
       guard Self.index(of: Self.key(element.value), in: elements) == nil else {
         if field.way == "evidence" {
           _ = touch(field.inner(Self.key(element.value)), decides: true)
@@ -201,9 +194,6 @@ struct FieldMerge {
       }
       if element.value.identity != nil {
         let inner = field.inner(Self.key(element.value))
-        if Self.isRating(field), !elements.contains(where: element.value.saysAgain) {
-          registers.contest(element.value, inner, in: field, by: position)
-        }
         _ = touch(inner, decides: true)
         if staysOut(inner) { continue }
       }
@@ -211,7 +201,7 @@ struct FieldMerge {
       note(element.value, in: &elements, at: field)
     }
     let affirmed = change.changed.first { $0.fields.isEmpty }
-    guard Self.isRating(field),
+    guard field.of == Claim.kindName, field.way == "verdicts",
       !change.added.isEmpty || !change.removed.isEmpty || affirmed != nil
     else { return }
     var verdict = field
@@ -219,10 +209,6 @@ struct FieldMerge {
     var value = change.added.isEmpty ? elements.last : change.added.last?.value
     if let affirmed { value = Self.index(of: affirmed.id, in: elements).map { elements[$0] } }
     _ = write(verdict, value, from: before)
-  }
-
-  private static func isRating(_ field: Registers.Field) -> Bool {
-    field.of == Claim.kindName && field.way == "verdicts"
   }
 
   /// Takes note of what a piece of evidence says, which somebody else may have entered, too: whether a source

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 
 /// Ratings of the same words by two people who did not see each other's, which differ.
@@ -39,12 +40,13 @@ extension Session {
   /// Where ratings of the same words differ; what was rated of others, or stayed in the copy, opposes nothing.
   private func differences(in check: BlindCheck, _ ratings: GivenRatings) -> [BlindDifference] {
     guard check.revealed != nil, let second = check.second else { return [] }
+    let readings = ComparedReadings(self)
     let fixed = Dictionary(grouping: ratings.fixed.filter { $0.check == check.id }, by: \.claim)
     // What differed stays, whatever the claim says, or the article reads, since.
     let counted = fixed.values.joined().filter { rating in
       rating.counts
         || (fixed[rating.claim] ?? []).contains {
-          $0.isSecond != rating.isSecond && $0.wasOfSameWords(as: rating)
+          $0.isSecond != rating.isSecond && $0.wasOfSameWords(as: rating, readings)
         }
     }
     func opened(isSecond: Bool) -> [EntityID: String] {

@@ -36,9 +36,9 @@ package struct GivenRating: Sendable {
   var firstSeen: Seen?
 
   /// Whether it was fixed for the same words and statement as another.
-  func wasOfSameWords(as other: GivenRating) -> Bool {
-    guard let firstSeen, let seen = other.firstSeen, !seen.digest.isEmpty else { return false }
-    return firstSeen.digest == seen.digest && firstSeen.statement == seen.statement
+  func wasOfSameWords(as other: GivenRating, _ readings: ComparedReadings) -> Bool {
+    guard let firstSeen, let seen = other.firstSeen else { return false }
+    return readings.isSame(firstSeen, as: seen)
   }
 
   /// Whether it counts where ratings are compared: they are of the same words then.

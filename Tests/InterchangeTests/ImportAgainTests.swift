@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Notations
 import OrderedJSON
 import Release
 import TestSupport

@@ -78,12 +78,16 @@ package enum StaleView {
     var rows = desk.session.differences(of: entity)
     if let claim = entity as? Claim, claim.verdict?.seen == .elsewhere {
       let layer = claim.about == .attribution ? " (that it was said)" : ""
-      rows.append(("something else", "\(claim.label) \(claim.wording)\(layer)"))
+      let was = "other words, or the same behind other sentences or of another day of publication"
+      rows.append((was, "\(claim.label) \(claim.wording)\(layer)"))
     }
     if let was = stale.compactMap(\.seen?.days).first,
       let seen = desk.session.seen(around: entity.judgedPassages)
     {
-      let days = desk.daysHeld(in: seen.ranges)?.days ?? "days that are not known"
+      let said = desk.session.datesSaid(in: seen)
+      let days =
+        desk.daysHeld(in: seen.ranges)?.days
+        ?? (said.isEmpty ? "days that are not known" : said)
       // What somebody gave holds on: that is said, too.
       if days != was || stale.contains(where: { $0.kind == .meaning }) { rows.append((was, days)) }
     }

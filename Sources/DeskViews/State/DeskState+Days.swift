@@ -32,6 +32,7 @@ extension DeskState {
     var leans: [Int] = []
     var countsFromPublication = false
     var hasFiscalYear = false
+    var isToTheDay = true
     for sentence in sentences {
       var index = Self.first(found, from: sentence.lowerBound)
       while index < found.count, found[index].range.lowerBound < sentence.upperBound {
@@ -39,26 +40,37 @@ extension DeskState {
         let range = found[index].range
         guard case .date(let date) = found[index].detail, date.meansDays else { continue }
         let meant = readings[range]
-        let isSaid = readings.corrections[range] != nil
-        guard isSaid || meant?.isInferred ?? !date.isStated else { continue }
+        // What somebody says that a date means is kept as that.
+        guard readings.corrections[range] == nil, meant?.isInferred ?? !date.isStated else {
+          continue
+        }
         words.append("\(text.slice(range)): \(meant?.inWords ?? "open")")
-        if isSaid { continue }
         if case .fiscalYear = date.form {
           hasFiscalYear = readings.countsFiscalYearsBySetting
           continue
         }
         if date.countsFromNamed || readings.mode == .narrative {
-          leans += named(before: index, found, readings, besides: sentences)
+          let before = named(before: index, found, readings, besides: sentences)
+          leans += before.leans
+          if before.countsFromPublication { countsFromPublication = true }
+          if !before.isToTheDay { isToTheDay = false }
         }
-        if meant?.isFromPublication ?? !date.isShifted { countsFromPublication = true }
+        if meant?.isFromPublication ?? !date.isShifted {
+          countsFromPublication = true
+          if !isDay(meant, found[index], date) { isToTheDay = false }
+        }
       }
     }
     guard !words.isEmpty else { return nil }
+    if countsFromPublication, sentences.contains(where: { Self.tellsUpToNow(text.slice($0)) }) {
+      isToTheDay = false
+    }
     return DaysMeant(
       days: words.joined(separator: "; "),
       countedFrom: countsFromPublication ? published : nil,
       leans: Array(Set(leans)).sorted(),
-      fiscalMonth: hasFiscalYear ? settings.fiscalMonth ?? 0 : nil
+      fiscalMonth: hasFiscalYear ? settings.fiscalMonth ?? 0 : nil,
+      isToTheDay: isToTheDay
     )
   }
 
@@ -69,8 +81,9 @@ extension DeskState {
     _ found: [FoundItem],
     _ readings: DateReadings,
     besides own: [Range<Int>]
-  ) -> [Int] {
+  ) -> (leans: [Int], countsFromPublication: Bool, isToTheDay: Bool) {
     var leans: [Int] = []
+    var (counts, isToTheDay) = (false, true)
     for item in found[..<index].reversed() {
       guard leans.count < Self.mostLeans else { break }
       guard case .date(let date) = item.detail, date.meansDays,
@@ -78,11 +91,49 @@ extension DeskState {
       else { continue }
       let range = session.sentences.entries[sentence].range
       if !own.contains(range) { leans.append(range.lowerBound) }
+      if let meant = readings[item.range], meant.isFromPublication {
+        counts = true
+        if !isDay(meant, item, date) || Self.tellsUpToNow(session.article.text.slice(range)) {
+          isToTheDay = false
+        }
+      }
       // What somebody said may be taken back, and what is open may be said.
       if readings[item.range]?.isInferred == false { break }
     }
-    return leans
+    return (leans, counts, isToTheDay)
   }
+
+  /// Whether a date says a day that is meant by itself: “on Monday”, and no span that begins or ends there.
+  private func isDay(
+    _ meant: DateResolver.Resolution?,
+    _ item: FoundItem,
+    _ date: DateExpression
+  ) -> Bool {
+    guard let days = meant?.days, days.lowerBound == days.upperBound, date.saysItsDay else {
+      return false
+    }
+    let text = session.article.text
+    let start = max(0, item.range.lowerBound - Self.longestLead)
+    let words = text.slice(start..<item.range.lowerBound).split { !$0.isLetter }
+    return !words.suffix(2).contains { Self.spanning.contains($0.lowercased()) }
+  }
+
+  private static let longestLead = 24
+  /// Words before a day with which a span begins or ends.
+  private static let spanning: Set<String> = [
+    "after", "before", "between", "by", "during", "following", "for", "from", "over", "past",
+    "since", "starting", "through", "till", "to", "until", "within",
+  ]
+
+  /// Whether a sentence says what is so on the day of publication, or up to it.
+  private static func tellsUpToNow(_ sentence: String) -> Bool {
+    sentence.split { !$0.isLetter }.contains { untilNow.contains($0.lowercased()) }
+  }
+
+  private static let untilNow: Set<String> = [
+    "ago", "already", "currently", "far", "lately", "now", "nowadays", "recently", "since", "still",
+    "today", "until", "yet",
+  ]
 
   private static let mostLeans = 8
 
@@ -98,6 +149,16 @@ extension DeskState {
 }
 
 extension DateExpression {
+  /// Whether it says a day, not a time of a month or year, or so many weeks: “Monday”, “12 December”.
+  fileprivate var saysItsDay: Bool {
+    guard !isPartBefore, portion == nil, step == nil, weeks == 0, week == nil else { return false }
+    return switch form {
+    case .dayAndMonth(_, let month): (1...12).contains(month)
+    case .weekday, .day, .weekdayOfMonth, .counted(.day, _), .shifted(.day, _): true
+    default: false
+    }
+  }
+
   fileprivate var isShifted: Bool { if case .shifted = form { true } else { false } }
 
   /// Whether it counts from a date that was named before, in news, too.

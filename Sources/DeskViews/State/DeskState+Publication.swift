@@ -7,6 +7,8 @@ import Preferences
 extension DeskState {
   /// The things that were judged of days which are the same, counted from another day of publication, as they
   /// are then: “on 12 December” of an article of 14 or 15 May.
+  ///
+  /// A span that ends with publication, and a month or year counted from it, are others.
   package func countedAnew(from published: PartialDate?) -> [Change] {
     guard let old = session.facts.published, let published, old != published else { return [] }
     let readings = DateReadings(
@@ -25,7 +27,7 @@ extension DeskState {
         guard judgement.kind != .meaning, var seen = judgement.seen, seen.countedFrom == old,
           let ranges = rangesNow(seen, entity), session.holds(judgement, of: entity),
           let meant = daysMeant(in: ranges, readings, published: published),
-          meant.days == seen.days
+          meant.isToTheDay, meant.days == seen.days
         else { return judgement.seen }
         if judgement.kind == .check { isCheck = true }
         seen.countedFrom = published

@@ -132,6 +132,9 @@ package struct Statements: Sendable {
   /// So far from a sentence what tells it from others is looked for.
   package static let reach = 48
 
+  /// Whether a sentence depends on something besides its own words.
+  package func depends(_ index: Int) -> Bool { leads[index] != nil }
+
   /// Whether a sentence reads so.
   func has(_ hash: UInt64) -> Bool { counts[hash] != nil }
 

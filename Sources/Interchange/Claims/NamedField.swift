@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 

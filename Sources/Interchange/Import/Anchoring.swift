@@ -25,7 +25,7 @@ package struct Anchoring {
   /// The file's own text, where it has one and it is another than the session's.
   private let theirs: (revision: ArticleRevision, table: OffsetTable)?
   /// Whether the file has the session's text.
-  private let hasSameText: Bool
+  let hasSameText: Bool
   /// Made when offsets do not lead to the words for the first time.
   private lazy var anchorer =
     theirs.map { PassageAnchorer(from: $0.revision, to: article) } ?? PassageAnchorer(to: article)
@@ -255,8 +255,14 @@ package struct Anchoring {
       zip(told.reversed(), leads.reversed()).allSatisfy({ $0 == $1 }),
       zip(suffix, behind).allSatisfy({ $0 == $1 })
     else { return .other }
-    let isWhole = prefix.count >= before.count && suffix.count >= behind.count
+    let isWhole =
+      prefix.count >= before.count && told.count >= leads.count && suffix.count >= behind.count
     return isWhole && anchor.exact != nil ? .same : .untold
+  }
+
+  /// Whether a sentence leans on those before it in its paragraph.
+  func leans(_ sentence: Int) -> Bool {
+    leadStart(of: sentence) < sentences.entries[sentence].range.lowerBound
   }
 
   /// Where what a sentence leans on begins, through sentences that lean themselves; else it itself.

@@ -13,6 +13,8 @@ package struct Placement: Sendable {
   package var replaced: [String] = []
   /// What the file says otherwise than it is here, and was not taken; one sentence each.
   package private(set) var untaken: [String] = []
+  /// The claims whose ratings came as ones of other words, by their labels.
+  var ofOtherWords: [String] = []
   /// How many ratings are those of the session on another scale, which is named.
   var translated: [String: Int] = [:]
   package var newClaims = 0
@@ -32,7 +34,17 @@ package struct Placement: Sendable {
   package var notices: [String] { few(replaced) + few(moved) + scales }
 
   /// What the person must know: what the file says, and is not taken; one sentence each.
-  package var warnings: [String] { few(untaken) + misfits.map(\.sentence) }
+  package var warnings: [String] { few(untaken) + unshown + misfits.map(\.sentence) }
+
+  private var unshown: [String] {
+    guard !ofOtherWords.isEmpty else { return [] }
+    let count = ofOtherWords.count
+    let labels = count > Self.most ? Wording.count(count, "claim") : Wording.list(ofOtherWords)
+    return [
+      "To be looked at (stale): \(labels). The file does not show that what was rated is what stands here: the sentence, "
+        + "what it leans on, the day of publication."
+    ]
+  }
 
   /// More sentences of one kind than these are counted.
   private static let most = 20

@@ -38,8 +38,10 @@ extension Placer {
   /// How the sentences of a claim that is known by its identity read beside what the file has of them.
   func reading(of imported: ImportedClaim, as present: Claim) -> Anchoring.Reading {
     var left = present.passages.filter { !$0.isGone }
-    var reading = imported.anchors.isEmpty ? Anchoring.Reading.untold : .same
-    for anchor in imported.anchors {
+    let words = imported.claim.restatement.map { [Anchor(exact: $0)] } ?? []
+    let anchors = imported.anchors.isEmpty ? words : imported.anchors
+    var reading = anchors.isEmpty ? Anchoring.Reading.untold : .same
+    for anchor in anchors {
       guard let exact = anchor.exact,
         let place = left.firstIndex(where: { Folding.isSame($0.exact, exact) })
       else {
@@ -61,7 +63,8 @@ extension Placer {
     guard imported.anchors.isEmpty, let words = imported.claim.restatement else {
       return passages(imported.anchors, imported.place)
     }
-    guard case .fits(let range) = anchoring.place(Anchor(exact: words)) else {
+    let anchor = Anchor(exact: words)
+    guard case .fits(let range) = anchoring.place(anchor) else {
       result.misfits.append(
         Misfit(
           imported.place,
@@ -70,6 +73,8 @@ extension Placer {
       )
       return nil
     }
-    return ([Passage(range, in: session.article.text)], .untold)
+    return (
+      [Passage(range, in: session.article.text)], anchoring.reading(around: range, as: anchor)
+    )
   }
 }

@@ -1,4 +1,5 @@
-package import FactModel
+import FactModel
+import Judging
 import Notations
 
 // What a rating of a file is in the session.
@@ -125,24 +126,58 @@ extension Placer {
     verdict.rerate { $0 == rating ? $0 : nil }
   }
 
-  /// What somebody saw who rated a claim elsewhere, where that is not what its sentences read now: as the
-  /// record says it, else as far as it is known of the verdict that the claim has; nil where it holds.
+  /// What somebody saw who rated a claim elsewhere, where it is not shown that this is what is here: as the
+  /// record says it, else as it is known of the verdict that the claim has; nil where it is the same.
   ///
-  /// Where a record does not say what was read, a verdict that is stale is not renewed by it.
-  func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?) -> Seen? {
-    let passages = present?.passages ?? record.passages
-    if let seen = record.imported.verdict?.seen {
-      guard session.holds(Judgement(.verdict, seen, context.signed), at: passages) else {
-        return seen
-      }
-      // Of a reading that is not kept here, only the record tells what stood before.
-      return record.reading == .other && session.revision(of: seen) == nil ? .elsewhere : nil
+  /// No record renews a verdict that is stale, and another reason or confidence is of what its rating is of.
+  func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?, _ rated: Rated) -> Seen? {
+    let known = present?.verdict
+    let stale = present.flatMap { session.isRated($0) ? nil : known }
+    let isOfKnown = rated.given.map { given in
+      let by = record.imported.verdict?.by?.name
+      return given.rating == known?.rating && given.scale == known?.scale
+        && (by.map { Folding.isSame($0, known?.signed.by.name ?? "") } ?? true)
     }
-    let stale = present.flatMap { $0.verdict != nil && !session.isRated($0) ? $0.verdict : nil }
-    switch record.reading {
+    if isOfKnown ?? false, let stale { return stale.seen ?? .elsewhere }
+    let (reading, seen) = read(record, at: present?.passages ?? record.passages)
+    switch reading {
     case .same: return nil
-    case .other: return stale?.seen ?? .elsewhere
-    case .untold: return stale.map { $0.seen ?? .elsewhere }
+    case .other: return seen ?? stale?.seen ?? .elsewhere
+    case .untold:
+      if isOfKnown ?? false, record.isIdentical { return known?.seen }
+      return stale == nil && rated.given == nil ? nil : stale?.seen ?? .elsewhere
+    }
+  }
+
+  /// Whether a record shows that its verdict was given for the sentences that are here, behind what they lean
+  /// on, and on the same day of publication where they count from it; and what it says of what was seen.
+  private func read(
+    _ record: ClaimMatching.Record,
+    at passages: [Passage]
+  ) -> (reading: Anchoring.Reading, seen: Seen?) {
+    let seen = record.imported.verdict?.seen
+    if let seen {
+      let holds = session.holds(Judgement(.verdict, seen, context.signed), at: passages)
+      // Of a reading that is not kept here nothing tells what stood around.
+      if !holds || session.revision(of: seen) == nil { return (.other, holds ? .elsewhere : seen) }
+    } else if record.reading != .same || !anchoring.hasSameText && dependOnMore(passages) {
+      return (record.reading == .other ? .other : .untold, nil)
+    }
+    let (theirs, ours) = (document.facts.published, session.facts.published)
+    guard seen?.countedFrom == nil, theirs == nil || theirs != ours,
+      let ranges = session.seen(around: passages)?.ranges, let meant = context.days(ranges),
+      meant.countedFrom ?? theirs != nil
+    else { return (.same, seen) }
+    let isAsRead = theirs == nil && session.article.facts?.published == ours
+    return ((seen != nil || anchoring.hasSameText) && isAsRead ? .same : .untold, seen)
+  }
+
+  /// Whether sentences depend on what stands outside of their paragraphs, or on more than stands before them.
+  private func dependOnMore(_ passages: [Passage]) -> Bool {
+    passages.contains { passage in
+      session.sentences.touched(by: passage.range).contains {
+        dependences.depends($0) && !anchoring.leans($0)
+      }
     }
   }
 
@@ -177,33 +212,5 @@ extension Placer {
   func says(_ verdict: Verdict, _ present: Verdict) -> Bool {
     present.rating == verdict.rating
       && ((verdict.reason ?? "").isEmpty || verdict.reason == present.reason)
-  }
-}
-
-extension Scale {
-  /// The rating that a word from elsewhere means: by its full name, whatever the case, hyphens and spaces.
-  ///
-  /// A key is a label there, and may mean anything.
-  package func rating(meant word: String) -> Rating? {
-    if let exact = ratings.first(where: { $0.name == word }) { return exact }
-    let wanted = Self.folded(word)
-    guard !wanted.isEmpty else { return nil }
-    return ratings.first { Self.folded($0.name) == wanted }
-  }
-
-  private static func folded(_ text: String) -> String {
-    let bytes = text.utf8
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      let kept = bytes.compactMap { byte -> UInt8? in
-        if (0x30...0x39).contains(byte) { return byte }
-        return (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
-      }
-      return String(decoding: kept, as: UTF8.self)
-    }
-    return String(
-      text.lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }
-    )
   }
 }

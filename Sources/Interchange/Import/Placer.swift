@@ -19,6 +19,8 @@ final class Placer {
   private(set) var scopes: [EntityID: String] = [:]
   /// The numbers of claims by what the file calls them.
   var numbers: [String: EntityNumber] = [:]
+  /// What the article's sentences depend on, headings apart.
+  lazy var dependences = Statements(session.article, session.sentences, isWhole: false)
   /// What of the session an export has.
   lazy var released = try? Release(session, for: .editor, with: .notes)
   /// What the session's sources are called, by their identities.
@@ -118,7 +120,17 @@ final class Placer {
     var rated = rated(imported, present, isIdentical: record.isIdentical)
     completeHalves(&rated, imported, present)
     // What was given for other words does not hold of these.
-    if let seen = otherSeen(record, present) { rated.claim.setSeen { _ in seen } }
+    let seen = otherSeen(record, present, rated)
+    if let seen { rated.claim.setSeen { _ in seen } }
+    let count = result.changes.count
+    defer {
+      if seen != nil, rated.given != nil, result.changes.count > count,
+        case .entity(let change)? = result.changes.last, let claim = change.after as? Claim,
+        seen != present?.verdict?.seen || !session.isRated(claim)
+      {
+        result.ofOtherWords.append(claim.label)
+      }
+    }
     if let present {
       change(present, by: rated, record)
     } else if record.passages.isEmpty {

@@ -34,10 +34,8 @@ extension Verb {
             remedy: "Nothing was changed. Settle that first: adjudicate, or rate it again."
           )
         }
-        // Its identity stands in the edit: whoever takes the rating out meanwhile is opposed to it.
-        let id = desk.ports.newID()
-        (verdict.identity, verdict.signed, verdict.seen) = (id, desk.sign(), nil)
-        return claim.add(verdict, id: id, asBefore: true)
+        (verdict.identity, verdict.signed, verdict.seen) = (nil, desk.sign(), nil)
+        return claim.add(verdict, id: desk.ports.newID(), asBefore: true)
       }
       claim.verdicts[claim.verdicts.count - 1] = verdict
     }

@@ -1,4 +1,5 @@
 import Comparing
+import DeskViews
 import EarlierWork
 import ExchangeViews
 package import FactModel
@@ -36,7 +37,12 @@ extension Desk {
     mapping.scale = session.scale
     // What is on other articles must not be taken for part of this one.
     let namesLabels = !mapping.labels.isEmpty || !mapping.ratings.isEmpty
-    let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping) { document in
+    let context = ImportContext(
+      signed: signed,
+      newID: ports.newID,
+      mapping: mapping,
+      days: state.daysMeant
+    ) { document in
       // Labels that were named are looked for in the whole file.
       namesLabels || document.mayBeOnArticle(of: self.session)
     }

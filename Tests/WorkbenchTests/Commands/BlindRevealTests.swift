@@ -44,6 +44,60 @@ struct BlindRevealTests {
     #expect(!ada.type("check magazine").contains("blind-difference"))
   }
 
+  // MARK: What each of them read
+
+  private static func port(
+    _ first: String,
+    _ day: String = "14 March 2025",
+    _ more: String = ""
+  )
+    -> String
+  {
+    "Notes on the port\n\nBy Ann Example\n\n\(day)\n\n\(first)\(more)\n\nAll of it is so.\n"
+  }
+
+  /// What Ben's copy reads before he rates, what he says of it there, and whether his rating is one of the same.
+  static let readings: [(text: String, lines: [String], isSame: Bool)] = [
+    (port("Mr Poe runs the port. He came on Monday."), [], true),
+    (port("Mr Poe runs the port. He came on Monday.", "14 March 2025", " It is so."), [], true),
+    (port("Mr Lund runs the port. He came on Monday."), [], false),
+    (port("Who runs the port? He came on Monday."), [], false),
+    (port("Mr Poe runs the port. He came on Monday.", "24 March 2025"), [], false),
+    (
+      port("Mr Poe runs the port. He came on Monday."), ["items", "date Monday 2025-03-03"], false
+    ),
+  ]
+
+  /// A rating is compared where it is of the same: the sentence, what that leans on, and the days that it means.
+  @Test(arguments: readings)
+  func onlyRatingsOfTheSameAgree(_ one: (text: String, lines: [String], isSame: Bool)) throws {
+    let first = Self.port("Mr Poe runs the port. He came on Monday.")
+    let ada = try InMemoryDesk(first)
+    let sentence = try #require(
+      ada.session.sentences.entries.first {
+        ada.session.article.text.slice($0.range).hasPrefix("He came")
+      }
+    )
+    ada.type(lines: ["items", "\(sentence.address) t", "blind Ben c1"])
+    let name = try #require(ada.world.shelf[.desk]?.keys.first { $0.contains("blind-ben") })
+    let copy = try #require(ada.world.shelf[.desk]?[name])
+    let ben = InMemoryDesk(session: copy, world: ada.world)
+    ben.type("me Ben")
+    ben.world.articles["article.txt"] = try PlainTextReader.read(Array(one.text.utf8), name: nil)
+    if one.text != first { ben.type("reload") }
+    for line in one.lines {
+      let date = ben.session.items.all.first { $0.kind == .date }?.label ?? ""
+      ben.type(line.replacing("Monday", with: date))
+    }
+    ben.type(lines: ["c1 t", "reveal"])
+    ada.world.otherSessions[name] = ben.session
+    let told = ada.type("reveal Ben")
+    #expect(told.contains("agreed (1)") == one.isSame, "\(told)")
+    #expect(told.contains("of other words, not compared") != one.isSame, "\(told)")
+    let table = ada.type("agreement table")
+    #expect(table.contains("c1,Ben,True") == one.isSame, "\(table)")
+  }
+
   // MARK: Evidence
 
   @Test func whatTheSecondRatingRestsOnIsNoEvidenceForTheFirst() throws {

@@ -167,11 +167,11 @@ struct MadeOfTests {
     #expect(desk.type("stale").contains("judged c1"))
   }
 
-  /// Counted from the day after, most dates mean the days that they meant.
+  /// Counted from the day after, dates that say their day mean the days that they meant.
   @Test(arguments: [
     ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
-    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
-    ("The mill fell in the mid-1970s.", "1.1 t a"),
+    ("The board met on Monday.", "tick i1 a"), ("The mill fell in the mid-1970s.", "1.1 t a"),
+    ("The board met on Monday. Two days later the mill fell.", "1.2 t a"),
   ])
   func theSameDayCountedFromAnotherIsNoOtherDate(
     _ one: (paragraph: String, judged: String)
@@ -182,6 +182,49 @@ struct MadeOfTests {
     #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
     desk.type("undo")
     #expect(desk.session.changedSentences.isEmpty, "\(one.judged): \(desk.type("stale"))")
+  }
+
+  /// A span that begins or ends with publication, and a week, month or year counted from it, are others a day later,
+  /// whether the article says so or its text.
+  @Test(
+    arguments: [
+      "So far this month 12 people died.", "A month ago the mill fell.", "Six months ago it fell.",
+      "Over the past week ten people died.", "The mill opens in two weeks.",
+      "So far this year ten people died.", "The mill hired 80 people last year.",
+      "Since Monday ten people have died.", "The mill opens by Friday.",
+      "The mill has been shut since 1 March.", "On Monday it fell, and it still burns.",
+      "Tuesday last week the mill fell.", "In early June the mill fell.",
+      "By Monday ten had died. Two days later the mill fell.",
+    ],
+    [true, false]
+  )
+  func whatCountsFromPublicationIsOfThatDay(_ paragraph: String, _ isReloaded: Bool) throws {
+    let desk = try InMemoryDesk(Self.article(["12 June 2024", paragraph, "All of it is so."]))
+    let passage = desk.session.sentences.entries.first {
+      desk.session.article.text.slice($0.range).hasSuffix(".")
+    }
+    let address = try #require(passage).address
+    desk.type(lines: ["article published=2024-06-12", "items", "\(address) t a"])
+    #expect(desk.session.changedSentences.isEmpty)
+    if isReloaded {
+      try Self.reload(desk, ["13 June 2024", paragraph, "All of it is so."])
+    } else {
+      desk.type("article published=2024-06-13")
+    }
+    #expect(!Self.isRated(desk), "\(paragraph)")
+    desk.type("undo")
+    #expect(Self.isRated(desk), "\(paragraph)")
+  }
+
+  /// What was said of a date and is taken back is another day, too.
+  @Test func aDayThatIsSaidNoMoreIsAnother() throws {
+    let desk = try InMemoryDesk(Self.article(["The board met on Monday."]))
+    desk.type(lines: ["article published=2024-06-12", "items", "date i1 2024-05-06", "1.1 t a"])
+    #expect(Self.isRated(desk))
+    desk.type("date i1 none")
+    #expect(!Self.isRated(desk))
+    desk.type("undo")
+    #expect(Self.isRated(desk))
   }
 
   /// Saying what the words were known to mean is no other meaning.

@@ -150,4 +150,82 @@ struct StaleImportTests {
       #expect(claim.verdict?.rating == (isRoe ? "True" : "False"))
     }
   }
+
+  // MARK: What a file does not show
+
+  private static func port(_ day: String, _ first: String = "Mr Poe runs it.") -> String {
+    "Notes on the port\n\nBy Ann Example\n\n\(day)\n\n\(first) He won 14 seats on Monday.\n\nIt is so.\n"
+  }
+
+  private static func won(_ desk: InMemoryDesk) throws -> String {
+    try #require(
+      desk.session.sentences.entries.first {
+        desk.session.article.text.slice($0.range).hasPrefix("He won")
+      }
+    ).address
+  }
+
+  /// A cell that was changed in the file renews nothing of the rating beside it.
+  @Test(arguments: [",low,", "counted"], ["csv", "tsv", "jsonl"])
+  func anotherFieldRenewsNoVerdict(_ cell: String, _ format: String) throws {
+    let desk = try InMemoryDesk(Self.port("14 March 2025"))
+    let address = try Self.won(desk)
+    desk.type(lines: ["\(address) f counted", "confidence c1 low", "export \(format) out"])
+    desk.world.articles["article.txt"] = try PlainTextReader.read(
+      Array(Self.port("24 March 2025").utf8),
+      name: nil
+    )
+    desk.type("reload")
+    let claim = { desk.session.claims.last }
+    #expect(claim().map(desk.session.isRated) == false)
+    let text = String(decoding: try #require(desk.world.files["out"]), as: UTF8.self)
+    desk.world.files["out"] = Array(
+      text.replacing("low", with: "high").replacing("counted", with: "weighed").utf8
+    )
+    let answer = desk.type("import out as \(format) partial")
+    #expect(claim().map(desk.session.isRated) == false, "\(answer)")
+  }
+
+  /// What a rating was given for, where the file goes to another reading, or to one of another day.
+  @Test(
+    arguments: ["csv", "tsv", "jsonl", "hypothesis", "web-annotation", "brat", "doccano"],
+    [
+      ("14 March 2025", "Mr Poe runs it."), ("24 March 2025", "Mr Poe runs it."),
+      ("14 March 2025", "Mr Lund runs it."),
+    ]
+  )
+  func aRatingComesInFreshOnlyForTheSame(
+    _ format: String,
+    _ other: (day: String, first: String)
+  ) throws {
+    let desk = try InMemoryDesk(Self.port("14 March 2025"))
+    desk.type(lines: ["\(try Self.won(desk)) f counted", "export \(format) out"])
+    let second = try InMemoryDesk(Self.port(other.day, other.first), firstID: 1000)
+    second.world.files["out"] = desk.world.files["out"]
+    let answer = second.type("import out as \(format) partial")
+    let isSame = second.session.article.text == desk.session.article.text
+    // Without a text, or its digest, nothing tells the day from which “Monday” counts.
+    let isTold = isSame && !["csv", "tsv", "hypothesis"].contains(format)
+    guard let claim = second.session.claims.last, claim.verdict != nil else {
+      #expect(!isTold, "\(answer)")
+      return
+    }
+    if !isSame { #expect(!second.session.isRated(claim), "\(answer)") }
+    if isTold { #expect(second.session.isRated(claim), "\(answer)") }
+    #expect(second.session.isRated(claim) != answer.contains("To be looked at (stale): c1"))
+  }
+
+  /// Of a sentence that leans on nothing and has no date of its own, its words are enough.
+  @Test func theWholeSentenceIsEnoughWhereItLeansOnNothing() throws {
+    let desk = try InMemoryDesk("Notes\n\nThe mill hired 350 people. It is old.\n")
+    desk.world.files["a.csv"] = Array("exact,rating\nThe mill hired 350 people.,False\n".utf8)
+    let answer = desk.type("import a.csv")
+    let claim = try #require(desk.session.claims.last, "\(answer)")
+    #expect(desk.session.isRated(claim), "\(answer)")
+    desk.world.files["b.csv"] = Array("exact,rating\nIt is old.,False\n".utf8)
+    desk.type("import b.csv")
+    let other = try #require(desk.session.claims.last)
+    #expect(other.verdict != nil && !desk.session.isRated(other))
+    #expect(!desk.type("stale").contains("something else"))
+  }
 }
