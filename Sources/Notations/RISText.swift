@@ -178,7 +178,7 @@ package enum RISText {
 
     /// The variable of whose names a text says that there are more; nil where it is none of ours.
     private static func moreNames(_ text: String) -> String? {
-      RIS.names.first { text == othersTag.lead + $0.tag }?.variable
+      RISText.names.first { text == othersTag.lead + $0.tag }?.variable
     }
 
     /// Takes a date; false where another says otherwise, which stays.
