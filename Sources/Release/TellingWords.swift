@@ -54,7 +54,6 @@ struct TellingWords: Sendable {
 
   /// Adds what tells in something that was said: names, and words that are not of the language; and rows of it.
   mutating func add(said text: String, of label: String) {
-    guard !SealedMark.isOne(text) else { return }
     let there = PlainLetters.words(of: text)
     for run in Self.runs(there) {
       let telling = run.filter { Self.tells($0, in: text) }

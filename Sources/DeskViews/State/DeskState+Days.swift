@@ -17,7 +17,7 @@ extension DeskState {
   /// words around it are others now.
   package func daysHeld(in sentences: [Range<Int>]) -> DaysMeant? {
     let text = session.article.text
-    guard sentences.contains(where: { Self.mayHaveDate(text.slice($0)) }) else { return nil }
+    guard sentences.contains(where: { ItemFinder.mayHaveDay(in: $0, of: text) }) else { return nil }
     return daysMeant(in: sentences, datesHeld, published: session.facts.published)
   }
 

@@ -233,7 +233,7 @@ extension FigureReader {
     return Words.weekdays[before] != nil || WordLists.places.contains(before)
       || NameWords.gazetteer.contains(before)
       || text[start - 2]?.beginsSentence == true && text.folded(start - 2) == "in"
-        && NumberRule.isPlural(text.folded(start + 1))
+        && CountedNoun.isPlural(text.folded(start + 1))
   }
 
   // MARK: - Units
