@@ -36,8 +36,8 @@ enum LossPage {
 
     A verdict or note is of whoever the file names for it (`checker`, a creator, a user), else of whoever imports it.
     Two ratings on one record are tags: nobody said which it is. A verdict that was given on other words than
-    are there now is stale, as the file tells it: by its text, the revision that it names, or the words around;
-    also where the file does not show the sentence, what it leans on and the day from which its dates count.
+    are there now is stale, as the file tells it: by its text, the revision that it names, or the words around.
+    Where the file does not show the sentence, what it leans on or the day from which its dates count, that is told.
     `c1: True becomes Mixture` says that a verdict took the place of another. What is on no words is no claim.
 
     A record changes the claim that it is: the one whose identifier it bears or, without one, the only one on its

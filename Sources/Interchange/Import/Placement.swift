@@ -15,6 +15,8 @@ package struct Placement: Sendable {
   package private(set) var untaken: [String] = []
   /// The claims whose ratings came as ones of other words, by their labels.
   var ofOtherWords: [String] = []
+  /// The claims of whose ratings the file does not show all that they were given for, by their labels.
+  var ofUnshownWords: [String] = []
   /// How many ratings are those of the session on another scale, which is named.
   var translated: [String: Int] = [:]
   package var newClaims = 0
@@ -34,16 +36,26 @@ package struct Placement: Sendable {
   package var notices: [String] { few(replaced) + few(moved) + scales }
 
   /// What the person must know: what the file says, and is not taken; one sentence each.
-  package var warnings: [String] { few(untaken) + unshown + misfits.map(\.sentence) }
+  package var warnings: [String] { few(untaken) + stale + unshown + misfits.map(\.sentence) }
+
+  private var stale: [String] {
+    guard !ofOtherWords.isEmpty else { return [] }
+    return [
+      "To be looked at (stale): \(named(ofOtherWords)). What was rated reads otherwise here: the sentence, what it leans "
+        + "on, or the day of publication."
+    ]
+  }
 
   private var unshown: [String] {
-    guard !ofOtherWords.isEmpty else { return [] }
-    let count = ofOtherWords.count
-    let labels = count > Self.most ? Wording.count(count, "claim") : Wording.list(ofOtherWords)
+    guard !ofUnshownWords.isEmpty else { return [] }
     return [
-      "To be looked at (stale): \(labels). The file does not show that what was rated is what stands here: the sentence, "
-        + "what it leans on, the day of publication."
+      "Rated by their words alone: \(named(ofUnshownWords)). The file does not show the whole sentence, what it leans "
+        + "on, or the day of publication."
     ]
+  }
+
+  private func named(_ labels: [String]) -> String {
+    labels.count > Self.most ? Wording.count(labels.count, "claim") : Wording.list(labels)
   }
 
   /// More sentences of one kind than these are counted.

@@ -126,11 +126,16 @@ extension Placer {
     verdict.rerate { $0 == rating ? $0 : nil }
   }
 
-  /// What somebody saw who rated a claim elsewhere, where it is not shown that this is what is here: as the
-  /// record says it, else as it is known of the verdict that the claim has; nil where it is the same.
+  /// What somebody saw who rated a claim elsewhere, where that is not what is here: as the record says it, else
+  /// as it is known of the verdict that the claim has; nil where it is the same, or nothing says otherwise; and
+  /// whether the record shows what it was.
   ///
   /// No record renews a verdict that is stale, and another reason or confidence is of what its rating is of.
-  func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?, _ rated: Rated) -> Seen? {
+  func otherSeen(
+    _ record: ClaimMatching.Record,
+    _ present: Claim?,
+    _ rated: Rated
+  ) -> (seen: Seen?, isShown: Bool) {
     let known = present?.verdict
     let stale = present.flatMap { session.isRated($0) ? nil : known }
     let isOfKnown = rated.given.map { given in
@@ -138,14 +143,14 @@ extension Placer {
       return given.rating == known?.rating && given.scale == known?.scale
         && (by.map { Folding.isSame($0, known?.signed.by.name ?? "") } ?? true)
     }
-    if isOfKnown ?? false, let stale { return stale.seen ?? .elsewhere }
+    if isOfKnown ?? false, let stale { return (stale.seen ?? .elsewhere, true) }
     let (reading, seen) = read(record, at: present?.passages ?? record.passages)
     switch reading {
-    case .same: return nil
-    case .other: return seen ?? stale?.seen ?? .elsewhere
+    case .same: return (nil, true)
+    case .other: return (seen ?? stale?.seen ?? .elsewhere, true)
     case .untold:
-      if isOfKnown ?? false, record.isIdentical { return known?.seen }
-      return stale == nil && rated.given == nil ? nil : stale?.seen ?? .elsewhere
+      if isOfKnown ?? false, record.isIdentical { return (known?.seen, true) }
+      return (stale.map { $0.seen ?? .elsewhere }, rated.given == nil)
     }
   }
 
@@ -169,7 +174,8 @@ extension Placer {
       meant.countedFrom ?? theirs != nil
     else { return (.same, seen) }
     let isAsRead = theirs == nil && session.article.facts?.published == ours
-    return ((seen != nil || anchoring.hasSameText) && isAsRead ? .same : .untold, seen)
+    if (seen != nil || anchoring.hasSameText) && isAsRead { return (.same, seen) }
+    return (theirs == nil ? .untold : .other, seen)
   }
 
   /// Whether sentences depend on what stands outside of their paragraphs, or on more than stands before them.

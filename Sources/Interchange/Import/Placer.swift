@@ -120,15 +120,17 @@ final class Placer {
     var rated = rated(imported, present, isIdentical: record.isIdentical)
     completeHalves(&rated, imported, present)
     // What was given for other words does not hold of these.
-    let seen = otherSeen(record, present, rated)
+    let (seen, isShown) = otherSeen(record, present, rated)
     if let seen { rated.claim.setSeen { _ in seen } }
     let count = result.changes.count
     defer {
-      if seen != nil, rated.given != nil, result.changes.count > count,
-        case .entity(let change)? = result.changes.last, let claim = change.after as? Claim,
-        seen != present?.verdict?.seen || !session.isRated(claim)
+      if rated.given != nil, result.changes.count > count,
+        case .entity(let change)? = result.changes.last, let claim = change.after as? Claim
       {
-        result.ofOtherWords.append(claim.label)
+        if seen == nil, !isShown { result.ofUnshownWords.append(claim.label) }
+        if seen != nil, seen != present?.verdict?.seen || !session.isRated(claim) {
+          result.ofOtherWords.append(claim.label)
+        }
       }
     }
     if let present {
