@@ -7,7 +7,7 @@ struct ClaimFormTests {
   /// What is told of a check whose words an index found to differ in nothing.
   private static func match(_ here: String, _ there: String) -> EarlierMatch {
     let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
-    let known = KnownCheck(EarlierCheck(claim: there, signed: signed))
+    let known = KnownCheck(EarlierCheck(claim: there, origin: "feed.json", signed: signed))
     return EarlierMatch(known, likeness: 1, why: [], differences: [], asked: here)
   }
 
