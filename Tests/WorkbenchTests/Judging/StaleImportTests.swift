@@ -226,6 +226,9 @@ struct StaleImportTests {
     #expect(!answer.contains("by their words alone"), "\(answer)")
     let second = desk.type("import b.csv")
     let other = try #require(desk.session.claims.last)
-    #expect(desk.session.isRated(other) && second.contains("Rated by their words alone: c2"), "\(second)")
+    #expect(
+      desk.session.isRated(other) && second.contains("Rated by their words alone: c2"),
+      "\(second)"
+    )
   }
 }
