@@ -529,13 +529,13 @@ let package = Package(
       "CLibXML2"
     ),
     // other programs: helpers that read a format, within limits
-    adapter("ChildProcesses", "FactModel"),
+    adapter("ChildProcesses", "FactModel", small: true),
     // libuchardet and iconv: encodings other than Unicode
     adapter("TextEncodings", "FactModel", "TextReading", "CUchardet"),
     // zlib: gzip, and what is packed in documents
     adapter("Decompression", "PlainText", "FactModel", "CZlib"),
     // libcmark-gfm: Markdown → HTML
-    adapter("MarkdownParsing", "PlainText", "FactModel", "CCmarkGFM"),
+    adapter("MarkdownParsing", "PlainText", "FactModel", "CCmarkGFM", small: true),
     // Xapian: the index of what was rated before, on the disk
     adapter(
       "ClaimIndexing",
@@ -544,10 +544,11 @@ let package = Package(
       "Digest",
       "Interchange",
       "EarlierWork",
-      "CXapian"
+      "CXapian",
+      small: true
     ),
     // libcurl: a URL → a page's bytes, within limits
-    adapter("WebFetching", "PlainText", "FactModel", "OrderedJSON", "CCurl"),
+    adapter("WebFetching", "PlainText", "FactModel", "OrderedJSON", "CCurl", small: true),
 
     // PostgreSQL by libpq: the log of a project, and who carries edits to it
     adapter(

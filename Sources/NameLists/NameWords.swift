@@ -322,7 +322,7 @@ package enum NameWords {
   /// What a place has, before “of”.
   package static let ofPlaces = set(
     """
-    streets centre center coast shores gates walls citizens natives
+    siege sack bombardment streets centre center coast shores gates walls citizens natives
     duke earl bishop archbishop north south east west northeast northwest southeast southwest
     area mayor governor king queen residents inhabitants outskirts
     """

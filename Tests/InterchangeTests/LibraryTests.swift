@@ -157,7 +157,6 @@ struct LibraryTests {
     ("@inbook{a, title={A}}", "bibtex", "@inbook{"),
     ("@periodical{a, title={A}}", "bibtex", "@periodical{"),
     ("@book{a, title={A}, date={1850~}}", "bibtex", "date = {1850~}"),
-    ("TY  - INTV\nTI  - A\nER  - \n", "ris", "TY  - INTV"),
     ("TY  - LEGAL\nTI  - A\nER  - \n", "ris", "TY  - LEGAL"),
     ("TY  - ABST\nTI  - A\nER  - \n", "ris", "TY  - ABST"),
     ("TY  - MPCT\nTI  - A\nER  - \n", "ris", "TY  - MPCT"),
@@ -184,7 +183,6 @@ struct LibraryTests {
   /// What types of one format are in another.
   @Test(arguments: [
     ("TY  - MPCT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"motion_picture\""),
-    ("TY  - PCOMM\nTI  - A\nER  - \n", "csl-json", "\"type\": \"personal_communication\""),
     ("TY  - STAND\nTI  - A\nER  - \n", "bibtex", "@standard{"),
     ("TY  - DICT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"entry-dictionary\""),
     ("@unpublished{a, title={A}}", "ris", "TY  - UNPB"),

@@ -49,8 +49,8 @@ package struct Placement: Sendable {
   private var unshown: [String] {
     guard !ofUnshownWords.isEmpty else { return [] }
     return [
-      "Rated by their words alone: \(named(ofUnshownWords)). The file does not show the whole sentence, what it leans "
-        + "on, or the day of publication."
+      "Rated by their words alone: \(named(ofUnshownWords)). The file does not show what the sentence leans on, or "
+        + "the day of publication."
     ]
   }
 

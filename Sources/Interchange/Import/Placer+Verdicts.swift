@@ -150,7 +150,8 @@ extension Placer {
     case .other: return (seen ?? stale?.seen ?? .elsewhere, true)
     case .untold:
       if isOfKnown ?? false, record.isIdentical { return (known?.seen, true) }
-      return (stale.map { $0.seen ?? .elsewhere }, rated.given == nil)
+      let passages = present?.passages ?? record.passages
+      return (stale.map { $0.seen ?? .elsewhere }, rated.given == nil || !hangOnMore(passages))
     }
   }
 
@@ -176,6 +177,14 @@ extension Placer {
     let isAsRead = theirs == nil && session.article.facts?.published == ours
     if (seen != nil || anchoring.hasSameText) && isAsRead { return (.same, seen) }
     return (theirs == nil ? .untold : .other, seen)
+  }
+
+  /// Whether sentences depend on others, or on the day of publication: what words alone do not show.
+  private func hangOnMore(_ passages: [Passage]) -> Bool {
+    let touched = passages.flatMap { session.sentences.touched(by: $0.range) }
+    if touched.contains(where: { dependences.depends($0) || anchoring.leans($0) }) { return true }
+    guard let ranges = session.seen(around: passages)?.ranges else { return false }
+    return context.days(ranges)?.countedFrom != nil
   }
 
   /// Whether sentences depend on what stands outside of their paragraphs, or on more than stands before them.

@@ -154,7 +154,7 @@ struct MadeOfTests {
   }
 
   @Test(arguments: [
-    "It opened on Halloween.", "It fell in Q3.", "It closed on Pentecost.",
+    "It opened on Halloween.", "It closed on Pentecost.",
     "They met on Presidents’ Day.", "They met on Valentine’s Day.", "They met on Black Friday.",
     "It was founded a decade ago.", "They met on the 14th.",
   ])
@@ -422,7 +422,7 @@ struct MadeOfTests {
   /// What the text says of its day is no other date for what means the same days.
   @Test(arguments: [
     ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
-    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
+    ("The board met on Monday.", "tick i1 a"),
   ])
   func theSameDayInATextOfAnotherDayIsNoOtherDate(
     _ one: (paragraph: String, judged: String)
