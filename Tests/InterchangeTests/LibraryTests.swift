@@ -26,6 +26,8 @@ struct LibraryTests {
     for (index, source) in sources.enumerated() {
       var source = source
       source.number = EntityNumber(index + 1)
+      // Whoever was talked to stays at the desk until the terms are given.
+      if source.isPerson { source.terms = .onRecord }
       try made.apply([Change(from: nil, to: source)])
     }
     return made.session
@@ -161,6 +163,7 @@ struct LibraryTests {
     ("TY  - ABST\nTI  - A\nER  - \n", "ris", "TY  - ABST"),
     ("TY  - MPCT\nTI  - A\nER  - \n", "ris", "TY  - MPCT"),
     ("TY  - MANSCPT\nTI  - A\nER  - \n", "ris", "TY  - MANSCPT"),
+    ("TY  - INTV\nTI  - A\nER  - \n", "ris", "TY  - INTV"),
     ("TY  - XYZ\nTI  - A\nER  - \n", "ris", "TY  - XYZ"),
   ]
 
@@ -183,6 +186,7 @@ struct LibraryTests {
   /// What types of one format are in another.
   @Test(arguments: [
     ("TY  - MPCT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"motion_picture\""),
+    ("TY  - PCOMM\nTI  - A\nER  - \n", "csl-json", "\"type\": \"personal_communication\""),
     ("TY  - STAND\nTI  - A\nER  - \n", "bibtex", "@standard{"),
     ("TY  - DICT\nTI  - A\nER  - \n", "csl-json", "\"type\": \"entry-dictionary\""),
     ("@unpublished{a, title={A}}", "ris", "TY  - UNPB"),

@@ -109,10 +109,12 @@ extension DeskState {
     _ item: FoundItem,
     _ date: DateExpression
   ) -> Bool {
-    guard let days = meant?.days, days.lowerBound == days.upperBound, date.saysItsDay else {
-      return false
-    }
     let text = session.article.text
+    // A year or month that is over is the same one on the next day.
+    let isOver = ["last year", "last month"].contains(text.slice(item.range).lowercased())
+    guard let days = meant?.days,
+      isOver || days.lowerBound == days.upperBound && date.saysItsDay
+    else { return false }
     let start = max(0, item.range.lowerBound - Self.longestLead)
     let words = text.slice(start..<item.range.lowerBound).split { !$0.isLetter }
     return !words.suffix(2).contains { Self.spanning.contains($0.lowercased()) }

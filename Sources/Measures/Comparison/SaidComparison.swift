@@ -43,7 +43,7 @@ struct SaidComparison {
     if our.isEmpty || their.isEmpty {
       // Which way it went is read with each figure.
       let isTold = (one.open.map { one.said[$0] } + other.open.map { other.said[$0] })
-        .contains { $0.isThing || !ChangeWords.isDirection($0.folded) }
+        .contains { $0.isThing || !ChangeWords.isDirection($0.folded) && !$0.isCircumstance }
       guard ours.setting.figures == theirs.setting.figures, isTold else { return nil }
       return Distinction(only: quoted(our + their))
     }
@@ -152,7 +152,7 @@ struct SaidComparison {
     return false
   }
 
-  private static let circumstances = Words.set("in on at during near across")
+  fileprivate static let circumstances = Words.set("in on at during near across")
 
   /// “in January”, “on #” where the figure is a date.
   private static func isTime(_ word: Word) -> Bool {
@@ -445,6 +445,10 @@ extension FigureSetting.Word {
 
   var isOfDeath: Bool { kin == Self.kin(of: Self.stem("died")) }
 
+  /// “in May”, “in Kent”: where only one says so, it may be of another figure there.
+  fileprivate var isCircumstance: Bool {
+    SaidComparison.circumstances.contains(lead) && (isName || isReading)
+  }
   fileprivate var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 
   /// `MBps`, where `Mbps` is something else.

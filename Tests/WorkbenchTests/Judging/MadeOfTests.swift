@@ -154,7 +154,7 @@ struct MadeOfTests {
   }
 
   @Test(arguments: [
-    "It opened on Halloween.", "It closed on Pentecost.",
+    "It opened on Halloween.", "The output of the mill fell in Q3.", "It closed on Pentecost.",
     "They met on Presidents’ Day.", "They met on Valentine’s Day.", "They met on Black Friday.",
     "It was founded a decade ago.", "They met on the 14th.",
   ])
@@ -170,7 +170,8 @@ struct MadeOfTests {
   /// Counted from the day after, dates that say their day mean the days that they meant.
   @Test(arguments: [
     ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
-    ("The board met on Monday.", "tick i1 a"), ("The mill fell in the mid-1970s.", "1.1 t a"),
+    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
+    ("The mill fell in the mid-1970s.", "1.1 t a"),
     ("The board met on Monday. Two days later the mill fell.", "1.2 t a"),
   ])
   func theSameDayCountedFromAnotherIsNoOtherDate(
@@ -190,7 +191,7 @@ struct MadeOfTests {
     arguments: [
       "So far this month 12 people died.", "A month ago the mill fell.", "Six months ago it fell.",
       "Over the past week ten people died.", "The mill opens in two weeks.",
-      "So far this year ten people died.", "The mill hired 80 people last year.",
+      "So far this year ten people died.",
       "Since Monday ten people have died.", "The mill opens by Friday.",
       "The mill has been shut since 1 March.", "On Monday it fell, and it still burns.",
       "Tuesday last week the mill fell.", "In early June the mill fell.",
@@ -422,7 +423,7 @@ struct MadeOfTests {
   /// What the text says of its day is no other date for what means the same days.
   @Test(arguments: [
     ("The board met on 12 December.", "1.1 t a"), ("The board met on Monday.", "1.1 t a"),
-    ("The board met on Monday.", "tick i1 a"),
+    ("The board met on Monday.", "tick i1 a"), ("The mill hired 80 people last year.", "1.1 t a"),
   ])
   func theSameDayInATextOfAnotherDayIsNoOtherDate(
     _ one: (paragraph: String, judged: String)

@@ -188,7 +188,7 @@ struct StaleImportTests {
 
   /// What a rating was given for, where the file goes to another reading, or to one of another day.
   @Test(
-    arguments: ["csv", "tsv", "jsonl", "hypothesis", "web-annotation", "doccano"],
+    arguments: ["csv", "tsv", "jsonl", "hypothesis", "web-annotation", "brat", "doccano"],
     [
       ("14 March 2025", "Mr Poe runs it."), ("24 March 2025", "Mr Poe runs it."),
       ("14 March 2025", "Mr Lund runs it."),
