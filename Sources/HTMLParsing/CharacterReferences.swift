@@ -3,23 +3,59 @@
 ///
 /// Origin: the standard's list of named character references.
 enum CharacterReferences {
-  /// The UTF-8 of each name.
-  static let byName: [String: [UInt8]] = {
-    var byName: [String: [UInt8]] = [:]
-    for entry in list.split(whereSeparator: \.isWhitespace) {
-      let parts = entry.split(separator: ":")
-      let scalars = parts[0].split(separator: "+").compactMap {
-        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+  /// The UTF-8 of what a name stands for; nil for a name that is not in the list.
+  static func text(of name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    list.withUTF8Buffer { list in
+      var slot = hash(of: name)
+      while places[slot] > 0 {
+        let start = Int(places[slot])
+        let end = endOfName(from: start, in: list)
+        if list[start..<end].elementsEqual(name) { return text(before: start, in: list) }
+        slot = (slot + 1) % places.count
       }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars)
-      for name in parts[1].split(separator: ",") { byName[String(name)] = Array(String(text).utf8) }
+      return nil
     }
-    return byName
-  }()
+  }
+
+  /// Where each name begins in the list, at the place of its hash or behind it; 0 where none is.
+  ///
+  /// Made of 17 KB at the first reference that is asked for, without a text for each name.
+  private static let places: [UInt16] = list.withUTF8Buffer { list in
+    var places = [UInt16](repeating: 0, count: 4096)
+    var position = 0
+    while position < list.count {
+      let isStart = list[position] == UInt8(ascii: ":") || list[position] == UInt8(ascii: ",")
+      position += 1
+      guard isStart else { continue }
+      let end = endOfName(from: position, in: list)
+      var slot = hash(of: list[position..<end])
+      while places[slot] > 0 { slot = (slot + 1) % places.count }
+      places[slot] = UInt16(position)
+      position = end
+    }
+    return places
+  }
+
+  private static func hash(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    Int(name.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 } % 4096)
+  }
+
+  private static func endOfName(from start: Int, in list: UnsafeBufferPointer<UInt8>) -> Int {
+    list[start...].firstIndex { $0 == UInt8(ascii: ",") || $0 <= 0x20 } ?? list.count
+  }
+
+  /// The code points of the entry in which a name begins, as UTF-8.
+  private static func text(before name: Int, in list: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let start = list[..<name].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    let points = list[start..<name].prefix { $0 != UInt8(ascii: ":") }
+    return points.split(separator: UInt8(ascii: "+")).flatMap { digits in
+      UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+        .map { Array(String($0).utf8) } ?? []
+    }
+  }
 
   /// Code points, then the names that they have.
-  private static let list = """
+  private static let list: StaticString = """
     9:Tab A:NewLine 21:excl 23:num 24:dollar 25:percnt 28:lpar 29:rpar 2A:ast,midast 2B:plus
     2C:comma 2E:period 2F:sol 3A:colon 3B:semi 3C+20D2:nvlt 3D:equals 3D+20E5:bne 3E+20D2:nvgt
     3F:quest 40:commat 5B:lbrack,lsqb 5C:bsol 5D:rbrack,rsqb 5E:Hat 5F:UnderBar,lowbar

@@ -212,7 +212,7 @@ struct PageRepairs {
     guard !Self.isCommon(page[range]) else { return start + 1 }
     let name = String(decoding: page[range], as: UTF8.self)
     if let same = Self.markup[name] { return replace(start..<end + 1, with: Array(same.utf8)) }
-    guard let text = CharacterReferences.byName[name] else { return start + 1 }
+    guard let text = CharacterReferences.text(of: page[range]) else { return start + 1 }
     return replace(start..<end + 1, with: text)
   }
 

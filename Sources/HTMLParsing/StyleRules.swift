@@ -70,7 +70,7 @@ struct StyleRules {
   mutating func add(_ css: Slice<UnsafeBufferPointer<UInt8>>, medium: Medium) {
     left -= css.count
     guard left > 0 else { return }
-    add(Self.withoutComments(css)[...], medium, level: 0)
+    Self.withoutComments(css).withUnsafeBufferPointer { add($0[...], medium, level: 0) }
   }
 
   private static func withoutComments(_ css: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
@@ -94,7 +94,8 @@ struct StyleRules {
     return result
   }
 
-  private mutating func add(_ css: ArraySlice<UInt8>, _ medium: Medium, level: Int) {
+  private mutating func add(_ css: Slice<UnsafeBufferPointer<UInt8>>, _ medium: Medium, level: Int)
+  {
     guard medium != .paper, level < Self.mostLevels else { return }
     var selector = css.startIndex
     var position = css.startIndex
@@ -126,21 +127,24 @@ struct StyleRules {
   }
 
   /// Where the rules in `@media screen` hold; those in any other `@` are not sure to.
-  private static func medium(of head: ArraySlice<UInt8>, in outer: Medium) -> Medium {
+  private static func medium(
+    of head: Slice<UnsafeBufferPointer<UInt8>>,
+    in outer: Medium
+  ) -> Medium {
     let words = String(decoding: head.prefix(longestSelector), as: UTF8.self).lowercased()
     let inner = words.includes("@media") ? Medium(words) : .sometimes
     return inner == .everywhere ? outer : inner
   }
 
   private mutating func addRules(
-    _ selectors: ArraySlice<UInt8>,
-    _ rule: ArraySlice<UInt8>,
+    _ selectors: Slice<UnsafeBufferPointer<UInt8>>,
+    _ rule: Slice<UnsafeBufferPointer<UInt8>>,
     _ medium: Medium
   ) {
     guard selectors.count <= Self.longestSelector, rule.count <= Self.longestRule,
       selectors.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") })
     else { return }
-    let format = Self.read(String(decoding: rule, as: UTF8.self))
+    let format = StyleDeclarations.read(rule)
     guard format != Format() else { return }
     for text in String(decoding: selectors, as: UTF8.self).split(separator: ",") {
       guard let selector = StyleSelector(text) else { continue }
@@ -170,7 +174,7 @@ struct StyleRules {
   static func names(classes: String?, id: String?) -> [String] {
     var names: [String] = []
     if let classes, classes.utf8.count <= longestRule {
-      names = classes.split(whereSeparator: \.isWhitespace).map { "." + $0 }
+      names = classes.utf8.split { $0 <= 0x20 }.map { "." + Substring($0) }
     }
     if let id, id.utf8.count <= longestRule { names.append("#" + id) }
     return names
@@ -203,8 +207,8 @@ struct StyleRules {
         format.isBlock = rule.format.isBlock
       }
     }
-    if let style, style.utf8.count <= Self.longestRule {
-      let own = Self.read(style)
+    if var style, style.utf8.count <= Self.longestRule {
+      let own = style.withUTF8 { StyleDeclarations.read($0[...]) }
       format.isStruck = format.isStruck || own.isStruck
       format.isRaised = own.isRaised ?? format.isRaised
       if own.isHidden != nil {
@@ -224,50 +228,5 @@ struct StyleRules {
     return ["more", "full", "rest", "expand", "collaps", "toggle", "tab", "hide", "dot"].contains {
       name.includes($0)
     }
-  }
-
-  private static func read(_ rule: String) -> Format {
-    var format = Format()
-    var isShown = false
-    for declaration in rule.lowercased().split(separator: ";") {
-      let parts = declaration.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let value = parts[1].split { $0.isWhitespace || $0 == "!" }
-      guard let first = value.first else { continue }
-      let name = parts[0].filter { !$0.isWhitespace }
-      switch name {
-      case "display", "visibility":
-        let hides = ["none", "hidden", "collapse"].contains(first)
-        if hides { format.isHidden = true } else { isShown = true }
-        format.isBlock =
-          format.isBlock || ["block", "flex", "grid", "table", "list-item"].contains(first)
-        format.isImportant = format.isImportant || value.last == "important"
-      case "opacity", "font-size", "left", "text-indent":
-        let isFaint = makesFaint(name, first)
-        if isFaint, format.isHidden != true {
-          format.isHidden = true
-          format.isFaint = true
-        } else if !isFaint, name == "opacity" {
-          isShown = true
-        }
-      case "text-decoration", "text-decoration-line":
-        format.isStruck = value.contains("line-through")
-      case "vertical-align":
-        format.isRaised = first == "super" ? true : first == "sub" ? false : nil
-      default: break
-      }
-    }
-    if format.isHidden == nil, isShown { format.isHidden = false }
-    return format
-  }
-
-  /// Whether words with such a value cannot be seen: `opacity:0`, `left:-9999px`.
-  private static func makesFaint(_ name: String, _ value: Substring) -> Bool {
-    let number = value.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    guard !number.isEmpty, number.contains(where: \.isNumber) else { return false }
-    if name == "left" || name == "text-indent" {
-      return number.hasPrefix("-") && number.prefix { $0 != "." }.count > 4
-    }
-    return number.allSatisfy { $0 == "0" || $0 == "." }
   }
 }

@@ -11,30 +11,34 @@ struct StyleSelector {
     /// Whether nothing else is asked about it.
     var isPlain = true
 
-    init(_ text: Substring) {
-      var sign: Character = " "
-      var name = ""
+    init(_ text: Substring.UTF8View) {
+      var sign: UInt8 = 0x20
+      var name: [UInt8] = []
       var isEscaped = false
-      for character in text {
-        if isEscaped || !"\\.#:[".contains(character) {
-          name.append(character)
+      for byte in text {
+        if isEscaped || !Self.signs.contains(byte) {
+          name.append(byte)
           isEscaped = false
-        } else if character == "\\" {
+        } else if byte == UInt8(ascii: "\\") {
           isEscaped = true
         } else {
           end(name, sign)
-          name = ""
-          sign = character
-          if character == ":" || character == "[" { isPlain = false }
+          name = []
+          sign = byte
+          if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "[") { isPlain = false }
         }
       }
       end(name, sign)
     }
 
-    private mutating func end(_ name: String, _ sign: Character) {
+    private static let signs = Array("\\.#:[".utf8)
+
+    private mutating func end(_ name: [UInt8], _ sign: UInt8) {
+      let name = String(decoding: name, as: UTF8.self)
       switch sign {
-      case " ": element = name == "*" ? "" : name.lowercased()
-      case ".", "#": names.append(String(sign) + name)
+      case 0x20: element = name == "*" ? "" : name.lowercased()
+      case UInt8(ascii: "."): names.append("." + name)
+      case UInt8(ascii: "#"): names.append("#" + name)
       default: break
       }
     }
@@ -53,17 +57,22 @@ struct StyleSelector {
   private static let waits = [":hover", ":focus", ":active", ":target"]
   private static let mostAround = 64
 
+  private static func isCombinator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ">") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "~")
+  }
+
   /// Nil where no class or id is asked for, or where a reader has to do something first.
   init?(_ text: Substring) {
-    var parts = text.split { $0.isWhitespace || ">+~".contains($0) }.map { Part($0) }
+    var parts = text.utf8.split { $0 <= 0x20 || Self.isCombinator($0) }.map { Part($0) }
     guard let last = parts.popLast(), !last.names.isEmpty,
-      !Self.waits.contains(where: { String(text).includes($0) })
+      !text.utf8.contains(UInt8(ascii: ":"))
+        || !Self.waits.contains(where: { String(text).includes($0) })
     else { return nil }
     self.last = last
     around = parts.reversed()
     // A class that tells of scripts is set by one.
     isPlain =
-      last.isPlain && !text.contains { ">+~".contains($0) }
+      last.isPlain && !text.utf8.contains(where: Self.isCombinator)
       && around.allSatisfy { $0.isPlain && !$0.names.contains { $0.includes("js") } }
   }
 

@@ -103,7 +103,7 @@ extension BlockMeasuring {
         piece.points.all < 60 && features[block, .digits] > 0
           && DateReader.statedDates(in: pieces.string(piece)) != (nil, nil) ? 1 : 0
       if !titles.isEmpty {
-        let words = TitleChoice.words(Array(text))
+        let words = TitleChoice.words(text)
         let likeness = titles.map { TitleChoice.likeness(of: words, to: $0) }.max() ?? 0
         features[block, .likenessToTitle] = Float(likeness)
       }

@@ -36,7 +36,7 @@ enum PieceRules {
 
   static func repeatsTitle(_ piece: PagePiece, _ pieces: PagePieces, _ titles: [[String]]) -> Bool {
     (piece.kind == .heading || piece.kind == .paragraph) && piece.points.all < longestTitle
-      && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
+      && titles.contains(TitleChoice.words(pieces.text(piece)))
   }
 
   /// A caption or credit that has been before: for another width of the screen, or for a gallery;

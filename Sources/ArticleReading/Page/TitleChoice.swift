@@ -1,3 +1,5 @@
+import TextReading
+
 /// Finds the heading that shows the title of the article.
 struct TitleChoice {
   /// The title as the page shows it.
@@ -114,15 +116,46 @@ struct TitleChoice {
   /// How many of a heading's words are in the title, 0 to 1, and whether they are enough of it.
   static func likeness(of heading: [String], to title: [String]) -> Double {
     guard !heading.isEmpty, !title.isEmpty, heading.count <= 60 else { return 0 }
-    let known = Set(title)
-    let shared = heading.count { known.contains($0) }
+    // A title has a dozen words: looking through them is quicker than making a set.
+    let shared = heading.count { title.contains($0) }
     guard shared * 3 >= title.count || heading.count >= 4 else { return 0 }
     return Double(shared) / Double(heading.count)
   }
 
-  /// The words of a text in lower case.
-  static func words(_ text: [UInt8]) -> [String] {
-    String(decoding: text, as: UTF8.self).lowercased()
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  /// The words of a text in lower case: runs of letters and digits.
+  static func words(_ text: some Collection<UInt8>) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      guard !word.isEmpty else { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+    // One that is not ASCII is decoded; a page has a hundred blocks, most of them plain.
+    if text.allSatisfy({ $0 < 0x80 }) {
+      for byte in text {
+        if byte.isASCIILetter || byte.isASCIIDigit { word.append(byte.lowered) } else { end() }
+      }
+    } else {
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+          if byte.isASCIILetter || byte.isASCIIDigit { word.append(byte.lowered) } else { end() }
+        } else if isPartOfWord(scalar, continues: !word.isEmpty) {
+          word += scalar.properties.lowercaseMapping.utf8
+        } else {
+          end()
+        }
+      }
+    }
+    end()
+    return words
+  }
+
+  /// `continues`: Whether it stands behind a letter, to which marks belong.
+  private static func isPartOfWord(_ scalar: Unicode.Scalar, continues: Bool) -> Bool {
+    // Dashes, quotation marks and spaces of all kinds.
+    if (0x2010...0x203A).contains(scalar.value) || scalar.value < 0xAA { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || continues && scalar.properties.isGraphemeExtend
   }
 }

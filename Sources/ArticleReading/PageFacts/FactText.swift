@@ -75,17 +75,16 @@ enum FactText {
 
   /// What of a text counts when two are compared: letters and digits, in lower case.
   static func folded(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if byte.isASCIILetter || byte.isASCIIDigit {
-          result.append(Unicode.Scalar(byte.lowered))
-        }
+        if byte.isASCIILetter || byte.isASCIIDigit { result.append(byte.lowered) }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        result += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 }
