@@ -15,7 +15,7 @@ extension Leaning {
     } else {
       sentence = behindPresent(sentence)
     }
-    guard hold(of: sentence, on: before) != nil else { return false }
+    guard hold(of: String(sentence), on: before) != nil else { return false }
     let written = sentence.split { !$0.isLetter }
     let words = written.map { $0.lowercased() }
     if words.starts(with: ["those", "who"]) { return false }

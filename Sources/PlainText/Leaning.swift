@@ -13,19 +13,20 @@ package enum Leaning {
   ///
   /// `knowsAll`: Whether openings count that earlier versions did not know.
   package static func hold(
-    of sentence: some StringProtocol,
-    on before: some StringProtocol,
+    of sentence: String,
+    on before: String,
     knowsAll: Bool = true
   ) -> Hold? {
     let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
     if last == "?" { return .whole }
     let written = sentence.split(maxSplits: 6) { !$0.isLetter }.prefix(6)
+    let lower = written.map { $0.lowercased() }
     if knowsAll {
-      if let hold = LeaningOpenings.hold(written.map { $0.lowercased() }) { return hold }
-      if LeaningOpenings.isVerdict(written.map { $0.lowercased() }) { return .whole }
+      if let hold = LeaningOpenings.hold(lower) { return hold }
+      if LeaningOpenings.isVerdict(lower) { return .whole }
       if LeaningOpenings.hasStandIn(written.map { String($0) }) { return .subject }
     }
-    let words = written.prefix(3).map { $0.lowercased() }
+    let words = lower.prefix(3)
     guard let start = words.firstIndex(where: { !leads.contains($0) }) else { return nil }
     if standIns.contains(words[start]) { return .subject }
     let next = words.dropFirst(start + 1).first
@@ -40,7 +41,7 @@ package enum Leaning {
   ///
   /// `knowsAll`: Whether all words count; for earlier versions the first ones and what is written with a capital
   /// letter did.
-  package static func subject(of sentence: some StringProtocol, knowsAll: Bool = true) -> [UInt8] {
+  package static func subject(of sentence: String, knowsAll: Bool = true) -> [UInt8] {
     if knowsAll { return WordKeys.whole(of: sentence) }
     let words = sentence.split { $0.isWhitespace }
     let telling = words.enumerated().filter { index, word in
@@ -50,12 +51,12 @@ package enum Leaning {
   }
 
   /// What a sentence says to those that speak of it as a whole: all of it, in whichever form the same is written.
-  package static func whole(of sentence: some StringProtocol) -> [UInt8] {
+  package static func whole(of sentence: String) -> [UInt8] {
     WordKeys.whole(of: sentence)
   }
 
   /// Whether a heading says what to make of what stands below it.
-  package static func frames(_ heading: some StringProtocol) -> Bool {
+  package static func frames(_ heading: String) -> Bool {
     heading.split { !$0.isLetter }.contains { framing.contains($0.lowercased()) }
   }
 

@@ -81,7 +81,11 @@ package struct QuotedSentences {
           if quotations.isEmpty, !outside.isEmpty || !beside.isEmpty { carried = nil }
           open = (closers, index)
         } else if scalar.isWordPart {
-          beside += Array(String(scalar).utf8)
+          if scalar.isASCII {
+            beside.append(UInt8(scalar.value))
+          } else {
+            beside += String(scalar).utf8
+          }
         }
       }
       outside.append(beside)

@@ -2,7 +2,7 @@
 package enum TextHash {
   /// Returns the hash of bytes without their spaces: white space says nothing, wherever a sentence is cut.
   package static func hash(
-    _ bytes: some Sequence<UInt8>,
+    _ bytes: [UInt8],
     from start: UInt64 = 0xCBF2_9CE4_8422_2325
   )
     -> UInt64

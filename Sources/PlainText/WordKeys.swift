@@ -5,7 +5,7 @@
 /// “eighty” and 80. Names, figures, small words, commas and capitals are what they are.
 enum WordKeys {
   /// A sentence in this form.
-  static func whole(of sentence: some StringProtocol) -> [UInt8] {
+  static func whole(of sentence: String) -> [UInt8] {
     let folded = String(decoding: FoldedText(Array(sentence.utf8)).bytes, as: UTF8.self)
     let words = folded.split(separator: " ")
     var parts: [String] = []

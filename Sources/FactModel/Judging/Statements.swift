@@ -67,7 +67,7 @@ package struct Statements: Sendable {
     for (index, lead) in surroundings.leads { add(lead, to: index) }
     for (index, entry) in entries.enumerated() {
       let voice = revision.blocks[entry.block].kind.voice
-      if !voice.isEmpty { add(TextHash.hash(voice.utf8), to: index) }
+      if !voice.isEmpty { add(TextHash.hash(Array(voice.utf8)), to: index) }
     }
   }
 
