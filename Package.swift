@@ -90,12 +90,13 @@ let linking: [LinkerSetting] = [
 ///
 /// No file imports the standard library's module for regular expressions unless it says so: one call of
 /// `contains("ab")` or `replacing` links an interpreter for them. `OrderedJSON` finds and replaces texts.
-/// For release, the names of cases and properties are left out: nothing prints them.
+/// For release, the names of cases and properties are left out: nothing prints them. And the linker may
+/// leave out what other modules could call and do not: what calls a module is linked with it.
 let programSettings =
   settings(isLinkedWhole: true) + [
     .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
     .unsafeFlags(
-      ["-Xfrontend", "-disable-reflection-metadata"],
+      ["-Xfrontend", "-disable-reflection-metadata", "-Xfrontend", "-internalize-at-link"],
       .when(configuration: .release)
     ),
   ]

@@ -76,7 +76,8 @@ lay_standard_library() {
   local name=libswiftCore.a own
   own=$(dirname "$(readlink -f "$(command -v swift)")")/../lib/swift_static/linux/$name
   [[ -f $own ]] && command -v python3 >/dev/null || return
-  if [[ ! .build/archives/$name -nt $own || ! .build/archives/$name -nt scripts/lib/droppable.py ]]; then
+  if [[ ! .build/archives/$name -nt $own ]] || [[ -n $(find scripts/lib/{droppable,objects,instructions}.py \
+    -newer .build/archives/$name -print -quit) ]]; then
     python3 scripts/lib/droppable.py "$own" .build/archives/new.a || return
     mv .build/archives/new.a ".build/archives/$name"
   fi
@@ -112,7 +113,7 @@ program=${FACTDESK_PROGRAM:-.build/release/factdesk}
 has_program() {
   [[ -z ${FACTDESK_PROGRAM:-} ]] || return 0
   [[ -x $program && -e $built ]] \
-    && [[ -z $(find Sources Package.swift scripts/common.sh scripts/lib/droppable.py \
+    && [[ -z $(find Sources Package.swift scripts/common.sh scripts/lib/{droppable,objects,instructions}.py \
       -newer "$built" -print -quit) ]]
 }
 built=.build/release-built
