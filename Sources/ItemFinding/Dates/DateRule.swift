@@ -209,7 +209,8 @@ struct DateRule {
       if !expression.isStated, !expression.isAhead, !expression.isWhole {
         let time = cues.time(match.run)
         expression.isAhead = time == .ahead
-        expression.isUnclear = time == .unclear && expression.isOfOneDay
+        expression.isUnclear =
+          expression.isUnclear || time == .unclear && expression.isOfOneDay
       }
       expression.isAside = cues.isAside(match.run)
       expression.portion = portion(match.run)
