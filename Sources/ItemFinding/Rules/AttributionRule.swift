@@ -110,7 +110,12 @@ struct AttributionRule {
         end += 1
       }
     }
-    guard end > start, words == 2 || speaksAlone(start..<end, behind: index) else { return nil }
+    // “In the words of the song”: only somebody speaks.
+    guard end > start,
+      words == 2
+        || (name != nil || Words.speakers.contains(text.folded(end - 1)))
+          && speaksAlone(start..<end, behind: index)
+    else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
   }
 
@@ -118,7 +123,9 @@ struct AttributionRule {
   private func agent(_ index: Int) -> Match? {
     guard text.folded(index) == "by" else { return nil }
     guard let name = nameByStart[titleEnd(index + 1)],
-      behindQuotation.contains(index) || AttributionWords.passives.contains(text.folded(index - 1))
+      behindQuotation.contains(index)
+        || AttributionWords.passives.contains(text.folded(index - 1))
+          && introducesWords(behind: name.upperBound)
     else { return nil }
     for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
       guard text[place]?.beginsSentence == false else { return nil }
@@ -131,6 +138,20 @@ struct AttributionRule {
   }
 
   private static let longestPassive = 20
+  private static let mostBeforeThat = 5
+
+  /// Whether what is said stands behind who says it: “that”, a colon, a quotation.
+  ///
+  /// It does not in “The story was told by Ana Silva.”
+  private func introducesWords(behind speaker: Int) -> Bool {
+    for place in speaker..<speaker + Self.mostBeforeThat {
+      guard let token = text[place], !token.beginsSentence else { return false }
+      if opening.contains(place) || [":", "that", "whether", "how"].contains(token.folded) {
+        return true
+      }
+    }
+    return false
+  }
 
   /// Whether somebody behind “by” or “in the words of” is the only one who is said to speak: not of “by Ana Silva’s
   /// lawyer”, “by Ana Silva and Tom Reed”, “nobody was told by Ana Silva”, “he said he was told by Ana Silva”.
@@ -456,7 +477,10 @@ struct AttributionRule {
     if opening.contains(next), isVerb(index), !isPassive(index), !isDenied(index),
       !isHandedOn(index)
     {
-      guard next > index + 1 || text.folded(index).hasSuffix("ed"),
+      // “People showed “no mercy””: behind such a verb only a sentence is said.
+      guard
+        next > index + 1
+          || text.folded(index).hasSuffix("ed") && text[next + 1]?.isCapital == true,
         let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)),
         // “The court found that Ana Silva had acted “in good faith””: these are the court's words.
         next > index + 1 || text.folded(subject.lowerBound - 1) != "that"
