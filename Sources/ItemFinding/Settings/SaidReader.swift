@@ -6,7 +6,7 @@ struct SaidReader {
   let text: TokenText
   let sentence: Range<Int>
   /// All figures of the sentence, in order.
-  let figures: [SettingReader.Placed]
+  let figures: [PlacedFigure]
   /// The runs of who reports it, in order.
   private let frames: [Range<Int>]
   private let reporters: [FigureSetting.Word]
@@ -14,7 +14,7 @@ struct SaidReader {
   init(
     text: TokenText,
     sentence: Range<Int>,
-    figures: [SettingReader.Placed],
+    figures: [PlacedFigure],
     frames: [Range<Int>]
   ) {
     self.text = text
@@ -93,7 +93,7 @@ struct SaidReader {
           || word == "went" || word == "saw"
         // Which way it went is read with the figure.
         let isTurn = !ofAll && place == figures[own].turn && !ChangeWords.levels.contains(word)
-        if isTurn || isBeforeTurn(word, place, figures[own]) {
+        if isTurn || isBeforeTurn(word, place, figures[own].turn ?? turn) {
           (lead, auxiliary, start, place) = ("", "", nil, place + 1)
           continue
         }
@@ -133,8 +133,8 @@ struct SaidReader {
   private static let beforeTurns = Words.set("went goes go saw see sees")
 
   /// “went up”, “saw a rise”: before the word that says which way it went.
-  private func isBeforeTurn(_ word: String, _ place: Int, _ own: SettingReader.Placed) -> Bool {
-    guard let turn = own.turn, Self.beforeTurns.contains(word), turn > place else { return false }
+  private func isBeforeTurn(_ word: String, _ place: Int, _ turn: Int?) -> Bool {
+    guard let turn, Self.beforeTurns.contains(word), turn > place else { return false }
     return turn == place + 1 || turn == place + 2 && ["a", "an"].contains(text.folded(place + 1))
   }
 
@@ -217,14 +217,14 @@ struct SaidReader {
     }
   }
 
-  private func word(_ placed: SettingReader.Placed, _ lead: String) -> FigureSetting.Word {
+  private func word(_ placed: PlacedFigure, _ lead: String) -> FigureSetting.Word {
     let words = words(placed)
     var word = FigureSetting.Word(of: words, reading: reading(placed), lead: lead)
     (word.run, word.start) = (placed.run, placed.run.lowerBound)
     return word
   }
 
-  private func words(_ placed: SettingReader.Placed) -> String {
+  private func words(_ placed: PlacedFigure) -> String {
     placed.run.reduce(into: "") { words, place in
       if !words.isEmpty, text.tokens[place].isSpaced { words += " " }
       words += text.tokens[place].text
@@ -232,7 +232,7 @@ struct SaidReader {
   }
 
   /// What a figure is read as; two dates that are open are not one.
-  private func reading(_ placed: SettingReader.Placed) -> String {
+  private func reading(_ placed: PlacedFigure) -> String {
     if case .openDate = placed.figure.amount { return words(placed).lowercased() }
     return placed.figure.reading
   }
@@ -248,12 +248,18 @@ struct SaidReader {
   /// women”, “12st 4lb”; and the change before a level: “doubled to 40”.
   private func addNext(_ own: Int, _ setting: inout FigureSetting) {
     guard !figures[own].isDate else { return }
+    // “Of the 40 miners, 12 survived” is “12 of the 40 miners survived”.
+    if isWholeFirst(own) {
+      setting.said.insert(word(figures[own + 1], ""), at: 0)
+      return
+    }
+    if own > 0, isWholeFirst(own - 1) { setting.said.append(partner(own - 1)) }
     var index = own
     while index + 1 < figures.count, index - own < Self.mostJoined, isJoined(index, index + 1),
       figures[index + 1].kind == .amount, figures[index + 1].figure.setting.end == nil
     {
       index += 1
-      setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
+      setting.said.append(partner(index))
     }
     // “½ of 40” is not 40.
     let start = figures[own].run.lowerBound
@@ -264,6 +270,30 @@ struct SaidReader {
     {
       setting.said.insert(word(figures[own - 1], ""), at: 0)
     }
+  }
+
+  /// A figure with the preposition before it: “of the 40 miners”.
+  private func partner(_ index: Int) -> FigureSetting.Word {
+    var place = figures[index].run.lowerBound - 1
+    if ["the", "a", "its"].contains(text.folded(place)) { place -= 1 }
+    guard SaidWords.prepositions.contains(text.folded(place)) else {
+      return word(figures[index], "")
+    }
+    var partner = word(figures[index], text.folded(place))
+    partner.start = place
+    return partner
+  }
+
+  /// Whether a whole stands there at the beginning of a clause, and its part next behind it.
+  private func isWholeFirst(_ index: Int) -> Bool {
+    guard index + 1 < figures.count, figures[index].kind == .amount,
+      figures[index + 1].kind == .amount
+    else { return false }
+    var of = figures[index].run.lowerBound - 1
+    if ["the", "all", "its"].contains(text.folded(of)) { of -= 1 }
+    let between = figures[index].run.upperBound..<figures[index + 1].run.lowerBound
+    return text.folded(of) == "of" && (of == sentence.lowerBound || text.folded(of - 1) == ",")
+      && (between.isEmpty || between.count == 1 && text.folded(between.lowerBound) == ",")
   }
 
   private static let mostJoined = 3

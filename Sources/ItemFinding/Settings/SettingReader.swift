@@ -4,38 +4,10 @@ import NameLists
 
 /// Reads what the sentences of a text say around its figures.
 struct SettingReader {
-  /// A figure with the tokens that it has.
-  struct Placed {
-    var figure: Figure
-    var run: Range<Int>
-    /// Where the words of its rate stand, apart from it.
-    var rateRun: Range<Int>?
-    /// The word that says which way it went.
-    var turn: Int?
-    /// Whether it says which one is meant: “Line 5”.
-    var isName = false
-
-    var isDate: Bool { kind == .date }
-
-    /// What stands in whose place is asked among figures of one kind.
-    enum Kind: CaseIterable {
-      case amount
-      case date
-      case name
-    }
-
-    var kind: Kind {
-      switch figure.amount {
-      case .days, .openDate: .date
-      default: isName ? .name : .amount
-      }
-    }
-  }
-
   let text: TokenText
 
   /// The figures, which are in the order of the text, with what is said around each.
-  func read(_ placed: [Placed]) -> [Figure] {
+  func read(_ placed: [PlacedFigure]) -> [Figure] {
     var figures = placed.map(\.figure)
     var first = 0
     while first < placed.count {
@@ -47,7 +19,7 @@ struct SettingReader {
       SharedVerbs(text: text).mark(&here)
       let taken = here.flatMap { [$0.run, $0.rateRun].compactMap { $0 } }
       let parts = SentenceParts(text: text, sentence: sentence, taken: taken)
-      for kind in Placed.Kind.allCases {
+      for kind in PlacedFigure.Kind.allCases {
         let indices = here.indices.filter { here[$0].kind == kind }
         let settings = settings(indices.map { here[$0] }, here, parts)
         for (index, setting) in zip(indices, settings) {
@@ -85,8 +57,8 @@ struct SettingReader {
 
   /// `others`: All figures of the sentence, whose own words tell nothing about one another.
   private func settings(
-    _ placed: [Placed],
-    _ others: [Placed],
+    _ placed: [PlacedFigure],
+    _ others: [PlacedFigure],
     _ parts: SentenceParts
   ) -> [FigureSetting] {
     guard let first = placed.first else { return [] }
@@ -162,9 +134,9 @@ struct SettingReader {
   ///
   /// `next`: The figures of all kinds behind the first.
   private func isJoined(
-    _ one: Placed,
-    _ other: Placed,
-    _ next: ArraySlice<Placed>,
+    _ one: PlacedFigure,
+    _ other: PlacedFigure,
+    _ next: ArraySlice<PlacedFigure>,
     _ parts: SentenceParts
   ) -> Bool {
     guard next.first?.run == other.run,
@@ -178,14 +150,14 @@ struct SettingReader {
   }
 
   /// Whose age stands between commas.
-  private func owner(_ one: Placed) -> String {
+  private func owner(_ one: PlacedFigure) -> String {
     guard case .age = one.figure.amount, text.folded(one.run.lowerBound - 1) == ",",
       let name = text[one.run.lowerBound - 2], name.isCapital
     else { return "" }
     return name.text
   }
 
-  private static func days(_ placed: [Placed]) -> [ClosedRange<CivilDay>] {
+  private static func days(_ placed: [PlacedFigure]) -> [ClosedRange<CivilDay>] {
     placed.prefix(mostDays).compactMap { other in
       guard case .days(let days, _) = other.figure.amount else { return nil }
       return days

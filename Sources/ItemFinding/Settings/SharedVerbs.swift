@@ -10,7 +10,7 @@ struct SharedVerbs {
   private static let mostWords = 5
 
   /// Gives a figure, of those of a sentence in order, the way that the one before it went.
-  func mark(_ placed: inout [SettingReader.Placed]) {
+  func mark(_ placed: inout [PlacedFigure]) {
     let amounts = placed.indices.filter { placed[$0].kind == .amount }
     for (before, index) in zip(amounts, amounts.dropFirst()) {
       let (one, other) = (placed[before], placed[index])
