@@ -52,6 +52,12 @@ package enum TimeWords {
 
   /// Before what has a day that is set: “faces trial on 12 June”, “has set a hearing for 3 June”.
   package static let awaiting = Words.set("await awaits awaiting face faces facing")
+  /// Before a name and a day: “hosts Poland on 12 June”.
+  package static let hosting = Words.set("face faces host hosts visit visits play plays meet meets")
+  /// What becomes of something that was to be on a day.
+  package static let calledOff = Words.set(
+    "called cancelled canceled scrapped abandoned postponed moved delayed"
+  )
   package static let setting = Words.set(
     "set sets scheduled fixed listed announced demanded called"
   )

@@ -114,6 +114,13 @@ struct DateCues {
   /// What the verb next to a date, in its sentence, says: whether that is over.
   func time(_ run: Range<Int>) -> Time {
     if isOver(run) { return .over }
+    // “The strike called for 3 May was called off.”
+    if text.folded(run.lowerBound - 1) == "for",
+      ["was", "were"].contains(text.folded(run.upperBound)),
+      TimeWords.calledOff.contains(text.folded(run.upperBound + 1))
+    {
+      return .unclear
+    }
     if isSetFor(run.lowerBound) || isNamedFor(run) || isAwaited(run.lowerBound) || isChange(run) {
       return .ahead
     }
@@ -150,6 +157,12 @@ struct DateCues {
   /// “faces trial on 12 June”, “has set a hearing for 3 June”; not “faces a charge over the blast on 12 June”.
   private func isAwaited(_ start: Int) -> Bool {
     let before = text.folded(start - 1)
+    // “faces Poland on 12 June”
+    var verb = start - 2
+    while start - verb < Self.longestOrder, text[verb]?.isCapital == true { verb -= 1 }
+    if before == "on", verb < start - 2, TimeWords.hosting.contains(text.folded(verb)) {
+      return true
+    }
     guard ["on", "in", "for"].contains(before),
       TimeWords.setEvents.contains(text.folded(start - 2))
     else { return false }

@@ -299,33 +299,6 @@ extension DateRule {
 
   /// “the summer of 1963”, “summer 2023”, “last winter”, “that spring”.
   func season(_ index: Int) -> Match? {
-    var match = northernSeason(index)
-    if isInSouth(index) { match?.date { $0.isUnclear = true } }
-    return match
-  }
-
-  private static let longestSentence = 40
-
-  /// Whether the sentence names a place in the southern half of the earth.
-  private func isInSouth(_ index: Int) -> Bool {
-    func isThere(_ places: some Sequence<Int>) -> Bool {
-      for place in places {
-        guard let token = text[place], place <= index || !token.beginsSentence else { return false }
-        if token.isCapital, isSouthern(place) { return true }
-        if token.beginsSentence { return false }
-      }
-      return false
-    }
-    return isThere(stride(from: index, to: index - Self.longestSentence, by: -1))
-      || isThere(index + 1..<index + Self.longestSentence)
-  }
-
-  private func isSouthern(_ place: Int) -> Bool {
-    DateWords.southern.contains(text.folded(place))
-      || text.folded(place - 1) == "south" && text.folded(place).hasPrefix("africa")
-  }
-
-  private func northernSeason(_ index: Int) -> Match? {
     guard let season = Self.seasons[text.folded(index)] else { return nil }
     let next =
       text.folded(index + 1) == "of" || text.folded(index + 1) == "," ? index + 2 : index + 1

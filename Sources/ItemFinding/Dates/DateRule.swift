@@ -209,8 +209,10 @@ struct DateRule {
       if !expression.isStated, !expression.isAhead, !expression.isWhole {
         let time = cues.time(match.run)
         expression.isAhead = time == .ahead
-        expression.isUnclear =
-          expression.isUnclear || time == .unclear && expression.isOfOneDay
+        expression.isUnclear = time == .unclear && expression.isOfOneDay
+      }
+      if case .season = expression.form {
+        expression.isUnclear = SouthernSeasons(text: text).names(around: index)
       }
       expression.isAside = cues.isAside(match.run)
       expression.portion = portion(match.run)
