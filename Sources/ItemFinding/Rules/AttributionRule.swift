@@ -33,7 +33,7 @@ struct AttributionRule {
     if token.folded == "as", let match = quotedByAnother(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard token.uses.contains(.speech) else {
-      return verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
+      return declined(index) ?? verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
     }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
     if isDenied(index) { return deniedSaying(index) }
@@ -44,7 +44,7 @@ struct AttributionRule {
       return nil
     }
     if let subject {
-      if isSupposed(subject, index) { return nil }
+      if isSupposed(subject, index) || isShown(subject, index) { return nil }
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
     }
     if let subject = self.subject(behind: index) {
@@ -56,7 +56,7 @@ struct AttributionRule {
   /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
   static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
     .union(AttributionWords.continuing).union(AttributionWords.be)
-    .union(["according", "as", "by", "in", "quoted"])
+    .union(AttributionWords.refusals).union(["according", "as", "by", "did", "in", "quoted"])
 
   /// Whether an attribution may hang on a word: most are passed over here.
   func mayHang(on index: Int) -> Bool {
@@ -84,6 +84,15 @@ struct AttributionRule {
     return AttributionWords.suppositions.contains(before)
       || lead?.folded == "had" && lead?.beginsSentence == true
       || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
+  }
+
+  /// “People showed “no mercy””: only papers and figures show that something is so.
+  private func isShown(_ subject: Range<Int>, _ verb: Int) -> Bool {
+    guard ["show", "shows", "showed"].contains(text.folded(verb)) else { return false }
+    let last = text.folded(subject.upperBound - 1)
+    return !RuleWords.documents.contains(last) && !AttributionWords.papers.contains(last)
+      && !AttributionWords.papers.contains(CountedNoun.singular(last))
+      && nameByEnd[subject.upperBound] == nil
   }
 
   private func match(
@@ -284,6 +293,18 @@ struct AttributionRule {
     return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: verb)
   }
 
+  /// “He declined to say”, “He did not say when”: no words of his.
+  private func declined(_ index: Int) -> Match? {
+    let isRefused =
+      AttributionWords.refusals.contains(text.folded(index)) && text.folded(index + 1) == "to"
+    let isNot = text.folded(index) == "did" && text.folded(index + 1) == "not"
+    guard isRefused || isNot, AttributionWords.unsaid.contains(text.folded(index + 2)),
+      let subject = subject(before: index)
+    else { return nil }
+    let verb = text.folded(index) + " " + text.folded(index + 1)
+    return match(from: subject.lowerBound, to: index + 3, speaker: subject, verb: verb)
+  }
+
   private static let mostBehind = 9
 
   /// Whether the words behind are somebody else's: “asked Ms Roe to say”, “accused her of saying”, “denies the
@@ -480,7 +501,10 @@ struct AttributionRule {
       // “People showed “no mercy””: behind such a verb only a sentence is said.
       guard
         next > index + 1
-          || text.folded(index).hasSuffix("ed") && text[next + 1]?.isCapital == true,
+          || text.folded(index).hasSuffix("ed")
+            && !AttributionWords.unspoken.contains(text.folded(index))
+            && (text[next + 1]?.isCapital == true
+              || AttributionWords.voices.contains(text.folded(index))),
         let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)),
         // “The court found that Ana Silva had acted “in good faith””: these are the court's words.
         next > index + 1 || text.folded(subject.lowerBound - 1) != "that"
