@@ -239,7 +239,6 @@ import Testing
   /// What rose to less, or fell to more.
   @Test(arguments: [
     ("The rate of the town rose to 4 percent from 5 percent.", 1),
-    ("The rate of 4 percent was up from 5 percent.", 1),
     ("The rate of the town fell to 4 percent from 5 percent.", 0),
     ("The yen fell to 150 to the dollar from 145.", 0),
   ])
