@@ -179,8 +179,12 @@ private struct BlockItems {
       matches.append(match)
       end = match.run.upperBound
     }
+    // A title is found by its first word and by its last one.
+    var title = 0..<0
     for index in text.tokens.indices where roles.mayBeTitle(index) {
-      if let match = roles.match(at: index) { matches.append(match) }
+      guard let match = roles.match(at: index), match.run != title else { continue }
+      matches.append(match)
+      title = match.run
     }
     return matches
   }

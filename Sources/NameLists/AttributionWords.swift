@@ -43,8 +43,14 @@ package enum AttributionWords {
   )
   /// The verbs of attributions that say who did not say something.
   package static let denials: Set = [
-    "denied saying", "denied having", "denies saying", "denies having",
+    "denied saying", "denied having", "denies saying", "denies having", "declined to",
+    "declines to",
+    "refused to", "refuses to", "did not",
   ]
+  package static let refusals = Words.set("declined declines refused refuses")
+  package static let unsaid = Words.set(
+    "say answer elaborate confirm discuss disclose reveal"
+  )
   /// Verbs before “by” and a name where nothing is quoted: “was told by Ana Silva that”.
   package static let passives = Words.set(
     "told said warned assured informed reminded claimed stated announced argued explained confirmed"
@@ -58,6 +64,28 @@ package enum AttributionWords {
     """
     nobody none no never not neither nor without cannot would should could may might must will shall if unless
     whether had falsely wrongly supposedly allegedly fake denied denies deny refused pretended imagined
+    """
+  )
+  /// Verbs of speech beside those that everybody uses, also before a word or two in marks.
+  package static let voices = Words.set(
+    """
+    chanted yelled muttered screamed roared murmured sneered scoffed snapped pleaded prayed reasoned hissed
+    bellowed texted emailed scrawled scribbled typed thundered ranted
+    """
+  )
+  /// Verbs before the title of a work or a term: “The band played “Yesterday””.
+  package static let unspoken = Words.set(
+    "played performed released published recorded watched joined screened staged showed received earned scored"
+  )
+  /// Behind “said”, and no words of anybody: “the guard said nothing”.
+  package static let noWords = Words.set(
+    "nothing little something much goodbye hello yes no more so"
+  )
+  /// What shows that something is so, besides documents.
+  package static let papers = Words.set(
+    """
+    study survey poll report document paper figure record number result video footage photo image letter email
+    memo filing analysis audit log transcript map chart table test scan article
     """
   )
   package static let be = Words.set("is was has had are were")

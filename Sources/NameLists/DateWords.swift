@@ -20,6 +20,15 @@ package enum DateWords {
   package static let beforeSeasons = Words.set(
     "the that this last next in early late mid of same following previous during by since until"
   )
+  /// Words of places where summer begins in December.
+  package static let southern = Words.set(
+    """
+    australia australian australians sydney melbourne brisbane perth adelaide canberra hobart queensland tasmania
+    tasmanian zealand zealander auckland wellington christchurch dunedin argentina argentine argentinian
+    aires chile chilean uruguay uruguayan montevideo paraguay johannesburg pretoria durban zimbabwe namibia
+    patagonia antarctica antarctic
+    """
+  )
   package static let beforeDates = Words.set("on by until till before after since from")
   package static let beforeMonths = Words.set(
     "in since until till by of last next this early late during from through to between and mid"

@@ -130,7 +130,22 @@ package enum NameWords {
 
   /// What an organisation is: “the newspaper Quux”.
   package static let businesses = set(
-    "newspaper magazine paper company firm airline retailer broadcaster bank charity agency startup"
+    """
+    newspaper magazine paper company firm airline retailer broadcaster bank charity agency startup union daily weekly
+    contractor insurer supplier chain lender carrier pollster brewer manufacturer chocolatier brewery
+    """
+  )
+  /// What an organisation is behind a comma, besides them: “Quux, a party of farmers,”.
+  package static let groups = businesses.union(
+    set("party club team group movement maker brand university hospital school institute")
+  )
+  /// What only a company has: “Quux’s shares”.
+  package static let ofCompanies = set(
+    "shares shareholders headquarters insurer customers profits revenue ceo cfo subsidiary"
+  )
+  /// What only a country has: “Quux’s economy”.
+  package static let ofCountries = set(
+    "economy parliament borders coast constitution airspace currency coastline exports"
   )
   /// Who somebody is “of” an organisation.
   package static let officers = set(
@@ -188,6 +203,7 @@ package enum NameWords {
 
   package static let places = set(
     """
+    strasse straße platz gasse allee gata ulica
     city county state province district region island islands sea ocean river lake mountain
     mountains valley street avenue road square airport station bay gulf peninsula desert republic
     kingdom north south east west northern southern eastern western central bridge park port strait
@@ -208,7 +224,7 @@ package enum NameWords {
   /// Teams of a town: “Manchester United”, “Orlando Pirates”.
   package static let teams = set(
     """
-    united rovers wanderers athletic hotspur albion fc afc cf pirates chiefs tigers lions eagles bears
+    united rovers wanderers athletic hotspur albion fc afc cf fk sk bk il ff pirates chiefs tigers lions eagles bears
     giants knights rangers raiders indians warriors panthers bulls hawks wolves dolphins
     """
   )
@@ -216,6 +232,7 @@ package enum NameWords {
   /// Offices, ranks and professions that stand before or behind a name.
   package static let roles = set(
     """
+    claimant plaintiff counsel consultant steward mp mep
     spokesperson spokesman spokeswoman minister president premier chancellor secretary senator
     congressman congresswoman representative governor mayor ambassador envoy director chairman
     chairwoman chair chairperson chief leader professor doctor judge justice general colonel major
@@ -234,6 +251,7 @@ package enum NameWords {
   /// What somebody is, besides ``roles``; counted only behind a name and an article.
   package static let callings = set(
     """
+    architect steward claimant clerk
     member republican democrat independent teacher student farmer trader broker volunteer pensioner
     merchant soldier sailor miner driver carpenter plumber builder cleaner clerk teller butcher baker
     tailor painter sculptor poet composer dancer swimmer runner boxer chef waiter barber fisherman
@@ -283,6 +301,7 @@ package enum NameWords {
   /// What names of places begin with, in several languages.
   package static let placeBeginnings = set(
     """
+    rua calle rue piazza avenida
     lake mount fort port cape san santa saint st. isle camp monte mont plaza piazza rue calle avenida
     rua palazzo palacio palais château castillo schloss sierra río isla île via viale corso puerto porto
     ponte praia praça largo quai pont parque parc plage hotel hôtel stadion estadio stadio pier gare

@@ -50,6 +50,26 @@ package enum TimeWords {
   /// What may stand between “is” and the day of something.
   package static let adverbs = Words.set("out open back off up next")
 
+  /// Before what has a day that is set: “faces trial on 12 June”, “has set a hearing for 3 June”.
+  package static let awaiting = Words.set("await awaits awaiting face faces facing")
+  /// Before a name and a day: “hosts Poland on 12 June”.
+  package static let hosting = Words.set("face faces host hosts visit visits play plays meet meets")
+  /// What becomes of something that was to be on a day.
+  package static let calledOff = Words.set(
+    "called cancelled canceled scrapped abandoned postponed moved delayed"
+  )
+  package static let setting = Words.set(
+    "set sets scheduled fixed listed announced demanded called"
+  )
+
+  /// Verbs of the present for what changes on a day, of several and of one: “Fares rise on 1 March”.
+  package static let changes = Words.set(
+    "rise fall increase drop change apply launch expire go start begin end close open move double"
+  )
+  package static let changesOfOne = Words.set(
+    "rises falls increases drops changes applies launches moves doubles"
+  )
+
   /// Verbs that say what may be.
   package static let modals = Words.set("may might could can")
 
@@ -118,6 +138,10 @@ package enum TimeWords {
 
   /// What has a date that is set.
   package static let setEvents = Words.set(
-    "trial court start hearing release target launch opening"
+    """
+    trial court start hearing release target launch opening sentencing retrial vote election inquest
+    meeting summit verdict ruling judgment judgement referendum debate deadline appeal execution tribunal
+    decision talks
+    """
   )
 }

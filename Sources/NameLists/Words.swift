@@ -46,7 +46,7 @@ package enum Words {
     concedes accused accuses rejected rejects confessed confesses disputed disputes countered cautioned
     quipped joked shouted whispered exclaimed recounted described describes call calls dubbed labelled
     labeled branded hailed condemned criticised criticized praised blamed cited lamented mused
-    boasted bragged taunted opined deplored denounced thinks believes show shows showed
+    boasted bragged taunted opined deplored denounced demanded demands thinks believes show shows showed
     """
   )
 
@@ -58,7 +58,7 @@ package enum Words {
     estimates pledges observed maintained suggested described describes recalled expressed saying
     confirmed revealed reported responded urged concluded alleged acknowledged rejected rejects
     disputed disputes countered promises vows call calls dubbed labelled labeled branded hailed
-    condemned criticised criticized praised blamed cited thinks believes denounced deplored
+    condemned criticised criticized praised blamed cited thinks believes denounced deplored demanded demands
     show shows showed
     """
   )

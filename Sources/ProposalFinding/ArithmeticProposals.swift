@@ -66,7 +66,10 @@ enum ArithmeticProposals {
 
   /// Three or more shares of one thing in a sentence, near to 100 and not 100.
   @Sendable static func shares(_ material: ProposalMaterial) -> [Proposal] {
-    material.figuresBySentence.compactMap { figures in
+    material.figuresBySentence.compactMap { all in
+      // “Of the 300 members 40 percent are men, …”
+      let isOfWhole = all.first.map { PartsProposals.isWhole(material.before($0)) } == true
+      let figures = isOfWhole && all.first.flatMap(count) != nil ? Array(all.dropFirst()) : all
       let shares = figures.compactMap { figure -> (figure: Figure, set: ValueSet)? in
         guard case .quantity(let set, let measures) = figure.amount, measures == [.share],
           set.lower.isFinite, set.upper.isFinite, figure.change == .level

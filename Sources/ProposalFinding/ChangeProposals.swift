@@ -94,7 +94,9 @@ enum ChangeProposals {
     )
     // “or 2 more than last year” is no part of the whole.
     let isPair = isPair(first, second)
-    guard isPair || isOr(second) || isAside(second, behind: material.behind(figures[2])),
+    guard
+      isPair || isOr(second)
+        || isAside(second, behind: material.behind(figures[2]), isShare: share(figures[2]) != nil),
       figures[2].change == .level,
       let index = figures.firstIndex(where: { share($0) != nil }),
       let stated = share(figures[index]),
@@ -117,7 +119,12 @@ enum ChangeProposals {
     }
     guard whole > part, part > 0 else { return nil }
     let real = part / whole * 100
-    guard abs(real - stated) > max(1, stated * 0.02) else { return nil }
+    // “a third” is said of what is near to it.
+    let words = material.text.slice(figures[index].range).lowercased()
+    let isPercent = words.includes(words: "%") || words.includes(words: "cent")
+    guard abs(real - stated) > max(isPercent ? 0.51 : 1, stated * (isPercent ? 0.01 : 0.02)) else {
+      return nil
+    }
     return Proposal(
       kind: "wrong-shares",
       passages: figures.map(\.range),
@@ -140,8 +147,10 @@ enum ChangeProposals {
   }
 
   /// “of the 300 workers, 100, left”, “(70 percent)”, “of the 300 workers left, 100 in all”.
-  private static func isAside(_ words: String, behind: String) -> Bool {
+  private static func isAside(_ words: String, behind: String, isShare: Bool) -> Bool {
     let next = behind.trimmed.first
+    // “6 of 10, two thirds.”
+    if isShare, words.trimmed == ",", next == "." { return true }
     if words.trimmed.hasSuffix(","),
       ["in all", "in total", "altogether"].contains(where: behind.trimmed.hasPrefix)
     {

@@ -18,6 +18,7 @@ enum EndProposals {
         let to = level(later), from.measures.first == to.measures.first,
         !String(material.behind(later).prefix(10)).includes(words: "old")
       else { return nil }
+      if let wrong = turned(earlier, from, later, to) { return wrong }
       let others = figures.filter { $0.setting.end == nil && $0.change != .level }
       guard others.count == 1, isOneChange(ends + others, figures, material),
         let stated = changed(others[0]),
@@ -34,6 +35,28 @@ enum EndProposals {
         reason: "from \(values) is \(change)"
       )
     }
+  }
+
+  /// “rose to 4 percent from 5 percent”: it went the other way than its verb says; not of money, which falls to more
+  /// for a dollar.
+  private static func turned(
+    _ earlier: Figure,
+    _ from: Level,
+    _ later: Figure,
+    _ to: Level
+  )
+    -> Proposal?
+  {
+    guard let way = later.setting.end?.way, earlier.setting.end?.way == way,
+      from.measures == [.share] || from.measures == [.count],
+      way == .up && to.set.lower < from.set.lower || way == .down && to.set.lower > from.set.lower
+    else { return nil }
+    let values = "\(ValueSet.words(from.set.lower)) to \(ValueSet.words(to.set.lower))"
+    return Proposal(
+      kind: "wrong-change",
+      passages: [earlier, later].map(\.range).sorted { $0.lowerBound < $1.lowerBound },
+      reason: "from \(values) is \(way == .up ? "down" : "up")"
+    )
   }
 
   private typealias Level = (set: ValueSet, measures: [Measure])

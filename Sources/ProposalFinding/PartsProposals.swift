@@ -25,6 +25,13 @@ enum PartsProposals {
         return more(shares, than: ValueSet(100), figures, material)
       }
       let counts = figures.compactMap { amount($0, isShare: false) }
+      // “Three of the five judges voted yes and three voted no”
+      if counts.count == 3, figures.count == 3, counts[1].isExact,
+        material.between(figures[0], figures[1]).filter(\.isLetter) == "ofthe"
+      {
+        let parts = [figures[1], figures[0], figures[2]]
+        return more([counts[0], counts[2]], than: counts[1], parts, material)
+      }
       guard counts.count >= 3, counts.count == figures.count, counts[0].isExact,
         isWhole(material.before(figures[0]))
       else { return nil }
@@ -77,7 +84,7 @@ enum PartsProposals {
     material.figuresBySentence.compactMap { figures in
       let values = figures.compactMap { amount($0, isShare: false) }
       guard values.count >= 3, values.count == figures.count, values.allSatisfy(\.isExact),
-        figures[0].counted.noun.isEmpty == false,
+        figures[0].counted.noun.isEmpty == false || isPlainList(figures, material),
         material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":",
         figures.dropFirst().allSatisfy({ !ArithmeticProposals.isOther($0, figures[0], material) })
       else { return nil }
@@ -94,6 +101,17 @@ enum PartsProposals {
         reason: sum(values.dropFirst().map(\.lower), not: values[0].lower)
       )
     }
+  }
+
+  /// “The budget is 300: 120, 90 and 100”, “90 million for schools”: numbers, and what they are for.
+  private static func isPlainList(_ figures: [Figure], _ material: ProposalMaterial) -> Bool {
+    let gaps = zip(figures.dropFirst(), figures.dropFirst(2)).map { material.between($0, $1) }
+    return figures.allSatisfy { $0.counted.noun.isEmpty && !$0.isTime }
+      && gaps.last?.includes(words: "and") == true
+      && gaps.allSatisfy { gap in
+        gap.split { !$0.isLetter }.first.map { $0 == "and" || beforeUses.contains(String($0)) }
+          ?? true
+      }
   }
 
   private static func more(
@@ -123,7 +141,7 @@ enum PartsProposals {
   }
 
   /// Whether “of”, “of the” or “of all” stands before a number, and nothing before that counts.
-  private static func isWhole(_ before: String) -> Bool {
+  static func isWhole(_ before: String) -> Bool {
     let words = before.split(separator: " ").suffix(2)
     return words.last == "of" || words.first == "of" && ["the", "its", "all"].contains(words.last)
   }
@@ -158,6 +176,13 @@ enum PartsProposals {
       else { return nil }
       let from = figure.range.upperBound
       let behind = String(material.text.slice(from..<sentence.upperBound))
+      if let names = named(figure.counted.noun, whole, behind) {
+        return Proposal(
+          kind: "wrong-sum",
+          passages: [figure.range],
+          reason: "\(names) are named, not \(ValueSet.words(whole.lower))"
+        )
+      }
       guard let list = PeopleList(of: figure.counted.noun, behind: behind) else { return nil }
       let total = list.values.reduce(0, +)
       guard total != whole.lower, total > whole.lower || !list.isPart else { return nil }
@@ -167,6 +192,32 @@ enum PartsProposals {
         reason: sum(list.values, not: whole.lower)
       )
     }
+  }
+
+  private static let mostLead = 3
+  private static let mostNameWords = 4
+
+  /// How many people are named behind a number of them, where it is another number.
+  ///
+  /// “Five people died: Ann, Ben, Cora and Dan.”
+  private static func named(_ noun: String, _ whole: ValueSet, _ behind: String) -> Int? {
+    guard CountedNoun.isPerson(noun), let colon = behind.firstIndex(of: ":"),
+      behind[..<colon].split(separator: " ").count <= mostLead,
+      !behind[..<colon].contains(where: { ",;.".contains($0) })
+    else { return nil }
+    let list = behind[colon...].dropFirst().filter { $0 != "\n" && $0 != "." }
+    let words = list.split { $0 == " " }.joined(separator: " ")
+    let parts = words.replacingOccurrences(of: " and ", with: ",").split(separator: ",")
+    let names = parts.filter { !$0.allSatisfy { $0.isNumber || $0 == " " } }
+    let areNames = names.allSatisfy { name in
+      let words = name.split(separator: " ")
+      return !words.isEmpty && words.count <= mostNameWords
+        && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { !$0.isNumber } }
+    }
+    guard words.includes(words: " and "), names.count > 1, areNames,
+      Double(names.count) != whole.lower
+    else { return nil }
+    return names.count
   }
 
   // MARK: - Sums of money

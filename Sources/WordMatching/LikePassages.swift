@@ -21,7 +21,11 @@ package enum LikePassages {
   package static func passages(like words: String, in text: [UInt8], most: Int = 5) -> [Passage] {
     let wanted = WordList(words.utf8)
     let source = WordList(text)
-    let keys = Set(wanted.words.lazy.filter { tells(wanted, $0) }.map(\.hash))
+    var keys = Set(wanted.words.lazy.filter { tells(wanted, $0) }.map(\.hash))
+    // “The car did 100 km/h”: short words tell something where no others stand.
+    if keys.isEmpty {
+      keys = Set(wanted.words.lazy.filter { tells(wanted, $0, from: 2) }.map(\.hash))
+    }
     guard !keys.isEmpty, !source.words.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
     for word in source.words where keys.contains(word.hash) { counts[word.hash, default: 0] += 1 }
@@ -60,10 +64,11 @@ package enum LikePassages {
 
   /// Whether a word tells what a sentence is about: not the small ones, and no figure, which may well
   /// be another in the source.
-  private static func tells(_ list: WordList, _ word: WordList.Word) -> Bool {
+  private static func tells(_ list: WordList, _ word: WordList.Word, from shortest: Int = 4) -> Bool
+  {
     let bytes = list.bytes[Int(word.start)..<Int(word.end)]
     if bytes.contains(where: { (0x30...0x39).contains($0) }) { return false }
-    return bytes.count > 3 && !small.contains(list.string(word).lowercased())
+    return bytes.count >= shortest && !small.contains(list.string(word).lowercased())
   }
 
   private static let small: Set<String> = [
@@ -72,6 +77,9 @@ package enum LikePassages {
     "there", "which", "while", "when", "what", "than", "then", "into", "over", "also", "about",
     "after",
     "before", "said", "says", "would", "could", "should", "will", "more", "most", "some", "such",
+    "the", "and", "was", "for", "not", "but", "are", "its", "his", "her", "has", "had", "did",
+    "who", "by", "of",
+    "in", "on", "at", "to", "is", "an", "it", "he", "or", "as", "we", "no", "she", "him",
     "other", "only", "very", "just", "where", "whose", "being", "does", "because", "around",
   ]
 

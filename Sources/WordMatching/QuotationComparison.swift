@@ -26,7 +26,7 @@ package struct QuotationComparison: Sendable, Equatable {
     case same(String)
     /// In the text, and not in the quotation.
     case dropped(String)
-    /// Left out behind an ellipsis, as it should be.
+    /// Left out behind an ellipsis, as it should be; or said between two parts of a quotation by whom.
     case elided(String)
     /// In the quotation, and not in the text.
     case added(String)
@@ -140,6 +140,10 @@ private struct ComparisonSteps {
     let denies =
       gap.count <= Self.mostAroundNegation
       && gap.contains { Self.negations.contains(source.words[$0].hash) }
+    if !denies, isAside(gap) {
+      steps.append(.elided(gap.map { source.string(source.words[$0]) }.joined(separator: " ")))
+      return
+    }
     let isElided = mayElide && !denies
     if isElided { isAbridged = true } else { isAltered = true }
     let crosses =
@@ -158,6 +162,31 @@ private struct ComparisonSteps {
     }
   }
 
+  private static let longestAside = 8
+  /// What joins the words of another one, and not who says both parts.
+  private static let joining: Set = ["and", "but", "while", "whereas", "then", "when", "or"]
+
+  /// Whether words of the source only say who is quoted, between the marks of two parts of one quotation.
+  ///
+  /// “We will pay,” she added, “for it all.”
+  private func isAside(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= Self.longestAside, gap.lowerBound > 0, gap.upperBound < source.words.count,
+      !gap.contains(where: { source.words[$0].followsStop }),
+      !source.words[gap.upperBound].followsStop
+    else { return false }
+    let first = between(gap.lowerBound - 1, gap.lowerBound)
+    let last = between(gap.upperBound - 1, gap.upperBound)
+    return first.contains { "”\"»’".contains($0) }
+      && last.contains { "“\"«‘".contains($0) } && last.contains(",")
+      && !gap.contains { Self.joining.contains(source.string(source.words[$0]).lowercased()) }
+  }
+
+  /// The signs between two words of the source.
+  private func between(_ one: Int, _ other: Int) -> String {
+    let range = Int(source.words[one].end)..<Int(source.words[other].start)
+    return String(decoding: source.bytes[range], as: UTF8.self)
+  }
+
   /// Whether a word of a scanned text is the quoted one with the usual confusions: `0` for o, `1` and `|`
   /// for l, `rn` for m.
   private func isMisread(_ scanned: String, as quoted: String) -> Bool {
@@ -168,9 +197,11 @@ private struct ComparisonSteps {
       }
       return word
     }
-    guard abs(scanned.utf8.count - quoted.utf8.count) <= 3, !quoted.allSatisfy(\.isNumber) else {
-      return false
-    }
+    // “l0” for 10; another figure is no misread one.
+    let isFigure = quoted.contains(where: \.isNumber)
+    guard abs(scanned.utf8.count - quoted.utf8.count) <= 3,
+      !isFigure || scanned.contains(where: \.isNumber) && scanned.contains(where: \.isLetter)
+    else { return false }
     return letters(scanned) == letters(quoted)
   }
 

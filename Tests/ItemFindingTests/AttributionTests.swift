@@ -38,6 +38,23 @@ import Testing
     return speakers.quotations.map { $0.speaker.map { text.slice($0) } ?? "open" }
   }
 
+  @Test(arguments: [
+    "It was, in the words of the song, “a long way to go”.", "People showed “no mercy” to them.",
+    "The band played “Yesterday”.",
+  ])
+  func leavesOpenWhatNobodySays(_ sentence: String) {
+    #expect(Self.speakers(sentence) == ["open"])
+  }
+
+  @Test(arguments: [
+    ("The story was told by Ana Silva.", 0), ("Six were missing, the coastguard said.", 1),
+    ("The palace said in a statement that it failed.", 1), ("The guard said nothing.", 0),
+    ("Wang was told by Ana Silva that it failed.", 1),
+  ])
+  func findsIndirectSpeechWhereSomethingIsSaid(_ row: (String, Int)) {
+    #expect(Self.read([row.0]).speakers.indirect.count == row.1)
+  }
+
   @Test func goesOnWithTheSpeakerOfTheParagraphBefore() {
     #expect(
       Self.speakers("“It failed,” Ana Silva said.", "“We will try again.”") == [

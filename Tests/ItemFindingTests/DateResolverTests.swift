@@ -42,7 +42,20 @@ import Testing
 
   /// Counted from Tuesday, 14 May 2024: the days of every date of a sentence, `open` for none.
   @Test(arguments: [
-    ("Early next year it opens.", ["2025"]), ("It opens early next month.", ["June 2024"]),
+    ("Early next year it opens.", ["2025"]),
+    ("She awaits sentencing on 12 June.", ["12 June 2024"]),
+    ("He faces trial in June.", ["June 2024"]),
+    ("She faces a charge over the blast on 3 May.", ["3 May 2024"]),
+    ("The judge has set a hearing for 3 June.", ["3 June 2024"]),
+    ("Fares rise on 1 March.", ["1 March 2025"]), ("The fare rises on 1 June.", ["1 June 2024"]),
+    ("Shares fall on 3 May.", ["3 May 2024"]),
+    ("The team faces Poland on 12 June.", ["12 June 2024"]),
+    ("The strike called for 3 May was called off.", ["open"]),
+    ("The rent rises on 1 March angered tenants.", ["1 March 2024"]),
+    ("In Sydney it rained last summer.", ["open"]),
+    ("It rained in New Zealand in the summer of 2019.", ["open"]),
+    ("In London it rained last summer.", ["1 June 2023 – 31 August 2023"]),
+    ("It opens early next month.", ["June 2024"]),
     ("It opens early next week.", ["20–26 May 2024"]),
     ("In March of last year it shut.", ["March 2023"]),
     ("In March next year it will shut.", ["March 2025"]),

@@ -42,6 +42,35 @@ import Testing
     }
   }
 
+  private static func reasons(_ draft: String, _ source: String) -> [String] {
+    let ours = FigureReader.figures(in: ArticleText(draft), published: published)
+    let theirs = FigureReader.figures(in: ArticleText(source), published: published).map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 1)
+    }
+    return FigurePairing.rows(ours, theirs, on: nil).map { $0.outcome?.reason ?? "" }
+  }
+
+  /// “Only one says” is said of what the other sentence does not have, and what is quoted stands there so.
+  @Test(arguments: [
+    (
+      "The bond rose 4 percent and pays 3 percent.", "The bond pays 3 percent.", 1,
+      "“bond” stands elsewhere in the other sentence"
+    ),
+    (
+      "12 of the 40 who were hurt died.", "12 of the 40 hurt miners died.", 0,
+      "“40 … hurt” here, “40 hurt miners” there"
+    ),
+    (
+      "12 of the 40 miners survived.", "12 of the 40 miners survived the fire.", 0,
+      "only one says “fire”"
+    ),
+  ])
+  func saysTrulyWhatOnlyOneSays(_ row: (String, String, Int, String)) throws {
+    let reasons = Self.reasons(row.0, row.1)
+    try #require(reasons.count > row.2)
+    #expect(reasons[row.2] == row.3)
+  }
+
   private static func verdicts(_ draft: String, _ source: String) -> [FigureAgreement?] {
     let ours = FigureReader.figures(in: ArticleText(draft), published: published)
     let theirs = FigureReader.figures(in: ArticleText(source), published: published).map {

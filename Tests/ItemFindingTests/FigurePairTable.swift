@@ -22,7 +22,88 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
   static let all =
     hedges + units + directions + shares + others + settings + leftOvers + written + voices
     + notations + bounds + things + sayings + designators + ends + actives + joined + moved
-    + besides
+    + besides + reordered + shared + results
+
+  /// A change told from its end: each value keeps its own time.
+  private static let reordered = [
+    Self(
+      "The rate fell to 5.1 in 2020 from 5.3 in 2019.",
+      "The rate fell from 5.3 in 2019 to 5.1 in 2020.",
+      "5.1",
+      "same"
+    ),
+    Self(
+      "The rate fell to 5.1 in 2020 from 5.3 in 2019.",
+      "The rate fell from 5.3 in 2019 to 5.1 in 2020.",
+      "5.3",
+      "same"
+    ),
+    Self(
+      "Sales fell to 5.1 percent from 5.3 percent in 2019.",
+      "Sales fell from 5.3 percent in 2019 to 5.1 percent.",
+      "5.1 percent",
+      "same"
+    ),
+    Self(
+      "The rate fell to 5.1 in 2020 from 5.3 in 2019.",
+      "The rate fell to 5.1 in 2019 from 5.3 in 2020.",
+      "5.1",
+      "not comparable"
+    ),
+    Self("The rate went up to 5 percent.", "The rate rose to 5 percent.", "5 percent", "same"),
+  ]
+
+  /// A figure whose verb stands before another one.
+  private static let shared = [
+    Self(
+      "Sales rose 4 percent and costs 3 percent.",
+      "Sales fell 4 percent and costs 3 percent.",
+      "3 percent",
+      "differs"
+    ),
+    Self(
+      "Sales rose 4 percent and costs 3 percent.",
+      "Sales rose 4 percent and costs rose 3 percent.",
+      "3 percent",
+      "same"
+    ),
+    Self(
+      "Sales rose 4 percent and 3 people died.",
+      "Sales fell 4 percent and 3 people died.",
+      "3 people",
+      "compatible"
+    ),
+    Self(
+      "The bond rose 4 percent and pays 3 percent.",
+      "The bond pays 3 percent.",
+      "3",
+      "compatible"
+    ),
+    Self(
+      "Kent lost 40 homes and Essex 30.",
+      "Kent gained 40 homes and Essex 30.",
+      "30",
+      "differs"
+    ),
+  ]
+
+  /// What somebody had in a list, and how old and how little.
+  private static let results = [
+    Self(
+      "They had: Kent 9, Essex 6, Poe 6.",
+      "They had: Kent 9, Essex 5, Poe 6.",
+      "6, P",
+      "differs"
+    ),
+    Self("The mine is a decade old.", "The mine is 20 years old.", "a decade", "differs"),
+    Self("The mine is a decade old.", "The mine is 10 years old.", "a decade", "compatible"),
+    Self(
+      "The bank cut rates by a quarter of a point.",
+      "The bank cut rates by 25 basis points.",
+      "a quarter",
+      "same"
+    ),
+  ]
 
   /// A time stands where it likes; what it belongs to does not.
   private static let moved = [

@@ -220,4 +220,17 @@ import Testing
     let found = QuotationParts.comparisons(of: ranges, in: text, with: Array(row.source.utf8))
     #expect(found.map { $0.comparison.verdict != .verbatim } == row.isAltered)
   }
+
+  /// What only says who speaks stands between two parts of a quotation of the source.
+  @Test(arguments: [
+    ("We will pay for it all", "“We will pay,” she added, “for it all.”", true),
+    ("We will pay for it all", "“We will pay,” said Reed; “for it all,” said Poe.", false),
+    ("We will pay for it all", "“We will pay,” she never said, “for it all.”", false),
+    ("We will pay for it all", "We will pay, she added, for it all.", false),
+    ("the first 10 men", "the first l0 men", true), ("the first 10 men", "the first 16 men", false),
+  ])
+  func passesOverWhoSpeaks(_ row: (String, String, Bool)) {
+    let found = QuotationComparison(row.0, in: row.1.utf8)
+    #expect((found.verdict == .verbatim) == row.2)
+  }
 }

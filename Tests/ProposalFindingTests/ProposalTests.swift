@@ -208,4 +208,42 @@ import Testing
       + "Of the voters 45 percent were for it, 35 percent against it, and 20 percent did not know."
     #expect(try Self.proposals(text) == [])
   }
+
+  /// Sums and shares beside what they are of: wrong ones first, then right ones.
+  @Test(arguments: [
+    ("Of the 300 members 45 percent are men, 35 percent are women and 30 percent are children.", 1),
+    ("Ten percent of the 900, or 95, left the club in that year.", 1),
+    ("The council passed it with 6 of 10, two thirds.", 1),
+    ("The budget of the club is 300: 120, 90 and 100.", 1),
+    ("Five people died in it: Ann Reed, Ben Okri, Cora Lee and Dan Poe.", 1),
+    ("Three of the five judges of the court voted yes and three voted no.", 1),
+    (
+      "The budget is 300 million: 120 million for roads, 90 million for schools and 100 million for parks.",
+      1
+    ),
+    ("The poll gave Hale 52 percent, Ojo 38 percent and others 15 percent.", 1),
+    ("Three of the five judges of the court voted yes and two voted no.", 0),
+    ("Of the 300 members 35 percent are men, 35 percent are women and 30 percent are children.", 0),
+    ("Ten percent of the 900, or 90, left the club in that year.", 0),
+    ("A third of the 900, or 301, left the club in that year.", 0),
+    ("The council passed it with 6 of 9, two thirds.", 0),
+    ("The budget of the club is 300: 120, 90 and 90.", 0),
+    ("Four people died in it: Ann Reed, Ben Okri, Cora Lee and Dan Poe.", 0),
+    ("Five people died in it: Ann Reed, Ben Okri and three others.", 0),
+  ])
+  func worksOutPartsOfWholes(_ row: (String, Int)) throws {
+    let found = try Self.proposals(row.0).filter { $0.hasPrefix("wrong-s") }
+    #expect(found.count == row.1, "found \(found)")
+  }
+
+  /// What rose to less, or fell to more.
+  @Test(arguments: [
+    ("The rate of the town rose to 4 percent from 5 percent.", 1),
+    ("The rate of the town fell to 4 percent from 5 percent.", 0),
+    ("The yen fell to 150 to the dollar from 145.", 0),
+  ])
+  func seesAChangeThatWentTheOtherWay(_ row: (String, Int)) throws {
+    let found = try Self.proposals(row.0).filter { $0.hasPrefix("wrong-change") }
+    #expect(found.count == row.1, "found \(found)")
+  }
 }

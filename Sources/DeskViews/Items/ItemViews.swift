@@ -156,6 +156,7 @@ extension DatesView {
   /// Why a date names no days that are known.
   fileprivate static func openness(_ date: DateExpression, _ published: PartialDate?) -> String {
     if date.isNoDay { return "there is no such day" }
+    if date.isSouthern { return "has other months in the southern half of the earth" }
     if date.isUnclear { return "may be over or to come" }
     if date.isBeforeChrist { return "before Christ" }
     if date.isOfMany { return "no day in particular" }

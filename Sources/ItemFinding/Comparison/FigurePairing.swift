@@ -86,7 +86,7 @@ package enum FigurePairing {
       if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
       // What follows from two figures says nothing against a third.
       if found.agreement > .compatible, !candidate.figure.workedOut.isEmpty { continue }
-      let rank = rank(found)
+      let rank = rank(found, figure, candidate.figure)
       guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
         continue
       }
@@ -107,6 +107,15 @@ package enum FigurePairing {
     case .differs: found.isAboutSame ? 2 : 4
     case .notComparable: 5
     }
+  }
+
+  /// Of figures that cannot be compared the one that reads as the claim's does is shown.
+  private static func rank(
+    _ found: FigureComparison.Outcome,
+    _ one: Figure,
+    _ other: Figure
+  ) -> Int {
+    rank(found) * 2 + (found.agreement == .notComparable && one.reading != other.reading ? 1 : 0)
   }
 
   /// Whether two figures that cannot be compared are worth showing beside each other.

@@ -114,7 +114,16 @@ struct DateCues {
   /// What the verb next to a date, in its sentence, says: whether that is over.
   func time(_ run: Range<Int>) -> Time {
     if isOver(run) { return .over }
-    if isSetFor(run.lowerBound) || isNamedFor(run) { return .ahead }
+    // “The strike called for 3 May was called off.”
+    if text.folded(run.lowerBound - 1) == "for",
+      ["was", "were"].contains(text.folded(run.upperBound)),
+      TimeWords.calledOff.contains(text.folded(run.upperBound + 1))
+    {
+      return .unclear
+    }
+    if isSetFor(run.lowerBound) || isNamedFor(run) || isAwaited(run.lowerBound) || isChange(run) {
+      return .ahead
+    }
     // “moved from 18 May to 1 June”: it may have been over when it was moved.
     if text.folded(run.lowerBound - 1) == "from",
       TimeWords.moved.contains(text.folded(run.lowerBound - 2))
@@ -143,6 +152,47 @@ struct DateCues {
       return time == .unclear && ["until", "till", "from"].contains(lead) ? .ahead : time
     }
     return .over
+  }
+
+  /// “faces trial on 12 June”, “has set a hearing for 3 June”; not “faces a charge over the blast on 12 June”.
+  private func isAwaited(_ start: Int) -> Bool {
+    let before = text.folded(start - 1)
+    // “faces Poland on 12 June”
+    var verb = start - 2
+    while start - verb < Self.longestOrder, text[verb]?.isCapital == true { verb -= 1 }
+    if before == "on", verb < start - 2, TimeWords.hosting.contains(text.folded(verb)) {
+      return true
+    }
+    guard ["on", "in", "for"].contains(before),
+      TimeWords.setEvents.contains(text.folded(start - 2))
+    else { return false }
+    let verbs = before == "for" ? TimeWords.setting : TimeWords.awaiting
+    for place in stride(from: start - 3, to: max(-1, start - Self.longestOrder - 1), by: -1) {
+      guard let token = text[place], token.isWord else { return false }
+      if verbs.contains(token.folded) { return !text.folded(place - 1).hasSuffix("had") }
+      if SaidWords.prepositions.contains(token.folded) || token.beginsSentence { return false }
+    }
+    return false
+  }
+
+  /// “Fares rise on 1 March”: what is told in the present of a day is to come; not “Shares fall on Monday”.
+  private func isChange(_ run: Range<Int>) -> Bool {
+    guard ["on", "from"].contains(text.folded(run.lowerBound - 1)), run.count > 1,
+      let verb = text[run.lowerBound - 2], verb.shape == .lower,
+      let subject = text[run.lowerBound - 3], subject.isWord, !subject.uses.contains(.noUnit)
+    else { return false }
+    let isMarket = ["shares", "stocks", "markets", "share"].contains(subject.folded)
+    let isPlural = CountedNoun.isPlural(subject.folded)
+    guard !isMarket,
+      isPlural
+        ? TimeWords.changes.contains(verb.folded) : TimeWords.changesOfOne.contains(verb.folded)
+    else { return false }
+    // “The rent rises on 1 March angered tenants.”
+    for place in run.upperBound..<min(text.count, run.upperBound + Self.reach) {
+      guard let token = text[place], !token.beginsSentence, !Self.isBreak(token) else { break }
+      if TimeWords.past.contains(token.folded) || token.folded.hasSuffix("ed") { return false }
+    }
+    return true
   }
 
   private static func isBreak(_ token: Token) -> Bool {

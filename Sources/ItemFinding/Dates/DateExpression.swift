@@ -70,7 +70,8 @@ package struct DateExpression: Sendable, Equatable {
   package var weekday: Int?
   /// Whether the sentence speaks of what is to come.
   package var isAhead = false
-  /// Whether the sentence leaves open whether it is over: “is under way on 3 July”, “had hoped to leave on 3 May”.
+  /// Whether the sentence leaves open whether it is over: “is under way on 3 July”, “had hoped to leave on 3 May”;
+  /// or a season is one of the southern half of the earth.
   package var isUnclear = false
   /// “earlier this month”: the part of it before publication.
   package var isPartBefore = false
@@ -130,6 +131,12 @@ package struct DateExpression: Sendable, Equatable {
       true
     default: false
     }
+  }
+
+  /// Whether it is a season of a place in the southern half of the earth, where it has other months.
+  package var isSouthern: Bool {
+    guard case .season = form else { return false }
+    return isUnclear
   }
 
   /// Whether the year does not have that day: “31 April”.

@@ -41,6 +41,7 @@ package struct DateResolver: Sendable {
 
   /// The days of a date; nil where it counts from something that is not known.
   package func resolve(_ date: DateExpression) -> Resolution? {
+    if date.isSouthern { return nil }
     if let stated = Self.stated(date) { return stated }
     if case .fiscalYear(let year) = date.form { return fiscalYear(year) }
     guard mode == .narrative || date.isOfNamedYear else { return fromPublication(date) }

@@ -211,6 +211,9 @@ struct DateRule {
         expression.isAhead = time == .ahead
         expression.isUnclear = time == .unclear && expression.isOfOneDay
       }
+      if case .season = expression.form {
+        expression.isUnclear = SouthernSeasons(text: text).names(around: index)
+      }
       expression.isAside = cues.isAside(match.run)
       expression.portion = portion(match.run)
       match.detail = .date(expression)

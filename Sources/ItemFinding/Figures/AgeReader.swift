@@ -6,7 +6,8 @@ struct AgeReader {
   let text: TokenText
 
   func read(at index: Int) -> FigureReader.Found? {
-    compound(index) ?? old(index) ?? aged(index) ?? decade(index) ?? behindName(index)
+    compound(index) ?? old(index) ?? decadesOld(index) ?? aged(index) ?? decade(index)
+      ?? behindName(index)
   }
 
   private func found(
@@ -53,6 +54,25 @@ struct AgeReader {
     case "month", "months": return found(number.value, index..<number.end + 2, isYears: false)
     default: return nil
     }
+  }
+
+  /// “a decade old”, “two centuries old”: some years more or less.
+  private func decadesOld(_ index: Int) -> FigureReader.Found? {
+    let isOne = ["a", "one"].contains(text.folded(index))
+    let number = isOne ? nil : FigureNumberReader(text: text).read(at: index)
+    guard isOne || number?.upper == nil, let place = isOne ? index + 1 : number?.end,
+      text.folded(place + 1) == "old"
+    else { return nil }
+    let unit: Double
+    switch text.folded(place) {
+    case "decade", "decades": unit = 10
+    case "century", "centuries": unit = 100
+    default: return nil
+    }
+    let years = (number?.value ?? 1) * unit
+    var set = ValueSet(from: (years - unit / 10) * 12, through: (years + unit / 5) * 12)
+    set.isUpperOpen = true
+    return FigureReader.Found(.age(set), index..<place + 2)
   }
 
   /// “aged 54”, “at the age of 54”, “turned 54”.

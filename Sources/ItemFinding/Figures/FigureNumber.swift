@@ -210,7 +210,8 @@ struct FigureNumberReader {
       return FigureNumber(value: value * scale, end: index + 1)
     }
     let words = [text.folded(index), text.folded(index) + " " + text.folded(index + 1)]
-    guard words.contains(where: { UnitTable.measures($0) != nil }) else { return nil }
+    guard text.folded(index) == "point" || words.contains(where: { UnitTable.measures($0) != nil })
+    else { return nil }
     return FigureNumber(value: value, end: index)
   }
 

@@ -35,6 +35,11 @@ extension FigureReader {
         place = smaller.end
       }
     }
+    // “cut rates by a quarter of a point”
+    if measures.isEmpty, number.value < 1, text.folded(place) == "point" {
+      measures = [.points]
+      place += 1
+    }
     let isBelow = text.matches(["below", "zero"], at: place)
     if isBelow { place += 2 }
     let sign: Sign = isBelow ? .belowZero : minus != nil ? .minus : .none
@@ -218,10 +223,11 @@ extension FigureReader {
 
   /// “Article 51”, “Boeing 737”: the number belongs to a name.
   private func isPartOfName(_ start: Int, _ number: FigureNumber) -> Bool {
-    guard number.end == start + 1, text[start]?.shape == .number, text[start]?.isSpaced == true,
+    guard number.end == start + 1, unit(behind: number) == nil, text[start]?.shape == .number,
+      text[start]?.isSpaced == true,
       let before = text[start - 1], before.isCapital, before.isWord, !before.beginsSentence
     else { return false }
-    return !isBehindFrame(start)
+    return !isBehindFrame(start) && !NumberSigns.isResult(at: start, in: text)
   }
 
   /// “On Monday 40 schools closed”, “In Kent 40 schools closed”: what stands before says when or where.

@@ -49,7 +49,7 @@ package struct FigureReader {
   }
 
   private func figures() -> [Figure] {
-    var figures: [SettingReader.Placed] = []
+    var figures: [PlacedFigure] = []
     var last: Found?
     var index = 0
     while index < text.count {
@@ -60,7 +60,7 @@ package struct FigureReader {
       var read = found.figure
       read.range = text.range(found.run)
       figures.append(
-        SettingReader.Placed(
+        PlacedFigure(
           figure: read,
           run: found.run,
           rateRun: found.rateRun,
@@ -86,6 +86,7 @@ package struct FigureReader {
       return measures == [.bare] && first == last && text[first]?.shape == .number
         && text[first - 1]?.isCapital == true
         && !(other?.isCount == true && ["and", ","].contains(text.folded(first - 2)))
+        && !NumberSigns.isResult(at: first, in: text)
     default: return false
     }
   }

@@ -81,6 +81,45 @@ enum NumberSigns {
     token.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  // MARK: - Results
+
+  private static let longestName = 3
+  private static let nearNumber = 5
+  private static let joints = Words.set(", ; and")
+
+  /// Whether a number behind a name is what somebody or a place had: “Kent 9, Essex 6”, “Kent lost 40 homes
+  /// and Essex 30”; not “Boeing 737”.
+  static func isResult(at index: Int, in text: TokenText) -> Bool {
+    guard let start = knownName(endingAt: index, in: text) else { return false }
+    let lead = text.folded(start - 1)
+    if joints.contains(text.folded(index + 1)) {
+      var end = index + 2
+      while end - index <= longestName + 1, text[end]?.isCapital == true { end += 1 }
+      if text[end]?.shape == .number, let next = knownName(endingAt: end, in: text),
+        next > index, joints.contains(lead) || lead == ":" || text[start]?.beginsSentence == true
+      {
+        return true
+      }
+    }
+    guard joints.contains(lead) else { return false }
+    return (max(0, start - 1 - nearNumber)..<start - 1).contains {
+      text[$0]?.shape == .number && Words.months[text.folded($0 - 1)] == nil
+        && DateRule(text: text).match(at: $0) == nil
+    }
+  }
+
+  /// Where a name of a place or of somebody begins that stands before a token and that the lists have.
+  private static func knownName(endingAt end: Int, in text: TokenText) -> Int? {
+    var start = end
+    while end - start < longestName, text[start - 1]?.isCapital == true { start -= 1 }
+    let last = text.folded(end - 1)
+    guard start < end, text.uses(end - 1).isDisjoint(with: [.organisation, .common]),
+      WordLists.places.contains(last) || NameWords.gazetteer.contains(last)
+        || WordLists.lastNames.contains(last), Words.months[last] == nil
+    else { return nil }
+    return start
+  }
+
   // MARK: - The letters behind digits
 
   private static let mostBefore = 5

@@ -16,7 +16,19 @@ extension AttributionRule {
     let isBeside =
       opening.contains(next) || opening.contains(next + 1)
       || (max(0, end - Self.mostNouns)...end).contains(where: behindQuotation.contains)
-    return isBeside ? nounPhrase(endingAt: end) ?? coordinated(end) : nil
+    return isBeside ? nounPhrase(endingAt: end) ?? coordinated(end) : plainSubject(end, verb)
+  }
+
+  /// “…, the coastguard said”, “The palace said in a statement”: a noun with its article behind a comma or at the
+  /// beginning, before a verb that is nothing but speech.
+  private func plainSubject(_ end: Int, _ verb: Int) -> Range<Int>? {
+    guard ["said", "says"].contains(text.folded(verb)),
+      !AttributionWords.noWords.contains(text.folded(verb + 1)),
+      let phrase = nounPhrase(endingAt: end),
+      ["the", "a", "an"].contains(text.folded(phrase.lowerBound)),
+      text.tokens[phrase.lowerBound].beginsSentence || text.folded(phrase.lowerBound - 1) == ","
+    else { return nil }
+    return phrase
   }
 
   /// “Ana Silva laughed, then added: “…””, “She shook her head and said: “…””: the sentence begins with who does
@@ -205,7 +217,9 @@ extension AttributionRule {
           else { break }
           return whole(name)
         }
-        if let name = nameByEnd[place], !isPlaceInApposition(name) {
+        // “Rep. Roe (D-Mo.), who chairs the panel, said”
+        let bracketed = text.folded(place - 1) == ")" ? nameBeforeBrackets(place) : nil
+        if let name = nameByEnd[place] ?? bracketed, !isPlaceInApposition(name) {
           found = name
         } else if found == nil, let name = nameByStart[place + 1], name.upperBound < end - 1,
           isPersonal(name)

@@ -33,7 +33,7 @@ struct AttributionRule {
     if token.folded == "as", let match = quotedByAnother(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard token.uses.contains(.speech) else {
-      return verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
+      return declined(index) ?? verbBeforeThat(index) ?? going(index) ?? anyVerb(before: index)
     }
     guard !isPassive(index), !isHandedOn(index) else { return nil }
     if isDenied(index) { return deniedSaying(index) }
@@ -44,7 +44,7 @@ struct AttributionRule {
       return nil
     }
     if let subject {
-      if isSupposed(subject, index) { return nil }
+      if isSupposed(subject, index) || isShown(subject, index) { return nil }
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
     }
     if let subject = self.subject(behind: index) {
@@ -56,7 +56,7 @@ struct AttributionRule {
   /// What an attribution hangs on where no quotation stands beside it, and it is no verb of speech.
   static let beginnings = AttributionWords.nouns.union(AttributionWords.beforeThat)
     .union(AttributionWords.continuing).union(AttributionWords.be)
-    .union(["according", "as", "by", "in", "quoted"])
+    .union(AttributionWords.refusals).union(["according", "as", "by", "did", "in", "quoted"])
 
   /// Whether an attribution may hang on a word: most are passed over here.
   func mayHang(on index: Int) -> Bool {
@@ -86,6 +86,15 @@ struct AttributionRule {
       || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
   }
 
+  /// “People showed “no mercy””: only papers and figures show that something is so.
+  private func isShown(_ subject: Range<Int>, _ verb: Int) -> Bool {
+    guard ["show", "shows", "showed"].contains(text.folded(verb)) else { return false }
+    let last = text.folded(subject.upperBound - 1)
+    return !RuleWords.documents.contains(last) && !AttributionWords.papers.contains(last)
+      && !AttributionWords.papers.contains(CountedNoun.singular(last))
+      && nameByEnd[subject.upperBound] == nil
+  }
+
   private func match(
     from start: Int,
     to end: Int,
@@ -110,7 +119,12 @@ struct AttributionRule {
         end += 1
       }
     }
-    guard end > start, words == 2 || speaksAlone(start..<end, behind: index) else { return nil }
+    // “In the words of the song”: only somebody speaks.
+    guard end > start,
+      words == 2
+        || (name != nil || Words.speakers.contains(text.folded(end - 1)))
+          && speaksAlone(start..<end, behind: index)
+    else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
   }
 
@@ -118,7 +132,9 @@ struct AttributionRule {
   private func agent(_ index: Int) -> Match? {
     guard text.folded(index) == "by" else { return nil }
     guard let name = nameByStart[titleEnd(index + 1)],
-      behindQuotation.contains(index) || AttributionWords.passives.contains(text.folded(index - 1))
+      behindQuotation.contains(index)
+        || AttributionWords.passives.contains(text.folded(index - 1))
+          && introducesWords(behind: name.upperBound)
     else { return nil }
     for place in stride(from: index - 1, to: max(0, index - Self.longestPassive), by: -1) {
       guard text[place]?.beginsSentence == false else { return nil }
@@ -131,6 +147,20 @@ struct AttributionRule {
   }
 
   private static let longestPassive = 20
+  private static let mostBeforeThat = 5
+
+  /// Whether what is said stands behind who says it: “that”, a colon, a quotation.
+  ///
+  /// It does not in “The story was told by Ana Silva.”
+  private func introducesWords(behind speaker: Int) -> Bool {
+    for place in speaker..<speaker + Self.mostBeforeThat {
+      guard let token = text[place], !token.beginsSentence else { return false }
+      if opening.contains(place) || [":", "that", "whether", "how"].contains(token.folded) {
+        return true
+      }
+    }
+    return false
+  }
 
   /// Whether somebody behind “by” or “in the words of” is the only one who is said to speak: not of “by Ana Silva’s
   /// lawyer”, “by Ana Silva and Tom Reed”, “nobody was told by Ana Silva”, “he said he was told by Ana Silva”.
@@ -261,6 +291,18 @@ struct AttributionRule {
       return nil
     }
     return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: verb)
+  }
+
+  /// “He declined to say”, “He did not say when”: no words of his.
+  private func declined(_ index: Int) -> Match? {
+    let isRefused =
+      AttributionWords.refusals.contains(text.folded(index)) && text.folded(index + 1) == "to"
+    let isNot = text.folded(index) == "did" && text.folded(index + 1) == "not"
+    guard isRefused || isNot, AttributionWords.unsaid.contains(text.folded(index + 2)),
+      let subject = subject(before: index)
+    else { return nil }
+    let verb = text.folded(index) + " " + text.folded(index + 1)
+    return match(from: subject.lowerBound, to: index + 3, speaker: subject, verb: verb)
   }
 
   private static let mostBehind = 9
@@ -456,7 +498,13 @@ struct AttributionRule {
     if opening.contains(next), isVerb(index), !isPassive(index), !isDenied(index),
       !isHandedOn(index)
     {
-      guard next > index + 1 || text.folded(index).hasSuffix("ed"),
+      // “People showed “no mercy””: behind such a verb only a sentence is said.
+      guard
+        next > index + 1
+          || text.folded(index).hasSuffix("ed")
+            && !AttributionWords.unspoken.contains(text.folded(index))
+            && (text[next + 1]?.isCapital == true
+              || AttributionWords.voices.contains(text.folded(index))),
         let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)),
         // “The court found that Ana Silva had acted “in good faith””: these are the court's words.
         next > index + 1 || text.folded(subject.lowerBound - 1) != "that"

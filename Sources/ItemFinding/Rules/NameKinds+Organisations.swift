@@ -147,6 +147,34 @@ extension NameKinds {
       return NameWords.businesses.contains($0.text.folded($0.run.lowerBound - 1 - mark))
     },
     Cue(
+      name: "said to be a company behind a comma",
+      kind: .organisation,
+      weight: 4,
+      example: ("They met Quux, a chain of shops.", "Quux")
+    ) {
+      $0.isSaid(toBe: NameWords.groups)
+    },
+    Cue(
+      name: "what a company has",
+      kind: .organisation,
+      weight: 3,
+      example: ("They bought Quux’s shares then.", "Quux")
+    ) {
+      let behind = $0.run.upperBound + 1
+      return $0.owns(NameWords.ofCompanies)
+        || $0.owns(["chief"]) && ["financial", "executive"].contains($0.text.folded(behind + 1))
+        || $0.text.matches(["shares", "in"], at: $0.run.lowerBound - 2)
+    },
+    Cue(
+      name: "poll by",
+      kind: .organisation,
+      weight: 3,
+      example: ("They read a poll by Quux there.", "Quux")
+    ) {
+      $0.wordBefore == "by"
+        && ["poll", "survey", "audit"].contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
       name: "office in an organisation",
       kind: .organisation,
       weight: 2,

@@ -87,7 +87,8 @@ extension NameKinds {
       example: ("They live near Quux now.", "Quux")
     ) {
       [
-        "near", "nearby", "across", "throughout", "outside", "around", "via", "toward", "towards",
+        "near", "nearby", "across", "off", "throughout", "outside", "around", "via", "toward",
+        "towards",
         "northeast", "south", "north", "east", "west",
       ].contains($0.before)
         && !$0.hasOrganisation && !$0.isNoTown
@@ -138,6 +139,24 @@ extension NameKinds {
     ) {
       $0.wordBefore == "of" && !$0.hasOrganisation && !$0.isNoTown
         && NameWords.ofPlaces.contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
+      name: "said to be a town behind a comma",
+      kind: .place,
+      weight: 4,
+      example: ("They met by Quux, a town in the hills.", "Quux")
+    ) {
+      $0.isSaid(toBe: NameWords.settlements) && !$0.isFirstName
+    },
+    Cue(
+      name: "what a country has",
+      kind: .place,
+      weight: 3,
+      example: ("They spoke of Quux’s economy then.", "Quux")
+    ) {
+      let bank = $0.run.upperBound + 1
+      return $0.owns(NameWords.ofCountries)
+        || $0.owns(["central"]) && $0.text.folded(bank + 1) == "bank"
     },
     Cue(
       name: "party and state",

@@ -43,6 +43,14 @@ extension NameKinds {
       ThingWords.products.contains($0.behind) && !$0.isFirstName
     },
     Cue(
+      name: "said to be a ship or a work behind a comma",
+      kind: .thing,
+      weight: 4,
+      example: ("They saw the Quux, a car ferry.", "Quux")
+    ) {
+      $0.isSaid(toBe: ThingWords.vessels)
+    },
+    Cue(
       name: "in quotation marks",
       kind: .thing,
       weight: 2,

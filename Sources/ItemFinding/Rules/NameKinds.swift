@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Says of every name whether it is a person’s, an organisation’s or a place’s, by what stands in it and
 /// around it anywhere in the article: all mentions of one name are of one kind.
@@ -52,7 +53,12 @@ struct NameKinds {
     guard site.run.count > 1 else { return }
     if let initials = site.initialsBehind { longForms[initials] = name }
     if isPerson { personWords.insert(site.last) }
-    if score.organisation >= 7 { organisationWords.insert(site.first) }
+    // “Fjordbank Holdings”, “Metallum SA”
+    if score.organisation >= 7
+      || score.organisation >= 5 && score.person == 0 && NameWords.companyEnds.contains(site.last)
+    {
+      organisationWords.insert(site.first)
+    }
     // “Partizan” after “FK Partizan”
     if site.isClub, score.organisation > max(score.person, score.place) {
       organisationWords.insert(site.words.dropFirst().joined(separator: " "))
@@ -87,7 +93,7 @@ struct NameKinds {
     // “Wenbin” after “Wang Wenbin”.
     let person = score.person + (personWords.contains(name) ? 6 : 0)
     // “Fjordbank” after “Fjordbank Holdings”.
-    let organisation = score.organisation + (organisationWords.contains(name) ? 3 : 0)
+    let organisation = score.organisation + (organisationWords.contains(name) ? 4 : 0)
     let place = score.place
     if score.thing > max(person, organisation, place) { return .thing }
     if place > person, place >= organisation { return .place }

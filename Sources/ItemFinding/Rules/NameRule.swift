@@ -184,7 +184,8 @@ struct NameRule {
   private func isNumbered(_ run: Range<Int>) -> Bool {
     guard let number = text[run.upperBound], number.shape == .number, number.isSpaced,
       !isGazetted(run.lowerBound),
-      !text.uses(run.upperBound - 1).contains(.organisation)
+      !text.uses(run.upperBound - 1).contains(.organisation),
+      !NumberSigns.isResult(at: run.upperBound, in: text)
     else { return false }
     return DateRule(text: text).match(at: run.upperBound) == nil
       && NumberRule(text: text).isBare(run.upperBound)

@@ -75,6 +75,32 @@ struct NameSite {
 
   var isSingle: Bool { run.count == 1 }
 
+  private static let longestApposition = 5
+  private static let behindNouns = Words.set(
+    ", . ; ) of in that which based for from at with built"
+  )
+
+  /// Whether a comma stands behind it, and what it is: “, a chain of coffee shops”; not “, the company director”.
+  func isSaid(toBe nouns: Set<String>) -> Bool {
+    let start = run.upperBound + 1
+    guard behind == ",", ["a", "an", "the"].contains(text.folded(start)) else { return false }
+    for place in start + 1..<start + 1 + Self.longestApposition {
+      guard let token = text[place], !token.beginsSentence,
+        token.shape == .lower || token.shape == .number || token.text == "-"
+      else { return false }
+      if nouns.contains(token.folded), Self.behindNouns.contains(text.folded(place + 1)) {
+        return true
+      }
+      if NumberWords.noUnits.contains(token.folded) { return false }
+    }
+    return false
+  }
+
+  /// Whether it owns what stands behind: “Quux’s shares”.
+  func owns(_ nouns: Set<String>) -> Bool {
+    text[run.upperBound]?.shape == .possessive && nouns.contains(text.folded(run.upperBound + 1))
+  }
+
   /// “LibriVox”; not “McGuire”, “O’Reilly”.
   var hasCapitalInside: Bool {
     let word = text.tokens[run.lowerBound].text

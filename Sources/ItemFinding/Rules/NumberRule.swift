@@ -36,6 +36,7 @@ struct NumberRule {
       text[index]?.shape == .number
     else { return false }
     return !before.beginsSentence && text[index]?.isSpaced == true
+      && !NumberSigns.isResult(at: index, in: text)
   }
 
   private struct Figure {
@@ -239,9 +240,16 @@ struct NumberRule {
     guard let count, let part = NumberWords.fractions[text.folded(index + 1)],
       text.folded(index + 1) != "half" || count == 1,
       text.folded(index + 2) == "of" || text.folded(index - 1) == "by"
+        || isApart(index, count)
         || text.folded(index - 1) == "to" && ChangeWords.isDirection(text.folded(index - 2))
     else { return nil }
     return (count * part, index + 2)
+  }
+
+  /// “6 of 10, two thirds.”: between marks, and more than one of them.
+  private func isApart(_ index: Int, _ count: Double) -> Bool {
+    count > 1 && [",", "or", "(", "—", "–"].contains(text.folded(index - 1))
+      && text[index + 2].map { $0.shape == .mark || $0.beginsSentence } ?? true
   }
 
   /// The second number of “10–15”, “10 to 15”, “between 10 and 15”, “one in five”.

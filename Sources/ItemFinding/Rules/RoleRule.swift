@@ -11,7 +11,7 @@ struct RoleRule {
     if token.uses.contains(.honorific), token.isCapital, isPerson(index + 1) {
       return Match(index..<index + 1, .title)
     }
-    guard isRole(index) else { return nil }
+    guard isRole(index) else { return apposition(index) }
     // The last word of a role of several: “prime minister”, “director general”.
     if text.uses(index + 1).contains(.role),
       text[index + 1]?.isCapital == token.isCapital
@@ -51,7 +51,7 @@ struct RoleRule {
 
   /// “the union’s leader, Ana Silva, said”: the name stands behind between commas.
   private func isBeforeNameInCommas(_ index: Int) -> Bool {
-    guard text.folded(index + 1) == ",", text.tokens[index].shape == .lower, isPerson(index + 2)
+    guard text.folded(index + 1) == ",", text.tokens[index].shape != .capital, isPerson(index + 2)
     else { return false }
     var end = index + 3
     while let token = text[end], token.isSpaced,
@@ -112,7 +112,49 @@ struct RoleRule {
       Words.months[name.folded] == nil, Words.weekdays[name.folded] == nil,
       text[index + 1]?.isCapital != true
     else { return nil }
-    var end = index + 1
+    return Match(start..<objectEnd(index + 1), .title)
+  }
+
+  private static let mostNouns = 4
+
+  /// “Alma Reyes, a retired nurse,”: a noun for somebody between a comma behind a person’s name and the next mark.
+  private func apposition(_ index: Int) -> Match? {
+    guard text.uses(index - 1).contains(.article), text.folded(index - 2) == ",",
+      isFullName(endingAt: index - 2)
+    else { return nil }
+    var place = index
+    while place - index < Self.mostNouns, let token = text[place], token.shape == .lower,
+      token.isSpaced, !token.uses.contains(.noUnit)
+    {
+      place += 1
+    }
+    // One that is found by its last word is found there.
+    guard place > index else { return nil }
+    if isRole(place - 1) {
+      guard behindName(place - 1) == nil else { return nil }
+    } else {
+      guard CountedNoun.isPerson(text.folded(place - 1)) else { return nil }
+    }
+    let end = objectEnd(place)
+    let isClosed = text[end].map { $0.shape == .mark || $0.uses.contains(.noUnit) } ?? true
+    return isClosed ? Match(index..<end, .title) : nil
+  }
+
+  /// Whether a first name and a last one end at a place.
+  private func isFullName(endingAt end: Int) -> Bool {
+    var start = end
+    while end - start < Self.mostNouns, let token = text[start - 1], token.isCapital,
+      !text.beginsSentence(start) || start == end
+    {
+      start -= 1
+    }
+    return end - start > 1 && NameSite.isFirstName(text.folded(start))
+      && !(start..<end).contains { text.uses($0).contains(.organisation) }
+  }
+
+  /// Behind what somebody is over, or where: “of finance”, “at Oxford University”.
+  private func objectEnd(_ start: Int) -> Int {
+    var end = start
     while ["of", "for", "at", "to", "with", "in"].contains(text.folded(end)) {
       var next = end + 1
       if text.folded(next) == "the" { next += 1 }
@@ -125,6 +167,6 @@ struct RoleRule {
       guard next > first else { break }
       end = next
     }
-    return Match(start..<end, .title)
+    return end
   }
 }

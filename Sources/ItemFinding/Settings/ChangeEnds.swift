@@ -10,7 +10,7 @@ struct ChangeEnds {
   let sentence: Range<Int>
 
   /// Marks the figures of the sentence, which are in order; the earlier value gets the unit of the later.
-  func mark(_ placed: inout [SettingReader.Placed]) {
+  func mark(_ placed: inout [PlacedFigure]) {
     let amounts = placed.indices.filter { placed[$0].kind == .amount }
     for (order, index) in amounts.enumerated() where end(placed[index]) == nil {
       let before = order > 0 ? amounts[order - 1] : nil
@@ -21,10 +21,10 @@ struct ChangeEnds {
     }
   }
 
-  private func end(_ placed: SettingReader.Placed) -> End? { placed.figure.setting.end }
+  private func end(_ placed: PlacedFigure) -> End? { placed.figure.setting.end }
 
   /// The word before a figure, and its place; “the” and a sign of money do not count.
-  private func lead(_ placed: SettingReader.Placed) -> (word: String, place: Int) {
+  private func lead(_ placed: PlacedFigure) -> (word: String, place: Int) {
     var place = placed.run.lowerBound - 1
     if ["the", "a", "an"].contains(text.folded(place)) { place -= 1 }
     return (text.folded(place), place)
@@ -39,7 +39,7 @@ struct ChangeEnds {
     _ index: Int,
     _ before: Int?,
     _ behind: Int?,
-    _ placed: inout [SettingReader.Placed]
+    _ placed: inout [PlacedFigure]
   ) {
     let (word, place) = lead(placed[index])
     guard word == "from" else { return }
@@ -72,7 +72,7 @@ struct ChangeEnds {
   }
 
   /// “rose to 45”, “a rise of 3 to 45”.
-  private func markTo(_ index: Int, _ before: Int?, _ placed: inout [SettingReader.Placed]) {
+  private func markTo(_ index: Int, _ before: Int?, _ placed: inout [PlacedFigure]) {
     let (word, place) = lead(placed[index])
     guard word == "to" else { return }
     if let before, placed[before].figure.change != .level,
@@ -85,7 +85,7 @@ struct ChangeEnds {
   }
 
   /// “5.1 percent in June, after 5.3 percent in May”, “5.1 percent, compared with 5.3 percent”.
-  private func markBehind(_ index: Int, _ before: Int, _ placed: inout [SettingReader.Placed]) {
+  private func markBehind(_ index: Int, _ before: Int, _ placed: inout [PlacedFigure]) {
     let (_, place) = lead(placed[index])
     let between = placed[before].run.upperBound..<place + 1
     guard between.count <= Self.reach, mayBeOne(placed[before], placed[index]),
@@ -107,7 +107,7 @@ struct ChangeEnds {
 
   /// Whether a time stands next behind a figure, and nothing else is told of it: “5.3 percent in May”, “12 a
   /// year ago”, “12 the year before”.
-  private func isOfThen(_ index: Int, _ placed: [SettingReader.Placed]) -> Bool {
+  private func isOfThen(_ index: Int, _ placed: [PlacedFigure]) -> Bool {
     var place = placed[index].run.upperBound
     while Self.beforeTimes.contains(text.folded(place)) { place += 1 }
     let end: Int
@@ -133,7 +133,7 @@ struct ChangeEnds {
     _ earlier: Int,
     _ later: Int?,
     _ way: Figure.Change,
-    _ placed: inout [SettingReader.Placed]
+    _ placed: inout [PlacedFigure]
   ) {
     placed[earlier].figure.setting.end = End(isEarlier: true, way: way)
     guard let later else { return }
@@ -173,7 +173,7 @@ struct ChangeEnds {
   // MARK: - One measure
 
   /// Whether two figures may be values of one thing.
-  private func mayBeOne(_ one: SettingReader.Placed, _ other: SettingReader.Placed) -> Bool {
+  private func mayBeOne(_ one: PlacedFigure, _ other: PlacedFigure) -> Bool {
     guard case .quantity(_, let ours) = one.figure.amount,
       case .quantity(_, let theirs) = other.figure.amount
     else { return false }
@@ -185,7 +185,7 @@ struct ChangeEnds {
   private static let largestRatio = 100.0
 
   /// “from 5.3 to 5.1 percent”, “from 10 to 12 million”.
-  private func share(from later: Int, to earlier: Int, _ placed: inout [SettingReader.Placed]) {
+  private func share(from later: Int, to earlier: Int, _ placed: inout [PlacedFigure]) {
     guard case .quantity(let set, let measures) = placed[earlier].figure.amount,
       measures == [.bare], set.isExact,
       case .quantity(let end, let unit) = placed[later].figure.amount

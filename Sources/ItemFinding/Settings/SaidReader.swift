@@ -6,7 +6,7 @@ struct SaidReader {
   let text: TokenText
   let sentence: Range<Int>
   /// All figures of the sentence, in order.
-  let figures: [SettingReader.Placed]
+  let figures: [PlacedFigure]
   /// The runs of who reports it, in order.
   private let frames: [Range<Int>]
   private let reporters: [FigureSetting.Word]
@@ -14,7 +14,7 @@ struct SaidReader {
   init(
     text: TokenText,
     sentence: Range<Int>,
-    figures: [SettingReader.Placed],
+    figures: [PlacedFigure],
     frames: [Range<Int>]
   ) {
     self.text = text
@@ -25,7 +25,9 @@ struct SaidReader {
       guard let token = text[place], token.isWord, !SaidWords.small.contains(token.folded),
         !ReportingFrames.isVerb(token.folded)
       else { return nil }
-      return FigureSetting.Word(token.text, folded: token.folded, lead: "", isName: true)
+      var word = FigureSetting.Word(token.text, folded: token.folded, lead: "", isName: true)
+      word.run = place..<place + 1
+      return word
     }
   }
 
@@ -50,23 +52,38 @@ struct SaidReader {
   ///
   /// `own`: The figure that it is the setting of, as an index of the figures. `turn`: The word that says which
   /// way it went, or that could.
-  func read(_ own: Int, in parts: [Range<Int>], turn: Int?, into setting: inout FigureSetting) {
+  ///
+  /// `ofAll`: Whether it is said of all figures of the sentence: then each word that says which way it went is
+  /// kept.
+  func read(
+    _ own: Int,
+    in parts: [Range<Int>],
+    turn: Int?,
+    ofAll: Bool = false,
+    into setting: inout FigureSetting
+  ) {
     var isPresent = false
     var isPast = false
     for part in parts {
       var lead = ""
       var auxiliary = ""
+      // Where they begin.
+      var start: Int?
       var place = part.lowerBound
       while place < part.upperBound, setting.said.count < Self.mostWords {
         if let index = Self.index(of: place, figures.count, { figures[$0].run }) {
+          let count = setting.said.count
           add(index, own, lead, &setting)
-          (lead, auxiliary, place) = ("", "", figures[index].run.upperBound)
+          if !lead.isEmpty, let start, setting.said.count > count {
+            setting.said[setting.said.count - 1].start = start
+          }
+          (lead, auxiliary, start, place) = ("", "", nil, figures[index].run.upperBound)
           continue
         }
         if Self.index(of: place, frames.count, { frames[$0] }) != nil
           || figures[own].rateRun?.contains(place) == true
         {
-          (lead, auxiliary, place) = ("", "", place + 1)
+          (lead, auxiliary, start, place) = ("", "", nil, place + 1)
           continue
         }
         let word = text.folded(place)
@@ -75,9 +92,9 @@ struct SaidReader {
           isPast || Self.past.contains(word) || ChangeWords.isPast(word)
           || word == "went" || word == "saw"
         // Which way it went is read with the figure.
-        let isTurn = place == figures[own].turn && !ChangeWords.levels.contains(word)
-        if isTurn || isBeforeTurn(word, place, figures[own]) {
-          (lead, auxiliary, place) = ("", "", place + 1)
+        let isTurn = !ofAll && place == figures[own].turn && !ChangeWords.levels.contains(word)
+        if isTurn || isBeforeTurn(word, place, figures[own].turn ?? turn) {
+          (lead, auxiliary, start, place) = ("", "", nil, place + 1)
           continue
         }
         let count = setting.said.count
@@ -87,18 +104,20 @@ struct SaidReader {
         }
         if setting.said.count > count {
           setting.said[setting.said.count - 1].auxiliary = auxiliary
+          if let start { setting.said[setting.said.count - 1].start = start }
           auxiliary = isAdverb(word) ? auxiliary : ""
         } else if Self.auxiliaries.contains(word) {
           auxiliary = word
         } else if !isMood(place) {
           auxiliary = ""
         }
+        start = lead.isEmpty && auxiliary.isEmpty ? nil : start ?? place
         place += 1
       }
     }
     addNext(own, &setting)
     if text.folded(sentence.upperBound - 1) == "?" {
-      setting.said.append(FigureSetting.Word(of: "?"))
+      setting.said.append(placed(FigureSetting.Word(of: "?"), at: sentence.upperBound - 1))
     }
     if isPresent != isPast { setting.tense = isPresent ? .present : .past }
     setting.reporters = reporters
@@ -114,8 +133,8 @@ struct SaidReader {
   private static let beforeTurns = Words.set("went goes go saw see sees")
 
   /// “went up”, “saw a rise”: before the word that says which way it went.
-  private func isBeforeTurn(_ word: String, _ place: Int, _ own: SettingReader.Placed) -> Bool {
-    guard let turn = own.turn, Self.beforeTurns.contains(word), turn > place else { return false }
+  private func isBeforeTurn(_ word: String, _ place: Int, _ turn: Int?) -> Bool {
+    guard let turn, Self.beforeTurns.contains(word), turn > place else { return false }
     return turn == place + 1 || turn == place + 2 && ["a", "an"].contains(text.folded(place + 1))
   }
 
@@ -126,10 +145,12 @@ struct SaidReader {
     if token.shape == .mark {
       // “were shot at, they say”
       if !lead.isEmpty, [",", ".", "!", "?", ":"].contains(word) {
-        to.said.append(FigureSetting.Word(of: lead))
+        to.said.append(placed(FigureSetting.Word(of: lead), at: place - 1))
         lead = ""
       }
-      if !Self.harmless.contains(word) { to.said.append(FigureSetting.Word(of: token.text)) }
+      if !Self.harmless.contains(word) {
+        to.said.append(placed(FigureSetting.Word(of: token.text), at: place))
+      }
       return
     }
     if SaidWords.prepositions.contains(word) {
@@ -141,15 +162,20 @@ struct SaidReader {
     // “compared with 5.3 percent”; “the number of cases”
     if word == "compared", ["with", "to"].contains(text.folded(place + 1)) { return }
     if word == "number", text.folded(place + 1) == "of", text[place + 2]?.shape == .lower { return }
-    to.said.append(
-      FigureSetting.Word(
-        token.text,
-        folded: token.folded,
-        lead: lead,
-        isName: token.shape == .number || SentenceParts.isName(text, place)
-      )
+    let said = FigureSetting.Word(
+      token.text,
+      folded: token.folded,
+      lead: lead,
+      isName: token.shape == .number || SentenceParts.isName(text, place)
     )
+    to.said.append(placed(said, at: place))
     lead = ""
+  }
+
+  private func placed(_ word: FigureSetting.Word, at place: Int) -> FigureSetting.Word {
+    var word = word
+    (word.run, word.start) = (place..<place + 1, place)
+    return word
   }
 
   /// “that plant” and “this plant”; not “the men that died”.
@@ -175,37 +201,65 @@ struct SaidReader {
     let placed = figures[index]
     if index == own {
       for place in placed.run {
-        let word = FigureSetting.Word(of: text.tokens[place].text)
+        let word = self.placed(FigureSetting.Word(of: text.tokens[place].text), at: place)
         if Self.telling.contains(word.folded) || word.hasInnerCapital
           || NumberSigns.isDoubtful(at: place, in: text)
         {
           setting.said.append(word)
         }
       }
-      setting.said.append(FigureSetting.Word(of: FigureSetting.Word.figureSign, lead: lead))
+      var figure = FigureSetting.Word(of: FigureSetting.Word.figureSign, lead: lead)
+      figure.text = words(placed)
+      (figure.run, figure.start) = (placed.run, placed.run.lowerBound)
+      setting.said.append(figure)
     } else if placed.kind != .amount, placed.kind != figures[own].kind {
       setting.said.append(word(placed, lead))
     }
   }
 
-  private func word(_ placed: SettingReader.Placed, _ lead: String) -> FigureSetting.Word {
-    let words = placed.run.map { text.tokens[$0].text }.joined(separator: " ")
-    var reading = placed.figure.reading
-    // Two dates that are open are not one.
-    if case .openDate = placed.figure.amount { reading = words.lowercased() }
-    return FigureSetting.Word(of: words, reading: reading, lead: lead)
+  private func word(_ placed: PlacedFigure, _ lead: String) -> FigureSetting.Word {
+    let words = words(placed)
+    var word = FigureSetting.Word(of: words, reading: reading(placed), lead: lead)
+    (word.run, word.start) = (placed.run, placed.run.lowerBound)
+    return word
+  }
+
+  private func words(_ placed: PlacedFigure) -> String {
+    placed.run.reduce(into: "") { words, place in
+      if !words.isEmpty, text.tokens[place].isSpaced { words += " " }
+      words += text.tokens[place].text
+    }
+  }
+
+  /// What a figure is read as; two dates that are open are not one.
+  private func reading(_ placed: PlacedFigure) -> String {
+    if case .openDate = placed.figure.amount { return words(placed).lowercased() }
+    return placed.figure.reading
+  }
+
+  private static let mostBeside = 12
+
+  /// What the figures of the sentence are read as, but for dates.
+  var readings: [String] {
+    figures.prefix(Self.mostBeside).filter { $0.kind == .amount }.map(reading)
   }
 
   /// A figure that stands behind with nothing between that tells anything: “one in 50”, “half of the 40
   /// women”, “12st 4lb”; and the change before a level: “doubled to 40”.
   private func addNext(_ own: Int, _ setting: inout FigureSetting) {
     guard !figures[own].isDate else { return }
+    // “Of the 40 miners, 12 survived” is “12 of the 40 miners survived”.
+    if isWholeFirst(own) {
+      setting.said.insert(word(figures[own + 1], ""), at: 0)
+      return
+    }
+    if own > 0, isWholeFirst(own - 1) { setting.said.append(partner(own - 1)) }
     var index = own
     while index + 1 < figures.count, index - own < Self.mostJoined, isJoined(index, index + 1),
       figures[index + 1].kind == .amount, figures[index + 1].figure.setting.end == nil
     {
       index += 1
-      setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
+      setting.said.append(partner(index))
     }
     // “½ of 40” is not 40.
     let start = figures[own].run.lowerBound
@@ -216,6 +270,30 @@ struct SaidReader {
     {
       setting.said.insert(word(figures[own - 1], ""), at: 0)
     }
+  }
+
+  /// A figure with the preposition before it: “of the 40 miners”.
+  private func partner(_ index: Int) -> FigureSetting.Word {
+    var place = figures[index].run.lowerBound - 1
+    if ["the", "a", "its"].contains(text.folded(place)) { place -= 1 }
+    guard SaidWords.prepositions.contains(text.folded(place)) else {
+      return word(figures[index], "")
+    }
+    var partner = word(figures[index], text.folded(place))
+    partner.start = place
+    return partner
+  }
+
+  /// Whether a whole stands there at the beginning of a clause, and its part next behind it.
+  private func isWholeFirst(_ index: Int) -> Bool {
+    guard index + 1 < figures.count, figures[index].kind == .amount,
+      figures[index + 1].kind == .amount
+    else { return false }
+    var of = figures[index].run.lowerBound - 1
+    if ["the", "all", "its"].contains(text.folded(of)) { of -= 1 }
+    let between = figures[index].run.upperBound..<figures[index + 1].run.lowerBound
+    return text.folded(of) == "of" && (of == sentence.lowerBound || text.folded(of - 1) == ",")
+      && (between.isEmpty || between.count == 1 && text.folded(between.lowerBound) == ",")
   }
 
   private static let mostJoined = 3

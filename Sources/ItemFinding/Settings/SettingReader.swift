@@ -4,38 +4,10 @@ import NameLists
 
 /// Reads what the sentences of a text say around its figures.
 struct SettingReader {
-  /// A figure with the tokens that it has.
-  struct Placed {
-    var figure: Figure
-    var run: Range<Int>
-    /// Where the words of its rate stand, apart from it.
-    var rateRun: Range<Int>?
-    /// The word that says which way it went.
-    var turn: Int?
-    /// Whether it says which one is meant: “Line 5”.
-    var isName = false
-
-    var isDate: Bool { kind == .date }
-
-    /// What stands in whose place is asked among figures of one kind.
-    enum Kind: CaseIterable {
-      case amount
-      case date
-      case name
-    }
-
-    var kind: Kind {
-      switch figure.amount {
-      case .days, .openDate: .date
-      default: isName ? .name : .amount
-      }
-    }
-  }
-
   let text: TokenText
 
   /// The figures, which are in the order of the text, with what is said around each.
-  func read(_ placed: [Placed]) -> [Figure] {
+  func read(_ placed: [PlacedFigure]) -> [Figure] {
     var figures = placed.map(\.figure)
     var first = 0
     while first < placed.count {
@@ -44,9 +16,10 @@ struct SettingReader {
       while next < placed.count, placed[next].run.lowerBound < sentence.upperBound { next += 1 }
       var here = Array(placed[first..<next])
       ChangeEnds(text: text, sentence: sentence).mark(&here)
+      SharedVerbs(text: text).mark(&here)
       let taken = here.flatMap { [$0.run, $0.rateRun].compactMap { $0 } }
       let parts = SentenceParts(text: text, sentence: sentence, taken: taken)
-      for kind in Placed.Kind.allCases {
+      for kind in PlacedFigure.Kind.allCases {
         let indices = here.indices.filter { here[$0].kind == kind }
         let settings = settings(indices.map { here[$0] }, here, parts)
         for (index, setting) in zip(indices, settings) {
@@ -84,8 +57,8 @@ struct SettingReader {
 
   /// `others`: All figures of the sentence, whose own words tell nothing about one another.
   private func settings(
-    _ placed: [Placed],
-    _ others: [Placed],
+    _ placed: [PlacedFigure],
+    _ others: [PlacedFigure],
     _ parts: SentenceParts
   ) -> [FigureSetting] {
     guard let first = placed.first else { return [] }
@@ -106,20 +79,23 @@ struct SettingReader {
     let frame = parts.frame(before: lead, behind: placed.last?.run.upperBound ?? lead)
     var whole = FigureSetting()
     if let place = others.firstIndex(where: { $0.run == first.run }) {
-      reader.read(place, in: [sentence], turn: nil, into: &whole)
+      reader.read(place, in: [sentence], turn: nil, ofAll: true, into: &whole)
     }
     whole.said.removeAll(where: \.isFigure)
     for place in whole.said.indices {
       whole.said[place].isThing = FigureWords.results.contains(whole.said[place].folded)
     }
+    let beside = reader.readings
     var own = 0
     var start = sentence.lowerBound
     for (index, one) in placed.enumerated() {
       let cut = cuts[index]
+      while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
       // “12 of the 40 miners survived”: what stands behind the second is said of the first, too.
       var joined = index
       while joined + 1 < min(placed.count, index + Self.mostJoined), cuts[joined].isEmpty,
-        parts.words(in: placed[joined].run.upperBound..<placed[joined + 1].run.lowerBound).isEmpty
+        own + joined - index + 1 < others.count,
+        isJoined(placed[joined], placed[joined + 1], others[(own + joined - index + 1)...], parts)
       {
         joined += 1
       }
@@ -133,6 +109,7 @@ struct SettingReader {
       setting.days = days
       setting.end = one.figure.setting.end
       (setting.sentence, setting.figures) = (whole.said, placed.count)
+      setting.beside = beside
       setting.owner = owner(one)
       if let head = settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
@@ -141,7 +118,6 @@ struct SettingReader {
         if isBare, setting.denial.isEmpty { setting.denial = head.denial }
         if isBare, setting.mood == .fact { setting.mood = head.mood }
       }
-      while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
       let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
       var told = [isBare ? head : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
       if end < frame.tail.lowerBound { told.append(frame.tail) }
@@ -152,15 +128,36 @@ struct SettingReader {
     return settings
   }
 
+  private static let nearTime = 3
+
+  /// Whether nothing between two figures belongs to the first alone: not “5.1 in 2020 from 5.3”.
+  ///
+  /// `next`: The figures of all kinds behind the first.
+  private func isJoined(
+    _ one: PlacedFigure,
+    _ other: PlacedFigure,
+    _ next: ArraySlice<PlacedFigure>,
+    _ parts: SentenceParts
+  ) -> Bool {
+    guard next.first?.run == other.run,
+      parts.words(in: one.run.upperBound..<other.run.lowerBound).isEmpty
+    else { return false }
+    // “to 5.1 from 5.3 in 2019”: the time is that of the second value.
+    guard one.figure.setting.end != nil, let time = next.dropFirst().first, time.isDate else {
+      return true
+    }
+    return time.run.lowerBound - other.run.upperBound > Self.nearTime
+  }
+
   /// Whose age stands between commas.
-  private func owner(_ one: Placed) -> String {
+  private func owner(_ one: PlacedFigure) -> String {
     guard case .age = one.figure.amount, text.folded(one.run.lowerBound - 1) == ",",
       let name = text[one.run.lowerBound - 2], name.isCapital
     else { return "" }
     return name.text
   }
 
-  private static func days(_ placed: [Placed]) -> [ClosedRange<CivilDay>] {
+  private static func days(_ placed: [PlacedFigure]) -> [ClosedRange<CivilDay>] {
     placed.prefix(mostDays).compactMap { other in
       guard case .days(let days, _) = other.figure.amount else { return nil }
       return days
@@ -213,12 +210,14 @@ struct SentenceParts {
     let before = text.folded(place - 1)
     let lead =
       ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
-    return FigureSetting.Word(
+    var word = FigureSetting.Word(
       token.text,
       folded: token.folded,
       lead: SaidWords.small.contains(lead) ? lead : "",
       isName: isName(text, place)
     )
+    word.run = place..<place + 1
+    return word
   }
 
   /// Whether a word may be a name: its capital says so.

@@ -38,16 +38,20 @@ struct SaidComparison {
     var other = Side(wholeSentenceOf: theirs)
     one.matchWhole(&other)
     cancelShortForms(&one, &other)
-    let (our, their) = (one.openInWords, other.openInWords)
+    var (our, their) = (one.open.map { one.said[$0] }, other.open.map { other.said[$0] })
+    // Which way it went is read with each figure, and of the others only told apart where it is the contrary.
+    if !our.contains(where: \.isWay) { their.removeAll(where: \.isWay) }
+    if !their.contains(where: \.isWay) { our.removeAll(where: \.isWay) }
     if our.isEmpty, their.isEmpty { return nil }
     if our.isEmpty || their.isEmpty {
-      // Which way it went is read with each figure.
-      let isTold = (one.open.map { one.said[$0] } + other.open.map { other.said[$0] })
-        .contains { $0.isThing || !ChangeWords.isDirection($0.folded) && !$0.isCircumstance }
+      let isTold = (our + their).contains { !$0.isCircumstance }
       guard ours.setting.figures == theirs.setting.figures, isTold else { return nil }
-      return Distinction(only: quoted(our + their))
+      return Distinction(
+        only: our + their,
+        beside: our.isEmpty ? ours.setting : theirs.setting
+      )
     }
-    return Distinction(differing: quoted(our), quoted(their))
+    return Distinction(differing: inWords(our), inWords(their))
   }
 
   // MARK: - What is left over
@@ -55,8 +59,16 @@ struct SaidComparison {
   private static func words(_ one: Side, _ other: Side) -> Distinction? {
     let (ours, theirs) = (one.left, other.left)
     if ours.isEmpty, theirs.isEmpty { return nil }
-    if ours.isEmpty || theirs.isEmpty { return Distinction(only: quoted(ours + theirs)) }
-    return Distinction("“\(quoted(ours))”", "“\(quoted(theirs))”")
+    if ours.isEmpty || theirs.isEmpty {
+      return Distinction(
+        only: ours + theirs,
+        beside: ours.isEmpty ? one.setting : other.setting
+      )
+    }
+    return Distinction(
+      "“\(FigureSetting.quoted(ours))”",
+      "“\(FigureSetting.quoted(theirs))”"
+    )
   }
 
   private static let titles = Words.set("mr mrs ms mx dr sir dame prof")
@@ -71,8 +83,8 @@ struct SaidComparison {
       Set(ours.map(\.folded)).subtracting(titles) != Set(theirs.map(\.folded)).subtracting(titles)
     else { return nil }
     return Distinction(
-      "“\(quoted(ours.map(\.text)))” says so",
-      "“\(quoted(theirs.map(\.text)))”"
+      "“\(FigureSetting.quoted(ours))” says so",
+      "“\(FigureSetting.quoted(theirs))”"
     )
   }
 
@@ -206,18 +218,8 @@ struct SaidComparison {
 
   // MARK: - In words
 
-  private static let mostQuoted = 6
-
-  private static func quoted(_ words: [String]) -> String {
-    words.prefix(mostQuoted).joined(separator: " ") + (words.count > mostQuoted ? " …" : "")
-  }
-
   private static func inWords(_ words: [Word]) -> String {
-    quoted(
-      words.map { word in
-        [word.lead, word.auxiliary, word.text].filter { !$0.isEmpty }.joined(separator: " ")
-      }
-    )
+    FigureSetting.quoted(words, withLeads: true)
   }
 }
 
@@ -254,7 +256,10 @@ private struct Side {
     // What is counted may stand behind the figure’s own words: “40 percent of the men”.
     counted = (figure.counted.modifiers.sorted() + [figure.counted.noun])
       .filter { !$0.isEmpty && !SaidWords.untold.contains($0) }
-      .map { FigureSetting.Word(of: $0) }
+      .map { noun in
+        let counted = FigureSetting.Word(of: noun)
+        return figure.setting.inside.first { $0.isSame(as: counted) } ?? counted
+      }
       .filter { noun in !words.contains { $0.isSame(as: noun) } }
     open = Array(said.indices)
     openCounted = Array(counted.indices)
@@ -280,14 +285,6 @@ private struct Side {
     pair(&other) { $0.isSame(as: $1) && $0.voice == $1.voice }
     pair(&other) { $0.isKin(to: $1) && $0.isDoneAlike($1) }
     pair(&other) { $0.isName && $0.isSame(as: $1) }
-  }
-
-  /// The words that the other side does not have, each with the form of “be” before it.
-  var openInWords: [String] {
-    open.map { place in
-      let word = said[place]
-      return word.auxiliary.isEmpty ? word.text : "\(word.auxiliary) \(word.text)"
-    }
   }
 
   /// Takes out of both what both say.
@@ -356,8 +353,8 @@ private struct Side {
     said.indices.filter { !away.contains($0) }.map { said[$0] }
   }
 
-  var left: [String] {
-    open.map { said[$0].text } + openCounted.map { counted[$0].text }
+  var left: [FigureSetting.Word] {
+    open.map { said[$0] } + openCounted.map { counted[$0] }
   }
 }
 
@@ -381,7 +378,7 @@ extension FigureSetting.Word {
   /// Whether two words are one but for their endings; names letter by letter.
   func isSame(as other: FigureSetting.Word) -> Bool {
     if folded == other.folded {
-      return !hasInnerCapital && !other.hasInnerCapital || text == other.text
+      return isFigure || !hasInnerCapital && !other.hasInnerCapital || text == other.text
     }
     if isReading || other.isReading { return stem == other.stem }
     if isName || other.isName { return false }
@@ -449,6 +446,8 @@ extension FigureSetting.Word {
   fileprivate var isCircumstance: Bool {
     SaidComparison.circumstances.contains(lead) && (isName || isReading)
   }
+  /// Whether it says which way something went, and not what did.
+  fileprivate var isWay: Bool { !isThing && ChangeWords.isDirection(folded) }
   fileprivate var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
 
   /// `MBps`, where `Mbps` is something else.

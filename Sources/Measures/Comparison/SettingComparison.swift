@@ -157,7 +157,10 @@ package struct SettingComparison {
       ourOnly.count == 1 && theirOnly.count == 1 && our.isComparing && their.isComparing
     guard areNames || areLed || areFirst || areCompared else { return nil }
     return (
-      .contrary, Distinction("“\(Self.quoted(ourOnly))” and “\(Self.quoted(theirOnly))”")
+      .contrary,
+      Distinction(
+        "“\(FigureSetting.quoted(ourOnly))” and “\(FigureSetting.quoted(theirOnly))”"
+      )
     )
   }
 
@@ -177,7 +180,10 @@ package struct SettingComparison {
         ? ours.isPassive == theirs.isPassive : moved.isEmpty && ours.isPassive != theirs.isPassive
     else { return nil }
     return (
-      .contrary, Distinction("“\(Self.quoted(ours.words))” and “\(Self.quoted(theirs.words))”")
+      .contrary,
+      Distinction(
+        "“\(FigureSetting.quoted(ours.words))” and “\(FigureSetting.quoted(theirs.words))”"
+      )
     )
   }
 
@@ -186,7 +192,11 @@ package struct SettingComparison {
   private func words() -> Found? {
     guard !ourOnly.isEmpty, !theirOnly.isEmpty else { return nil }
     return (
-      .open, Distinction("“\(Self.quoted(ourOnly))”", "“\(Self.quoted(theirOnly))”")
+      .open,
+      Distinction(
+        "“\(FigureSetting.quoted(ourOnly))”",
+        "“\(FigureSetting.quoted(theirOnly))”"
+      )
     )
   }
 
@@ -197,16 +207,12 @@ package struct SettingComparison {
 
   /// A name that only one side has: whose figure the other gives, it does not say.
   private func names() -> Found? {
-    let side = ourOnly.contains(where: \.isName) ? ourOnly : theirOnly
-    guard side.contains(where: \.isName) else { return nil }
-    return (.open, Distinction(only: Self.quoted(side.filter(\.isName))))
-  }
-
-  private static let mostQuoted = 4
-
-  private static func quoted(_ words: [FigureSetting.Word]) -> String {
-    let some = words.prefix(mostQuoted).map(\.text).joined(separator: " ")
-    return words.count > mostQuoted ? some + " …" : some
+    let (our, their) = (ourOnly.filter(\.isName), theirOnly.filter(\.isName))
+    guard !our.isEmpty || !their.isEmpty else { return nil }
+    return (
+      .open,
+      our.isEmpty ? Distinction(only: their, beside: ours) : Distinction(only: our, beside: theirs)
+    )
   }
 
   // MARK: - What follows

@@ -23,6 +23,10 @@ package struct FigureSetting: Sendable {
     package var isThing = false
     /// Whether the preposition before it may be missing.
     package var isFree = false
+    /// The tokens of the text that it has; empty where it stands in none.
+    package var run = 0..<0
+    /// Where its small word, or the form of “be” before it, begins.
+    package var start = 0
   }
 
   /// Which of the two values of a change a figure is, and which way it went.
@@ -82,6 +86,8 @@ package struct FigureSetting: Sendable {
   package var reporters: [Word] = []
   /// Every word that could tell something in its whole sentence, whichever figure it belongs to.
   package var sentence: [Word] = []
+  /// What the other figures of its sentence are read as.
+  package var beside: [String] = []
   /// How many figures of its kind the sentence has.
   package var figures = 1
   /// The name right before an age between commas: “Reed” of “Jan Reed, 40, sued”; empty where there is none.
