@@ -39,6 +39,18 @@ import Testing
     #expect(told.contains("version 1"), "\(told)")
   }
 
+  /// An article of others is finished when everything in it was looked at: nobody here publishes it.
+  @Test func nothingIsLeftToDoInTheArticle() throws {
+    let name = "china-dismisses-south-koreas-concerns"
+    let bytes = try #require(GoldenFile.read("\(ProjectFolder.path)/sessions/\(name).json"))
+    let desk = try SampleDesk()
+    try desk.add("\(name).json", bytes)
+    let result = try desk.program(["--sessions", ".", "-s", name, "-c", "todo", "-c", "status"])
+    let told = result.output + result.error
+    #expect(told.contains("Nothing is left to do."), "\(told)")
+    #expect(told.contains("21 of 21 sentences"), "\(told)")
+  }
+
   @Test func everySampleIsNamedAsOne() throws {
     let names = try ProjectFiles.text("sessions/.samples").split(separator: "\n").map(String.init)
     #expect(names == SampleSessionTests.names.sorted())
