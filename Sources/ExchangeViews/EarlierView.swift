@@ -52,7 +52,9 @@ package enum EarlierView {
       return "No earlier check is known yet. What this desk rates is searched by itself; checks of "
         + "others come from ClaimReview: import FILE"
     }
-    return "None of the \(Wording.count(answer.known, "earlier check")) is like that."
+    return answer.known == 1
+      ? "The earlier check that is known is not like that."
+      : "None of the \(Wording.count(answer.known, "earlier check")) is like that."
   }
 
   /// That readers do not learn of an own check which was not published as it is now; nothing of any other.

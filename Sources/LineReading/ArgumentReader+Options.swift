@@ -150,9 +150,10 @@ extension ArgumentReader {
     var ahead = scanner
     ahead.skipSpace()
     var more = ""
-    for _ in 0..<3 where !ahead.isAtEnd {
+    // The longest are days of two months: 29 January – 4 February 2024.
+    for _ in 0..<5 where !ahead.isAtEnd {
       more += " " + ahead.word()
-      guard PartialDate(written: first + more) != nil else { continue }
+      guard PartialDate.days(written: first + more) != nil else { continue }
       scanner = ahead
       return more
     }

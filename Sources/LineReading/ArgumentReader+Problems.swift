@@ -267,9 +267,9 @@ extension ArgumentReader {
     )
   }
 
-  /// A filter as it is typed: `rating=` where a value belongs to it.
+  /// A filter or an option as it is typed: `rating=`, `sort=` where a value belongs to it.
   private func typed(_ name: String) -> String {
-    form.options.first { $0.name == name }?.kind == .filter ? name + "=" : name
+    form.options.contains { $0.name == name && $0.isNamedWithValue } ? name + "=" : name
   }
 }
 

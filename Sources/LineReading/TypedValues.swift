@@ -36,11 +36,15 @@ extension PartialDate {
   /// - Throws: It is none.
   package init(typed text: String, at place: Problem.Place) throws(Problem) {
     guard let date = PartialDate(written: text) else {
+      var (what, remedy) = ("a date", Self.remedy)
+      if let (from, through) = PartialDate.days(written: text) {
+        (what, remedy) = ("one date", "One is kept here: \(through?.common(with: from) ?? from).")
+      }
       throw Problem(
         .wrongValue,
-        "“\(Wording.excerpt(text, 40))” is not a date",
+        "“\(Wording.excerpt(text, 40))” is not \(what)",
         place: place,
-        remedy: Self.remedy
+        remedy: remedy
       )
     }
     self = date
@@ -91,10 +95,23 @@ extension PartialDate {
   }
 
   /// The first and the last of some days, as people and this program write them: `2024-01-22 2024-01-28`,
-  /// `22–28 January 2024`, `January to March 2024`.
+  /// `22–28 January 2024`, `January to March 2024`, and without their year as reports have them: `≈22–28 Jan`.
   ///
   /// Nil where there are none; the last is nil where it is one day, month or year.
-  package static func days(written text: String) -> (from: PartialDate, through: PartialDate?)? {
+  ///
+  /// `year`: The one that is meant where none is written.
+  package static func days(
+    written text: String,
+    in year: Int? = nil
+  ) -> (from: PartialDate, through: PartialDate?)? {
+    let text = text.first.map("≈=".contains) == true ? String(text.dropFirst()) : text
+    if let days = wholeDays(text) { return days }
+    guard let year else { return nil }
+    return wholeDays(text + " \(year)")
+  }
+
+  /// The same where their year is written.
+  private static func wholeDays(_ text: String) -> (from: PartialDate, through: PartialDate?)? {
     if let date = PartialDate(written: text) { return (date, nil) }
     let words = text.split(whereSeparator: \.isWhitespace)
       .filter { !["to", "through", "and", "until"].contains($0.lowercased()) }
@@ -114,6 +131,12 @@ extension PartialDate {
       }
     }
     return nil
+  }
+
+  /// The month or the year in which both are; nil where there is none.
+  package func common(with other: PartialDate) -> PartialDate? {
+    guard year == other.year else { return nil }
+    return PartialDate(year: year, month: month == other.month ? month : nil)
   }
 
   /// Whether a word is a time of day, with a day behind which it could stand.

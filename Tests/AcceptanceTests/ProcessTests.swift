@@ -12,6 +12,20 @@ struct ProcessTests {
     return values.count
   }
 
+  /// An empty list says by itself that nothing was found.
+  @Test func whatIsNotFoundIsAnEmptyListForPrograms() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "1.1 f why"])
+    let lines = [
+      ["sessions", "nosuch"], ["sessions", "archived"], ["-s", "china", "-c", "contacts"],
+    ]
+    for line in lines {
+      let result = try program.run(["--json"] + line)
+      #expect(result.output == "[]\n", "\(line)")
+      #expect(result.error.isEmpty, "\(line): \(result.error)")
+    }
+  }
+
   private func start(
     _ program: DeskProgram,
     _ arguments: [String] = ["article.txt"]

@@ -238,6 +238,21 @@ import Testing
     #expect(found == row.counts, "\(row.text)")
   }
 
+  /// Days have their year where it is not that of the article.
+  @Test(arguments: [
+    ("2024-01-29", "2024-01-29", "29 Jan"), ("2019-01-29", "2019-01-29", "29 Jan 2019"),
+    ("2024-01-22", "2024-01-28", "22–28 Jan"), ("2023-01-22", "2023-01-28", "22–28 Jan 2023"),
+    ("2022-01-15", "2024-01-20", "15 Jan 2022 – 20 Jan"),
+    ("2023-12-29", "2024-01-04", "29 Dec 2023 – 4 Jan"),
+    ("2024-01-29", "2024-02-04", "29 Jan – 4 Feb"), ("2023-12-01", "2023-12-31", "Dec 2023"),
+    ("2019-01-01", "2020-12-31", "2019–2020"),
+  ])
+  func marksDays(_ row: (from: String, to: String, words: String)) throws {
+    let from = try #require(PartialDate(row.from).flatMap { CivilDay($0) })
+    let to = try #require(PartialDate(row.to).flatMap { CivilDay($0) })
+    #expect(DayRange(from...to, of: 2024).inWords == row.words)
+  }
+
   @Test func needsADayOfPublication() {
     let monday = DateExpression(.weekday, weekday: 0)
     #expect(DateResolver(published: PartialDate("2024-01")).resolve(monday) == nil)

@@ -34,7 +34,7 @@ package enum ForgottenUses {
     if !others.isEmpty {
       let keep = others.count == 1 ? "keeps its tick" : "keep their ticks"
       lines.append(
-        StyledLine("\(ItemView.labels(others)) \(keep): another source or a note bears it out.")
+        StyledLine("\(ItemView.labels(others)) \(keep): another source or a note supports it.")
       )
     }
     return lines

@@ -46,7 +46,7 @@ package enum SessionDocument {
     let seal: String? = try reader.optional(SessionSeal.key)
     guard (seal == nil) == (version == 1) else {
       let what =
-        version == 1 ? "has no place in version 1" : "the key is missing in version \(version)"
+        version == 1 ? "is unknown in version 1" : "the key is missing in version \(version)"
       throw FormatProblem(what, at: [SessionSeal.key])
     }
     if version == 1 {

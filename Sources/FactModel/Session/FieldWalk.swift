@@ -72,7 +72,7 @@ package struct FieldWalk {
     let unused = thing
     Thing.walk(&walk, &thing, unused)
     if let problem = walk.problem { throw problem }
-    if let left = walk.changes.first { throw FormatProblem("is no field", at: [left.key]) }
+    if let left = walk.changes.first { throw FormatProblem("is an unknown field", at: [left.key]) }
   }
 
   // MARK: Fields

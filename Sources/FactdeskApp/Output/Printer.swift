@@ -98,7 +98,10 @@ final class Printer {
         isWrapped: !json && (!isDocument || isShown)
       )
     }
-    if !reply.asides.isEmpty { say(reply.asides) }
+    // That a list is empty is said by the list.
+    var asides = reply.asides
+    if json, reply.json == .array([]) { asides.removeAll { $0.body.contains { $0.role == .dim } } }
+    if !asides.isEmpty { say(asides) }
   }
 
   /// The result of a reply as it goes into a file: for machines if that was asked for, else text

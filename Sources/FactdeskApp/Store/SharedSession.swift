@@ -185,7 +185,7 @@ final class SharedSession: SharedStore {
     if !staying.isEmpty {
       lines.append(
         "\(Wording.list(staying)): sealed before, and still only here, with what rests on it. To share it, record it "
-          + "anew."
+          + "again."
       )
     }
     lines += report.people.map { "\($0.name) is on \($0.place)." }

@@ -40,10 +40,13 @@ extension Desk {
   fileprivate func meaning(_ days: TypedText?) throws(Problem) -> Item.Meaning? {
     guard let days, days.text != "none" else { return nil }
     if days.text == "unknown" { return Item.Meaning(from: nil, through: nil, signed: sign()) }
-    guard let (from, through) = PartialDate.days(written: days.text), from <= through ?? from else {
+    let year = session.facts.published?.year
+    guard let (from, through) = PartialDate.days(written: days.text, in: year),
+      from <= through ?? from
+    else {
       throw Problem(
         .input,
-        "“\(Wording.excerpt(days.text, 40))” are no days",
+        "“\(Wording.excerpt(days.text, 40))” is not a date, nor two of them in their order",
         place: days.place,
         remedy: "Type 2024-01-29, 29 January 2024, 2024-01, 2024, two of these, unknown or none."
       )

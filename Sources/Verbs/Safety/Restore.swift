@@ -41,7 +41,7 @@ extension Verb {
         + "\(Wording.count(kept.count, "thing")) changed. undo reverses it."
     )
     guard !others.isEmpty else { return reply }
-    let words = "What \(Wording.list(others)) did since is taken back, too."
+    let words = "What \(Wording.list(others)) did since is undone, too."
     reply.asides.append(StyledLine(words, .warning))
     return reply
   }

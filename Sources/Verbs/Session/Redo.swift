@@ -22,7 +22,7 @@ extension Verb {
       } else {
         _ = try desk.merge(undone.session)
       }
-      return Reply("The merge is made again.")
+      return Reply("The merge is redone.")
     }
     return try desk.redo(count)
   }

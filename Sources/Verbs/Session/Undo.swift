@@ -92,7 +92,7 @@ extension Desk {
     try take(before)
     undoneMerge = (merged, before.log.count)
     return Reply(
-      [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
+      [StyledLine("The merge is undone: \(Wording.count(count, "change")) of others are out.")],
       asides: [
         StyledLine(
           "merge brings them in again, and redo while this session is open; undo 1 undoes your own last "

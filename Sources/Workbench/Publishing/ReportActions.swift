@@ -97,14 +97,14 @@ extension Desk {
       session.items.all.filter { $0.check?.outcome == .ticked && !session.isStale($0) }
         .map(\.passage.range)
     )
-    let readings = state.dateReadings
+    let (readings, year) = (state.dateReadings, session.facts.published?.year)
     return foundItems.compactMap { item in
       let isSaid = readings.corrections[item.range] != nil
       guard case .date(let date) = item.detail, let resolution = readings[item.range],
         isSaid || resolution.isInferred && !date.isDayAndMonth
       else { return nil }
       let sign = isSaid || ticked.contains(item.range) ? "=" : "≈"
-      return (item.range, sign + DayRange(resolution.days).inWords)
+      return (item.range, sign + DayRange(resolution.days, of: year).inWords)
     }
   }
 

@@ -93,9 +93,30 @@ struct ClaimCommandTests {
   @Test(arguments: [
     ("said 2024-01-29", "2024-01-29"), ("said c1 2024-01", "2024-01"), ("said 2024", "2024"),
     ("c1 said 2024", "2024"), ("said 2024-02-30", nil), ("said yesterday", nil),
+    // As the program prints them: of several days what they have in common, and of days without a year that of
+    // the article.
+    ("said c1 22–28 January 2024", "2024-01"), ("said 29 January – 4 February 2024", "2024"),
+    ("said 2023–2024", nil), ("said 28–22 January 2024", nil), ("said 29 Jan", "2024-01-29"),
+    ("said ≈29 Jan", "2024-01-29"), ("said =22–28 Jan", "2024-01"), ("said Dec 2023", "2023-12"),
   ])
   func readsTheDate(_ row: (line: String, date: String?)) throws {
     #expect(try claim(after: row.line)?.said?.description == row.date)
+  }
+
+  @Test func saysThatOneDateIsKept() throws {
+    let desk = try InMemoryDesk()
+    desk.type("8.1 f")
+    let told = desk.type("said c1 22–28 January 2024")
+    #expect(told.contains("One date is kept, not several days: January 2024."), "\(told)")
+    let refused = desk.type("source A published=22–28 January 2024")
+    #expect(refused.hasPrefix("error: “22–28 January 2024” is not one date"), "\(refused)")
+    #expect(refused.contains("2024-01"), "\(refused)")
+  }
+
+  @Test(arguments: ["sort", "rating"])
+  func namesAnOptionWithItsSign(_ name: String) throws {
+    let desk = try InMemoryDesk()
+    #expect(desk.type("list \(name)").contains("Did you mean \(name)=?"))
   }
 
   @Test(arguments: [

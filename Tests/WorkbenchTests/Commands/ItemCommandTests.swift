@@ -290,11 +290,24 @@ struct ItemCommandTests {
     #expect(desk.type("dates").contains("Monday ≈ 29 January 2024"))
   }
 
+  /// As the marks of a report have them, which leave out the year of the article.
+  @Test(arguments: [
+    ("29 Jan", "2024-01-29", nil), ("≈22–28 Jan", "2024-01-22", "2024-01-28"),
+    ("29 Dec 2023 – 4 Jan", "2023-12-29", "2024-01-04"), ("=29 Jan", "2024-01-29", nil),
+    ("Dec 2023", "2023-12", nil), ("2021–2023", "2021", "2023"),
+  ])
+  func takesDaysAsReportsHaveThem(_ row: (days: String, from: String, through: String?)) throws {
+    let desk = try desk("date i14 \(row.days)")
+    let meaning = try item(14, desk).meaning
+    #expect(meaning?.from == PartialDate(row.from), "\(row.days)")
+    #expect(meaning?.through?.description == row.through, "\(row.days)")
+  }
+
   @Test func whatIsNoDateOrNoDayIsRefused() throws {
     let desk = try desk()
     #expect(desk.type("date i1 2024").hasPrefix("error: i1 is no date"))
     for days in ["Monday", "2024-13-01", "2024-02-01 2024-01-01", "2024 2025 2026"] {
-      #expect(desk.type("date i14 \(days)").hasPrefix("error: “\(days)” are no days"))
+      #expect(desk.type("date i14 \(days)").hasPrefix("error: “\(days)” is not a date"))
     }
     #expect(try item(14, desk).meaning == nil)
   }

@@ -45,7 +45,7 @@ struct MergeUndoTests {
     _ = merge()
     let merged = SessionDocument.write(ada.session)
     ada.type("undo")
-    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(ada.type("redo") == "The merge is redone.")
     #expect(SessionDocument.write(ada.session) == merged)
     ada.type(lines: ["undo", "c1 note more"])
     #expect(ada.type("redo").contains("nothing to redo"))
@@ -91,7 +91,7 @@ struct MergeUndoTests {
     let told = ada.type("undo")
     #expect(told.contains("3 changes of others are out"), "\(told)")
     #expect(SessionDocument.write(ada.session) == before)
-    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(ada.type("redo") == "The merge is redone.")
     #expect(SessionDocument.write(ada.session) == merged)
     // Behind a change of one's own that is undone first.
     _ = ada.type(lines: ["c2 note mine", "undo"])
@@ -133,7 +133,7 @@ struct MergeUndoTests {
     ada.type(lines: ["undo", "undo"])
     #expect(ada.session.claims[EntityNumber(1)]?.notes.isEmpty ?? false)
     #expect(ada.type("redo").contains("redone: c1 note by Ada"))
-    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(ada.type("redo") == "The merge is redone.")
     // What is made again stands where its time puts it: behind what was done meanwhile.
     let notes = ada.session.claims[EntityNumber(1)]?.notes.map(\.text)
     #expect(notes?.sorted() == ["by Ada", "by Ben"])
@@ -179,7 +179,7 @@ struct MergeUndoTests {
     ben.type("c1 note by Ben")
     ada.type("4.1 t")
     _ = merge()
-    #expect(ada.type("restore 1").contains("What Ben did since is taken back, too."))
+    #expect(ada.type("restore 1").contains("What Ben did since is undone, too."))
     #expect(!(ada.type(lines: ["undo", "restore 6"]).contains("taken back, too")))
   }
 }

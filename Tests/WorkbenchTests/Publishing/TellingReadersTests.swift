@@ -170,7 +170,7 @@ struct TellingReadersTests {
     #expect(!desk.type("report editor").contains("With open items: 1.1"))
     let answer = desk.type("forget @ins ins")
     #expect(answer.contains("ticked by it alone: open again"), "\(answer)")
-    #expect(answer.contains("another source or a note bears it out"), "\(answer)")
+    #expect(answer.contains("another source or a note supports it"), "\(answer)")
     let open = desk.session.items.all.filter {
       $0.check?.note == nil && $0.check?.outcome == .ticked
     }
