@@ -147,7 +147,9 @@ extension EditLog {
   /// `json`: The edit's.
   mutating func append(_ edit: Edit, _ json: JSONValue) {
     let isNext = edit.parents.count == 1 && edit.parents.first == lastID
-    var line = EditLine.shortened(json, isNext: isNext).compact
+    let written = EditLine.shortened(json, isNext: isNext)
+    var line = written.compact
+    if line.count > RepeatedSeen.shortestLine { line = RepeatedSeen.takenOut(of: written).compact }
     if let before = digestOfLast() {
       line.removeLast()
       line += ",\"\(Self.chainKeys[isNext ? 1 : 0])\":\"\(before)\"}".utf8
