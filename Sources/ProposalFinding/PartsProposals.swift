@@ -149,6 +149,9 @@ enum PartsProposals {
 
   // MARK: - Lists of people
 
+  /// So many code points behind a number are looked at.
+  private static let longestList = 400
+
   /// “The five victims were two men, two women and three children”, “Seven people died: four in Arle and a
   /// child in Brno”, “The 12 dead include 8 men and 6 women”.
   @Sendable static func people(_ material: ProposalMaterial) -> [Proposal] {
@@ -157,8 +160,11 @@ enum PartsProposals {
         let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound
       else { return nil }
       let from = figure.range.upperBound
-      let behind = String(material.text.slice(from..<sentence.upperBound))
-      guard let list = PeopleList(of: figure.counted.noun, behind: behind) else { return nil }
+      let end = min(sentence.upperBound, from + longestList)
+      let behind = String(material.text.slice(from..<end))
+      guard let list = PeopleList(of: figure.counted.noun, behind: behind),
+        end == sentence.upperBound || from + list.range.upperBound < end
+      else { return nil }
       let total = list.values.reduce(0, +)
       guard total != whole.lower, total > whole.lower || !list.isPart else { return nil }
       return Proposal(

@@ -189,7 +189,9 @@ package final class Desk {
   package var foundItems: [FoundItem] { finds.items(of: session.article) }
 
   /// What views show: all of this as it is now.
-  package var state: DeskState {
+  package var state: DeskState { state(finding: finds, ports.isCancelled) }
+
+  func state(finding finds: ArticleFinds, _ isCancelled: @escaping () -> Bool) -> DeskState {
     DeskState(
       session: session,
       commands: self.verbs.commands,
@@ -201,7 +203,7 @@ package final class Desk {
       isInteractive: isInteractive,
       finds: finds,
       now: ports.now,
-      isCancelled: ports.isCancelled
+      isCancelled: isCancelled
     )
   }
 
