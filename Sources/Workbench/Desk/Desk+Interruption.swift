@@ -29,12 +29,27 @@ extension Desk {
   package func looking<Value>(
     _ view: @escaping (DeskState) throws(Problem) -> Value
   ) throws(Problem) -> Value {
-    let found = ArticleFinds(finds)
-    let looked = Looked(state: state(finding: found) { false }, view: view)
-    let value = try interruptible { () throws(Problem) in try looked.value() }
-    finds = found
-    return value.only
+    let (found, isLeft) = (ArticleFinds(finds), Flag())
+    let looked = Looked(state: state(finding: found) { isLeft.isSet }, view: view)
+    do throws(Problem) {
+      let value = try interruptible { () throws(Problem) in try looked.value() }
+      finds = found
+      return value.only
+    } catch {
+      // What looks whether it should go on ends soon.
+      isLeft.set()
+      throw error
+    }
   }
+}
+
+/// Something that one thread says to another, once.
+private final class Flag: Sendable {
+  private let flag = Atomic(false)
+
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+
+  func set() { flag.store(true, ordering: .relaxed) }
 }
 
 /// A view on its way to another thread, and what comes of it on its way back: only one of the two has it.
