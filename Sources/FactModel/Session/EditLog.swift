@@ -149,7 +149,9 @@ extension EditLog {
     let isNext = edit.parents.count == 1 && edit.parents.first == lastID
     let written = EditLine.shortened(json, isNext: isNext)
     var line = written.compact
-    if line.count > RepeatedSeen.shortestLine { line = RepeatedSeen.takenOut(of: written).compact }
+    if line.count > RepeatedSeen.shortestLine, let short = RepeatedSeen.takenOut(of: written) {
+      line = short.compact
+    }
     if let before = digestOfLast() {
       line.removeLast()
       line += ",\"\(Self.chainKeys[isNext ? 1 : 0])\":\"\(before)\"}".utf8
