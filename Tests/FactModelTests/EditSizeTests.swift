@@ -70,7 +70,7 @@ struct EditSizeTests {
 
   /// What very many judgements of the same words saw stands once in the file, too.
   @Test func ofAClaimThatWasRatedVeryOften() throws {
-    let count = 1_800
+    let count = 2_600
     let session = try Self.worked(count) { claim, number, signed in
       claim.status = .rated
       claim.verdicts.append(
@@ -83,7 +83,7 @@ struct EditSizeTests {
       )
     }
     let document = session.document
-    #expect(document.count < count * 860)
+    #expect(document.count < count * 930)
     #expect(String(decoding: document, as: UTF8.self).contains("\n  \"repeated\": ["))
     let reading = try SessionDocument.read(document)
     #expect(reading.damage == nil)
