@@ -33,13 +33,14 @@ package struct EditAudit {
     }
     let log = session.log
     var (past, position, bytes) = (session, log.count, 0)
-    while position > 0, log.count - position < recent.edits, bytes < recent.bytes {
+    while position > 0, log.count - position < recent.edits {
+      bytes += log.line(position).count
+      guard bytes <= recent.bytes else { return nil }
       do throws(FormatProblem) {
         try past.takeBack(position)
       } catch {
         return error
       }
-      bytes += log.line(position).count
       position -= 1
     }
     guard position == 0, let entity = past.entities.first else { return nil }
