@@ -37,7 +37,11 @@ package enum SessionDocument {
     } catch {
       throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
     }
-    var reader = try ObjectReader(parsed.value)
+    var document = parsed.value
+    if case .object(let object) = document, let repeated = RepeatedSeen(object) {
+      document = try repeated.whole(document)
+    }
+    var reader = try ObjectReader(document)
     guard try reader.optional("format") == formatName else {
       throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
     }
@@ -137,7 +141,8 @@ package enum SessionDocument {
     builder.put("current", current == session.revisions.last?.hash ? nil : current)
     builder.put("revisions", session.revisions)
     builder.put("edits", raw: .array([]))
-    return text(of: builder.object, edits: session.log)
+    let document = builder.object
+    return text(of: RepeatedSeen.takenOut(ofFile: document) ?? document, edits: session.log)
   }
 
   private static func text(of value: JSONValue, edits: EditLog) -> [UInt8] {

@@ -146,7 +146,7 @@ extension Session {
     _modify { yield &own.log }
   }
   /// Where and how the file that it was read from is not what was written: nothing of it leaves.
-  package internal(set) var alteration: FormatProblem? {
+  package var alteration: FormatProblem? {
     get { place.contents.alteration }
     _modify { yield &own.alteration }
   }
