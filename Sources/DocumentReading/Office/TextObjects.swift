@@ -1,10 +1,14 @@
+import ArticleReading
+import FactModel
 import TextReading
 
-/// What is embedded in an OpenDocument text: formulas, which are read, and charts and the like, which
-/// are not.
+/// What is embedded in an OpenDocument text: formulas and charts, which are read, and sheets, pages
+/// and the like, which are not.
 struct TextObjects {
   /// The formulas on one line, by the frames that they stand in.
   private(set) var formulas: [XMLTree.Node: String] = [:]
+  /// The titles and the data of charts, by the objects.
+  private(set) var charts: [XMLTree.Node: [DocumentBlock]] = [:]
   /// The parts of the file that hold something else, in the order of the text.
   private(set) var unread: [String] = []
 
@@ -21,13 +25,36 @@ struct TextObjects {
         continue
       }
       guard let path = Self.path(content.attribute("href", of: object) ?? "") else { continue }
-      guard let tree = parts.xml(path + "/content.xml") else { continue }
+      let tree = parts.xml(path + "/content.xml") ?? XMLTree()
       if let math = tree.all("math").first {
         formulas[frame] = MathML(tree).formula(math).line
+      } else if let chart = tree.all("chart").first {
+        charts[object] = Self.blocks(ofChart: chart, tree)
       } else {
         unread.append(path)
       }
     }
+    for name in ["object-ole", "floating-frame", "plugin", "applet"] {
+      for node in content.all(name) {
+        let address = content.attribute("href", of: node) ?? name
+        unread.append(Self.path(address) ?? address)
+      }
+    }
+  }
+
+  /// The titles of a chart, and the rows of the table that it was made of.
+  private static func blocks(ofChart chart: XMLTree.Node, _ tree: XMLTree) -> [DocumentBlock] {
+    func line(_ node: XMLTree.Node) -> String { tree.words(of: node) }
+    let titles = (tree.all("title", within: chart) + tree.all("subtitle", within: chart)).map(line)
+    var blocks = titles.filter { !$0.isEmpty }.map { DocumentBlock(.caption, Array($0.utf8)) }
+    for table in tree.all("table", within: chart) {
+      for row in TextTable.rows(of: table, tree) {
+        let cells = TextTable.cells(of: row, tree).map(line)
+        guard cells.contains(where: { !$0.isEmpty }) else { continue }
+        blocks.append(DocumentBlock(.tableRow, Array(cells.joined(separator: " | ").utf8)))
+      }
+    }
+    return blocks
   }
 
   /// `Object 1` for `./Object 1`; nil for an address.
