@@ -32,7 +32,11 @@ package enum MailReader {
       article = try PlainTextReader.read(parts: parts(message, bodies), name: name)
       article.notices = []
     }
-    article.notices += OtherVersion.notices(ofPages: pages, besides: article)
+    article.notices += OtherVersion.notices(
+      of: pages.map(Body.text),
+      besides: article,
+      areOther: false
+    )
     article.notices += OtherVersion.notices(of: others, besides: article)
     if !message.attachments.isEmpty {
       article.notices.append("attached and not read: \(message.attachmentList)")

@@ -8,31 +8,25 @@ enum OtherVersion {
   private static let longest = 60
   private static let fewestWords = 3
 
-  /// One sentence with the words that are missing; empty where the versions say the same.
-  static func notices(of others: [MailReader.Body], besides article: ReadArticle) -> [String] {
-    guard let more = missing(of: others.flatMap(passages), in: article) else { return [] }
-    return [
-      "the e-mail has another version of its text (HTML), which says \(more)"
-        + "; to read that one, save it from your e-mail program as a page"
-    ]
-  }
-
-  /// What of the pages that are read is not in the article: a salutation, a line below the text.
+  /// Compares what is not read with what is.
   ///
-  /// `pages`: All words of each, as UTF-8.
-  static func notices(ofPages pages: [[UInt8]], besides article: ReadArticle) -> [String] {
-    let lines = pages.flatMap { passages(.text($0)) }
-    return missing(of: lines, in: article).map { ["not read: its page says \($0)"] } ?? []
-  }
-
-  /// `12 words more: “…”`; nil where nothing is missing.
-  private static func missing(of passages: [String], in article: ReadArticle) -> String? {
+  /// - Parameters:
+  ///   - bodies: The other versions; or all words of the pages that are read, for a salutation or a
+  ///     line below the text may be missing.
+  ///   - article: What was read.
+  ///   - areOther: Whether they are other versions.
+  /// - Returns: One sentence with the words that are missing; none where the versions say the same.
+  static func notices(
+    of bodies: [MailReader.Body],
+    besides article: ReadArticle,
+    areOther: Bool = true
+  ) -> [String] {
     let text = words(of: article.text.string)
     let known = pairs(of: text)
-    let figures = Set(text.filter { $0.first?.isNumber == true })
+    let figures = Set(text)
     var missing: [String] = []
     var count = 0
-    for passage in passages {
+    for passage in bodies.flatMap(passages) {
       let words = words(of: passage)
       guard words.count >= fewestWords else { continue }
       let own = pairs(of: words)
@@ -44,12 +38,19 @@ enum OtherVersion {
       missing.append(passage)
       count += words.count
     }
-    guard !missing.isEmpty else { return nil }
+    guard !missing.isEmpty else { return [] }
     let named = missing.prefix(mostNamed).map { passage in
       "“\(passage.prefix(longest))\(passage.count > longest ? "…" : "")”"
     }
-    return "\(count) words more: " + named.joined(separator: ", ")
+    let more =
+      "\(count) words more: " + named.joined(separator: ", ")
       + (missing.count > mostNamed ? " …" : "")
+    return [
+      areOther
+        ? "the e-mail has another version of its text (HTML), which says " + more
+          + "; to read that one, save it from your e-mail program as a page"
+        : "not read: its page says " + more
+    ]
   }
 
   /// The sentences and rows of a version.

@@ -44,14 +44,17 @@ struct TextObjects {
 
   /// The titles of a chart, and the rows of the table that it was made of.
   private static func blocks(ofChart chart: XMLTree.Node, _ tree: XMLTree) -> [DocumentBlock] {
-    func line(_ node: XMLTree.Node) -> String { tree.words(of: node) }
-    let titles = (tree.all("title", within: chart) + tree.all("subtitle", within: chart)).map(line)
-    var blocks = titles.filter { !$0.isEmpty }.map { DocumentBlock(.caption, Array($0.utf8)) }
-    for table in tree.all("table", within: chart) {
-      for row in TextTable.rows(of: table, tree) {
-        let cells = TextTable.cells(of: row, tree).map(line)
-        guard cells.contains(where: { !$0.isEmpty }) else { continue }
-        blocks.append(DocumentBlock(.tableRow, Array(cells.joined(separator: " | ").utf8)))
+    var blocks: [DocumentBlock] = []
+    for name in ["title", "subtitle"] {
+      for node in tree.all(name, within: chart) {
+        let text = tree.words(of: node)
+        if !text.isEmpty { blocks.append(DocumentBlock(.caption, Array(text.utf8))) }
+      }
+    }
+    for row in tree.all("table-row", within: chart) {
+      let text = TextTable.cells(of: row, tree).map { tree.words(of: $0) }.joined(separator: " | ")
+      if text.contains(where: { $0 != " " && $0 != "|" }) {
+        blocks.append(DocumentBlock(.tableRow, Array(text.utf8)))
       }
     }
     return blocks

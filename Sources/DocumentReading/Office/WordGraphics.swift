@@ -17,21 +17,18 @@ enum WordGraphics {
     }
   }
 
-  /// The texts of shapes.
-  static func texts(_ tree: XMLTree) -> [DocumentBlock] {
-    tree.all("txBody").map { tree.words(of: $0, in: "t") }.filter { !$0.isEmpty }
-      .map { DocumentBlock(.caption, Array($0.utf8)) }
-  }
-
   /// Counts what of a chart or diagram is not in its blocks, whatever element it stands in.
   static func count(_ tree: XMLTree, _ blocks: [DocumentBlock], _ losses: inout UnreadText) {
-    let read = Set(blocks.flatMap { $0.line.split(separator: " ") })
+    var read: Set<String> = []
+    for block in blocks {
+      for word in block.line.split(separator: " ") { read.insert(String(word)) }
+    }
     for node in 0..<tree.count
     where tree.isText(node) && holders.contains(tree.name(tree.parent(node))) {
-      let words = String(decoding: tree.text(node), as: UTF8.self).split(
-        whereSeparator: \.isWhitespace
-      )
-      if !words.allSatisfy(read.contains) { losses.add(tree.text(node), in: "chart", holder: 0) }
+      let words = tree.words(of: node)
+      if !words.split(separator: " ").allSatisfy({ read.contains(String($0)) }) {
+        losses.add(words.utf8, in: "chart", holder: 0)
+      }
     }
   }
 

@@ -202,10 +202,7 @@ extension WordReader {
     WordGraphics.count(graphic, blocks, &losses)
     // Words that are drawn over a chart.
     for relation in files.relations(of: path).values where relation.kind == "chartUserShapes" {
-      guard let shapes = files.parts.xml(files.path(relation.target, beside: path)) else {
-        continue
-      }
-      graphics += WordGraphics.texts(shapes)
+      losses.addPart(files.path(relation.target, beside: path))
     }
   }
 
@@ -280,29 +277,30 @@ extension WordReader {
       return
     }
     var blocks: [DocumentBlock] = []
+    var inserted: OfficeArticle?
     if bytes.starts(with: "{\\rtf".utf8) {
-      let article = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading)
-      blocks = article.blocks
-      insertedNotices += article.notices.map { "a document inserted in it: \($0)" }
+      inserted = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading)
     } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      let inner = files.parts.parts(of: bytes)
-      let article = inner.flatMap {
+      inserted = files.parts.parts(of: bytes).flatMap {
         WordReader.read($0, reading: reading, insertedDepth: insertedDepth + 1)
       }
-      blocks = article?.blocks ?? []
-      insertedNotices += (article?.notices ?? []).map { "a document inserted in it: \($0)" }
     } else if SavedPage.isStart(bytes) || Self.isSavedPage(path),
       let page = try? SavedPage.page(in: bytes, name: path)
     {
       blocks = files.parts.blocks(ofPage: page.bytes)
     } else if path.lowercased().hasSuffix(".txt") {
-      let text = try? TextDecoding.decode(bytes, name: path, charsets: files.parts.charsets)
-      blocks = String(decoding: text?.utf8 ?? [], as: UTF8.self).split(whereSeparator: \.isNewline)
-        .map {
-          DocumentBlock(.paragraph, Array($0.utf8))
-        }
+      // Text in another encoding is told.
+      let text = DecodingAttempt.marked(bytes) ?? DecodingAttempt.validUTF8(bytes)
+      blocks = String(decoding: text?.utf8 ?? [], as: UTF8.self)
+        .split(whereSeparator: \.isNewline).map { DocumentBlock(.paragraph, Array($0.utf8)) }
     } else {
       blocks = files.parts.blocks(ofPage: bytes)
+    }
+    if let inserted {
+      blocks = inserted.blocks
+      for notice in inserted.notices {
+        insertedNotices.append("a document inserted in it: " + notice)
+      }
     }
     if blocks.isEmpty { losses.addPart(path) }
     for block in blocks { out.append(block) }
