@@ -535,7 +535,8 @@ struct WordReaderTests {
     let box = "<w:txbxContent>\(paragraph("In a box."))</w:txbxContent>"
     let head =
       "<w:hdr xmlns:w=\"w\" xmlns:mc=\"m\" xmlns:v=\"v\"><w:p>\(run("Port"))<w:r><w:tab/></w:r>"
-      + "\(run("1900"))<w:r><mc:AlternateContent><mc:Choice>\(box)</mc:Choice><mc:Fallback>\(box)"
+      + "\(run("1900"))<w:r><mc:AlternateContent><mc:Choice><w:drawing>\(box)</w:drawing></mc:Choice>"
+      + "<mc:Fallback><w:pict>\(box)</w:pict>"
       + "</mc:Fallback></mc:AlternateContent></w:r></w:p><w:p><w:r><w:pict><v:textpath "
       + "string=\"DRAFT\"/></w:pict></w:r></w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not for all"
       + "</w:t></w:r></w:p>\(paragraph("12"))\(paragraph("2024-05-14"))</w:hdr>"
