@@ -37,6 +37,30 @@ package struct Elements<Element: Sendable>: Sendable {
   }
 }
 
+// Elements are large: whoever wants to know little of each copies none.
+extension Elements {
+  /// What is read of each element, in their order; nothing of those of which nil is read.
+  func read<Value>(_ read: (Element) -> Value?) -> [Value] {
+    var values: [Value] = []
+    func add(_ elements: [Element]) {
+      elements.withUnsafeBufferPointer { elements in
+        for place in elements.indices {
+          if let value = read(elements[place]) { values.append(value) }
+        }
+      }
+    }
+    for run in runs { add(run) }
+    add(tail)
+    return values
+  }
+
+  /// What is read of the last element; nil where there is none.
+  func readLast<Value>(_ read: (Element) -> Value) -> Value? {
+    guard let run = tail.isEmpty ? runs.last : tail else { return nil }
+    return run.withUnsafeBufferPointer { read($0[$0.count - 1]) }
+  }
+}
+
 extension Elements: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
   package var startIndex: Int { 0 }
   package var endIndex: Int { runs.count * Self.length + tail.count }
