@@ -15,7 +15,8 @@ package struct LineScanner: Sendable {
     if line.utf8.allSatisfy({ $0 < 0x80 }) {
       scalars = line.utf8.map { Unicode.Scalar($0) }
       offsets = Array(0...line.utf8.count)
-      return skipSpace()
+      skipSpace()
+      return
     }
     var scalars: [Unicode.Scalar] = []
     var offsets = [0]

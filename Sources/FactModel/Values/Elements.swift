@@ -67,9 +67,14 @@ extension Elements: RandomAccessCollection, MutableCollection, ExpressibleByArra
 
   /// The element at a place; writing one copies its run only.
   package subscript(index: Int) -> Element {
-    get {
+    // A way to read makes less code than a getter that is written out wherever one is read.
+    _read {
       let run = index / Self.length
-      return run < runs.count ? runs[run][index % Self.length] : tail[index % Self.length]
+      if run < runs.count {
+        yield runs[run][index % Self.length]
+      } else {
+        yield tail[index % Self.length]
+      }
     }
     _modify {
       let run = index / Self.length

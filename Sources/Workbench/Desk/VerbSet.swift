@@ -26,6 +26,9 @@ package struct VerbSet: Sendable {
   /// What a command does.
   func action(of command: Command) -> Verb.Action {
     // One line asks for one: a table of names would be made for each start.
-    commands.firstIndex { $0.name == command.name }.map { actions[$0] } ?? { _, _ in Reply() }
+    guard let place = commands.firstIndex(where: { $0.name == command.name }) else {
+      return { _, _ in Reply() }
+    }
+    return actions[place]
   }
 }
