@@ -118,7 +118,8 @@ def main(program, sample_folder):
     order = dict.fromkeys(shared(program))
     for arguments, typed in RUNS:
         with tempfile.TemporaryDirectory() as home:
-            shutil.copytree(sample_folder, f"{home}/sessions")
+            # Without the list that makes finished samples read-only: a session is opened to be worked on.
+            shutil.copytree(sample_folder, f"{home}/sessions", ignore=shutil.ignore_patterns(".samples"))
             environment = {
                 "HOME": home, "FACTDESK_SESSIONS": f"{home}/sessions", "FACTDESK_USER": "Ada Example",
                 "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm",
