@@ -10,14 +10,6 @@ package struct LineScanner: Sendable {
 
   package init(_ line: String) {
     self.line = line
-    position = 0
-    // Of most lines each byte is a scalar.
-    if line.utf8.allSatisfy({ $0 < 0x80 }) {
-      scalars = line.utf8.map { Unicode.Scalar($0) }
-      offsets = Array(0...line.utf8.count)
-      skipSpace()
-      return
-    }
     var scalars: [Unicode.Scalar] = []
     var offsets = [0]
     scalars.reserveCapacity(line.utf8.count)
@@ -30,6 +22,7 @@ package struct LineScanner: Sendable {
     }
     self.scalars = scalars
     self.offsets = offsets
+    position = 0
     skipSpace()
   }
 
