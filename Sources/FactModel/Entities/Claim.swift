@@ -110,7 +110,7 @@ extension Claim {
 
   /// Whether somebody put it back to work after it was rated.
   package var isReopened: Bool {
-    verdict != nil && (givenStatus == .open || givenStatus == .inProgress)
+    !verdicts.isEmpty && (givenStatus == .open || givenStatus == .inProgress)
   }
 
   /// The review of the verdict that holds; nil where nobody reviewed that, or it was put back to work since.

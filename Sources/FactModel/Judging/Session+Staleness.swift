@@ -179,7 +179,7 @@ extension Session {
   /// A claim as far as it was judged of the words that are there now: without the verdict that was given
   /// of others, it is open.
   package func held(_ claim: Claim) -> Claim {
-    guard claim.verdict != nil, !isRated(claim) else { return claim }
+    guard !claim.verdicts.isEmpty, !isRated(claim) else { return claim }
     var claim = claim
     claim.verdicts = []
     if claim.status != .published { claim.status = .open }
