@@ -34,7 +34,9 @@ package struct PublicDifference: Sendable {
     private static func head(_ version: Publication) -> Parts {
       [
         ("headline", version.headline), ("conclusion", version.conclusion),
-        ("outlet", version.outlet), ("address", version.url),
+        ("outlet", version.outlet), ("logo", version.logo),
+        ("other addresses", version.sameAs.isEmpty ? nil : version.sameAs.joined(separator: " ")),
+        ("address", version.url),
         // What the page says of it follows from the profile.
         ("review", version.profile == "solo" ? "may be by one person alone" : nil),
         ("retraction", version.retraction?.reason),
