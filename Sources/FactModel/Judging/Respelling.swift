@@ -35,8 +35,8 @@ extension Statements {
     _ revision: ArticleRevision,
     _ sentences: SentenceIndex,
     unlike other: Statements
-  ) -> [String: [(index: Int, text: String)]] {
-    var found: [String: [(index: Int, text: String)]] = [:]
+  ) -> [UInt64: [(index: Int, text: String)]] {
+    var found: [UInt64: [(index: Int, text: String)]] = [:]
     for (index, entry) in sentences.entries.enumerated() where !other.has(hashes[index]) {
       let text = revision.text.slice(entry.range)
       found[Misspelling.frame(of: text), default: []].append((index, text))
