@@ -23,6 +23,7 @@ package enum Leaning {
     if knowsAll, let count = presentWords(written, of: sentence) { written.removeFirst(count) }
     written = written.prefix(6)
     if knowsAll {
+      if LeaningOpenings.namesFormer(written.map { String($0) }) { return nil }
       if let hold = LeaningOpenings.hold(written.map { $0.lowercased() }) { return hold }
       if LeaningOpenings.isVerdict(written.map { $0.lowercased() }) { return .whole }
       if LeaningOpenings.hasStandIn(written.map { String($0) }) { return .subject }
@@ -48,8 +49,9 @@ package enum Leaning {
   ) -> Int? {
     let words = written.prefix(4).map { $0.lowercased() }
     let start = ["earlier", "later"].contains(words.first) ? 1 : 0
-    guard words.count > start + 1, words[start] == "this", presents.contains(words[start + 1])
-    else { return nil }
+    guard words.count > start + 1 else { return nil }
+    if words.starts(with: ["these", "days"]) { return 2 }
+    guard words[start] == "this", presents.contains(words[start + 1]) else { return nil }
     let period = written[written.startIndex + start + 1]
     let rest = sentence[period.endIndex...]
     let next = rest.first { !$0.isWhitespace } ?? " "

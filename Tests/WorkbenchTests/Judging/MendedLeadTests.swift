@@ -45,6 +45,9 @@ struct MendedLeadTests {
     ("“The firm – it met.”", "\"The firm - it met.\""),
     ("The firm lost twenty-five vans.", "The firm lost 25 vans."),
     ("The firm organised a theatre.", "The firm organized a theater."),
+    ("Teh firm met in teh town.", "Teh firm met in the town."),
+    ("The men of the the firm met.", "The men of the firm met."),
+    ("The firm paid thier men.", "The firm paid their men."),
     // A slip inside a long word, as far as both are not words.
     ("The comittee met.", "The committee met."), ("The goverment met.", "The government met."),
     ("The committee met.", "The comittee met."),
@@ -73,6 +76,7 @@ struct MendedLeadTests {
     ("May resigned on Friday.", "May resigned on Monday."),
     ("A man called April, 12, was met.", "A man called June, 12, was met."),
     ("Hutchison sold Three.", "Hutchison sold Ten."),
+    ("The men said that that is so.", "The men said that is so."),
     ("The princess met.", "The princes met."), ("The Goverment met.", "The Govenment met."),
     ("They prosecuted him.", "They persecuted him."), ("The employers met.", "The employees met."),
     ("The ministers met.", "The minister met."),
