@@ -279,6 +279,14 @@ package struct PublicDifference: Sendable {
           rating.meaning.map { "\(rating.name): \($0)" } ?? rating.name
         }.joined(separator: ", ")
       ),
+      // What programs are given for a rating, and how it is coloured.
+      (
+        "values",
+        release.scale.ratings.compactMap { rating in
+          let told = [rating.value.map { String($0) }, rating.tone?.rawValue].compactMap { $0 }
+          return told.isEmpty ? nil : "\(rating.name): \(told.joined(separator: " "))"
+        }.joined(separator: ", ")
+      ),
     ]
   }
 

@@ -355,6 +355,27 @@ struct PublishingCommandTests {
     #expect(desk.type("publish").hasPrefix("Readers have all of it"))
   }
 
+  /// So is a rating that has another value on the scale by now.
+  @Test func anotherValueOfARatingIsPublished() throws {
+    let desk = try InMemoryDesk()
+    func scale(_ value: Int) -> [UInt8] {
+      Array(
+        (#"{"name": "own", "version": "1", "title": "Own", "ratings": [{"name": "True", "key": "t", "value": 3}, "#
+          + #"{"name": "Half", "key": "h", "value": \#(value)}, {"name": "False", "key": "f", "value": 1}]}"#)
+          .utf8
+      )
+    }
+    desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
+    desk.world.files["scale.json"] = scale(2)
+    desk.type(lines: ["scale scale.json", "8.1 h Half of it.", "publish own.json"])
+    #expect(desk.session.publications.count == 1)
+    desk.world.files["scale.json"] = scale(1)
+    desk.type("scale scale.json")
+    #expect(desk.type("publish").contains("it needs a reason"))
+    let answer = desk.type("publish correction=\"The scale was misread.\"")
+    #expect(answer.contains("Half: 1"), "\(answer)")
+  }
+
   /// Who rates again what was retracted is told that nobody learns of it; the words rated again are another claim.
   @Test func aRatingAfterRetractionIsAClaimOfItsOwn() throws {
     let desk = try published(signed: false)
