@@ -17,6 +17,8 @@ import sys
 import textwrap
 
 HEAD, TAIL, SHORTEST, BITS = 2, 2, 7, 15
+# Begins the sum: with it few of the slips that people make fall on the bit of a word.
+SEED = 5555
 TARGET = "Sources/PlainText/LikeWords.swift"
 TEXT = '''/// Which long English words have a neighbour that is a word, too, one slip away.
 ///
@@ -25,7 +27,7 @@ TEXT = '''/// Which long English words have a neighbour that is a word, too, one
 enum LikeWords {
   /// Whether a word of small Latin letters may have one.
   static func has(_ word: [UInt8]) -> Bool {
-    let sum = word.reduce(UInt32(5381)) { $0 &* 33 ^ UInt32($1) }
+    let sum = word.reduce(UInt32(%d)) { $0 &* 33 ^ UInt32($1) }
     let place = Int((sum ^ sum >> %d) & %d)
     let digit = bits[place / 6]
     return digit & 1 << UInt8(place %% 6) != 0
@@ -65,7 +67,7 @@ def is_slip(one, other):
 
 
 def sum_of(word):
-    sum = 5381
+    sum = SEED
     for letter in word.encode():
         sum = (sum * 33 & 0xFFFFFFFF) ^ letter
     return (sum ^ sum >> BITS) & (1 << BITS) - 1
@@ -95,7 +97,7 @@ def main(folder):
     letters = "".join(digits[value] for value in bits)
     lines = "\n".join("    " + line for line in textwrap.wrap(letters, 96))
     with open(TARGET, "w", encoding="utf-8") as file:
-        file.write(TEXT % (BITS, (1 << BITS) - 1, lines))
+        file.write(TEXT % (SEED, BITS, (1 << BITS) - 1, lines))
     print(f"{pairs} pairs, {len(found)} words, {sum(bin(b).count('1') for b in bits)} of {1 << BITS} bits")
 
 
