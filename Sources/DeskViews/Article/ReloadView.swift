@@ -68,7 +68,11 @@ package enum ReloadView {
     let rows = self.rows(reanchoring, before: before, desk)
     var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
     lines += FixView.fates(reanchoring.fixes)
-    section(&lines, "text changed, to be looked at again", rows.filter { $0.fate == .changed })
+    section(
+      &lines,
+      "text changed, to be looked at again",
+      rows.filter { $0.fate == .changed && !$0.isOfOther }
+    )
     section(&lines, "text gone from the article", rows.filter { $0.fate == .gone })
     section(&lines, "text is back", rows.filter { $0.fate == .back })
     section(
@@ -230,7 +234,9 @@ package enum ReloadView {
         now: Wording.list(new.map { desk.session.sentences.address(of: $0) }),
         oldText: old.map(\.exact).joined(separator: " … "),
         newText: new.map(\.exact).joined(separator: " … "),
-        isOfOther: outcome.fate == .kept && isStale && !before.isStale(outcome.before)
+        isOfOther: [.kept, .changed].contains(outcome.fate) && isStale
+          && !before.isStale(outcome.before) && old.count == new.count
+          && zip(old, new).allSatisfy { reading(of: $0, before) == reading(of: $1, desk.session) }
       )
     }
     return reanchoring.claims.map { row($0.after.label, $0, desk.session.claims[$0.after.id]) }
@@ -238,6 +244,16 @@ package enum ReloadView {
       + reanchoring.marks.map {
         row($0.after.kind.rawValue, $0, desk.session.marks[$0.after.id])
       }
+  }
+
+  /// What the sentences of a passage read; nil where it is not in the text.
+  private static func reading(of passage: Passage, _ session: Session) -> [String]? {
+    guard !passage.isGone else { return nil }
+    return session.sentences.touched(by: passage.range).map { index in
+      SentenceReadings.digest(
+        session.article.text.bytes(in: session.sentences.entries[index].range)
+      )
+    }
   }
 
   private static func section(_ lines: inout [StyledLine], _ heading: String, _ rows: [Row]) {
@@ -249,7 +265,7 @@ package enum ReloadView {
   private static func line(_ row: Row) -> StyledLine {
     var spans: [StyledSpan] = []
     switch row.fate {
-    case .kept where row.isOfOther:
+    case .kept where row.isOfOther, .changed where row.isOfOther:
       spans.append(StyledSpan("\(row.now) \(words(row.newText))"))
     case .kept: spans.append(StyledSpan("\(row.was) → \(row.now)"))
     case .back:
