@@ -361,13 +361,13 @@ struct PublishingCommandTests {
     func scale(_ value: Int) -> [UInt8] {
       Array(
         (#"{"name": "own", "version": "1", "title": "Own", "ratings": [{"name": "True", "key": "t", "value": 3}, "#
-          + #"{"name": "Half", "key": "h", "value": \#(value)}, {"name": "False", "key": "f", "value": 1}]}"#)
+          + #"{"name": "Half", "key": "hf", "value": \#(value)}, {"name": "False", "key": "f", "value": 1}]}"#)
           .utf8
       )
     }
     desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
     desk.world.files["scale.json"] = scale(2)
-    desk.type(lines: ["scale scale.json", "8.1 h Half of it.", "publish own.json"])
+    desk.type(lines: ["scale scale.json", "8.1 hf Half of it.", "publish own.json"])
     #expect(desk.session.publications.count == 1)
     desk.world.files["scale.json"] = scale(1)
     desk.type("scale scale.json")
@@ -378,13 +378,16 @@ struct PublishingCommandTests {
 
   /// Who rates again what was retracted is told that nobody learns of it; the words rated again are another claim.
   @Test func aRatingAfterRetractionIsAClaimOfItsOwn() throws {
-    let desk = try published(signed: false)
+    let desk = try InMemoryDesk()
+    desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
+    desk.type(lines: [
+      "source https://example.org/1 slug=a title=A", "8.1 f @a It is lower.", "publish own.json",
+    ])
     desk.type("retract c1 The document is forged.")
     #expect(desk.type("c1 mf @a Half of it.").contains("c1 stays retracted, as readers had it"))
     #expect(desk.type("publish").contains("8.1 RATING makes a new claim"))
     let answer = desk.type("8.1 mf @a Half of it.")
     #expect(answer.hasPrefix("c2 8.1"), "\(answer)")
-    desk.type(lines: ["c2 claimant The group", "c2 central", "contact c2 The group by phone: it"])
     let published = desk.type("publish update=\"Looked at again.\"")
     #expect(!published.contains("stays retracted"), "\(published)")
     let page = desk.type("report public")
