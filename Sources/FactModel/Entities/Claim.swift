@@ -159,7 +159,7 @@ extension Claim {
   package var isLeftOpen: Bool { verdict.map { Self.riskyRatings.contains($0.rating) } ?? false }
 
   /// Whether nobody has accepted that risk yet.
-  package var lacksRisk: Bool { isLeftOpen && risk == nil }
+  package var lacksRisk: Bool { isLeftOpen && risk?.signed.isNobody ?? true }
 }
 
 extension Claim {

@@ -76,7 +76,7 @@ struct GateMaterial {
   /// What is wrong about a legal flag; nil where it is cleared, or there is none.
   func legalHit(_ flag: LegalFlag?, of entity: some Judged) -> GateRule.Hit? {
     guard let flag else { return nil }
-    if flag.isOpen {
+    if flag.clearance == nil {
       return GateRule.Hit(entity.label, "has a legal flag that is not cleared: \(flag.reason)")
     }
     if let who = GatePeople.nobody("cleared", flag.clearance?.signed) {
