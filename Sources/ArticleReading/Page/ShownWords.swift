@@ -12,7 +12,7 @@ enum ShownWords {
     case .footer: isInQuotation(node, map)
     case .p: isBetweenParagraphs(node, map)
     case let tag where tag.flow == .inline: isReadOutOtherwise(node, map)
-    case .div, .section, .menu, .dialog: isPlainBox(node, map)
+    case .div, .section, .menu, .dialog: isPlainBox(node, map) || Disclosure.isOne(node, map)
     default: false
     }
   }

@@ -31,6 +31,40 @@ enum AuthorLinks {
     return names.names
   }
 
+  /// The name in a line that is nothing but a link to an author's page; nil for every other line.
+  static func names(
+    _ tree: MarkupTree,
+    around node: MarkupTree.Node,
+    line: String
+  ) -> AuthorNames? {
+    var link = tree.parent(node)
+    for _ in 0..<linkDepth where link > MarkupTree.root && tree.tag(link) != .a {
+      link = tree.parent(link)
+    }
+    guard link > MarkupTree.root, tree.tag(link) == .a, let address = tree.string("href", of: link),
+      isAuthors(address) || isAccount(address),
+      let text = ShownText.text(tree, in: link, longest: 120, mostNodes: 12),
+      FactText.folded(text) == FactText.folded(line)
+    else { return nil }
+    let names = AuthorNames(firstLineOf: text)
+    let areWhole = names.names.allSatisfy { name in
+      let words = name.split(separator: " ")
+      return (2...5).contains(words.count)
+        && words.allSatisfy { $0.first?.isLowercase == false && $0.first?.isLetter == true }
+    }
+    return !names.names.isEmpty && !names.isOrganisation && areWhole ? names : nil
+  }
+
+  private static let linkDepth = 3
+
+  /// `https://letters.example/@jane`.
+  private static func isAccount(_ address: String) -> Bool {
+    guard address.utf8.count < 300, let last = address.split(separator: "/").last else {
+      return false
+    }
+    return last.hasPrefix("@") && last.utf8.count > 2
+  }
+
   /// Whether an address is that of a page about somebody: `/authors/jane-doe`.
   private static func isAuthors(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }

@@ -22,8 +22,8 @@ package struct AuthorNames: Equatable {
     let led = Self.withoutLead(line)
     let people = Self.people(in: BylineWords.people(in: led)?.text ?? led)
     let pieces = Self.pieces(people)
-    if let turned = Self.turned(pieces) {
-      append(turned)
+    if let turned = Self.turnedList(people) {
+      for name in turned { append(name) }
     } else {
       for piece in pieces where !Self.isOtherWork(piece) {
         // “example.org, Oldtown, Germany”: where the company is.
@@ -232,6 +232,9 @@ package struct AuthorNames: Equatable {
       }
       words.append(word)
     }
+    if words.count > 1, let last = words.last, Self.ownWorks.contains(last.lowercased()) {
+      words.removeLast()
+    }
     if words.count > 2, words.count % 2 == 0,
       words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2))
     {
@@ -246,6 +249,12 @@ package struct AuthorNames: Equatable {
     else { return nil }
     return name
   }
+
+  /// “Nina Falk (text)”: what the author did.
+  private static let ownWorks: Set<String> = [
+    "(text)", "(texte)", "(texto)", "(testo)", "(tekst)", "(words)", "(story)", "(текст)", "(文)",
+    "(author)", "(autor)", "(autorin)", "(text", "(texte", "(texto",
+  ]
 
   private static func isMail(_ word: Substring) -> Bool {
     guard let at = word.firstIndex(of: "@") else { return false }

@@ -65,7 +65,7 @@ struct FactCollector {
     asideElement = nil
     guard !AttributeSigns.signs(of: node, tree).contains(.hidden),
       let text = ShownText.text(tree, in: node, longest: Self.longestHeading),
-      let line = FactText.line(text, longest: FactText.longest.title)
+      let line = FactText.line(text.prefix { $0 != "¶" }.utf8, longest: FactText.longest.title)
     else { return }
     facts.add(line, to: \.headings, .visible, at: node)
     shown.startLines(below: node)
