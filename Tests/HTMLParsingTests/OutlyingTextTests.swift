@@ -25,7 +25,7 @@ import Testing
   private static func page(_ markup: String, isBehind: Bool) -> String {
     let markup = markup.replacing("NOTE", with: note)
     return isBehind
-      ? "<main>" + Prose.page().replacing("</article>", with: "</article>" + markup) + "</main>"
+      ? Prose.page().replacing("</article>", with: "</article>" + markup)
       : Prose.page(after: markup)
   }
 
@@ -56,7 +56,7 @@ import Testing
     let note = "We stood on the bridge for three days and counted every car by hand."
     let behind = "</article>" + markup.replacing("NOTE", with: note)
     let article = try PageCase.read(
-      "<main>" + Prose.page().replacing("</article>", with: behind) + "</main>"
+      Prose.page().replacing("</article>", with: behind)
     )
     #expect(PageCase.blocks(of: article) == Prose.blocks(after: ["furniture: " + note]))
     #expect(article.notices.contains { $0.contains("furniture: 1 passage") })
@@ -67,7 +67,7 @@ import Testing
       "</article><div><h3><a href=/x>The ferry is late</a></h3>"
       + "<p>Nobody in the office of the harbour knows why the ferry is late on Mondays.</p></div>"
     let article = try PageCase.read(
-      "<main>" + Prose.page().replacing("</article>", with: other) + "</main>"
+      Prose.page().replacing("</article>", with: other)
     )
     #expect(PageCase.blocks(of: article) == Prose.blocks())
     #expect(article.notices == [])
@@ -90,6 +90,21 @@ import Testing
       Prose.page(after: row.markup.replacing("ANSWER", with: answer))
     )
     #expect(PageCase.blocks(of: article).contains("paragraph: " + answer), "\(row.name)")
+  }
+
+  @Test func readsAParagraphForTwoWindowsOnce() throws {
+    let copies =
+      "<div class=narrow><p>\(Self.note)</p></div><div class=wide><p>\(Self.note)</p></div>"
+    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: copies)))
+    #expect(blocks == Prose.blocks(between: ["paragraph: " + Self.note]))
+  }
+
+  @Test func keepsAPostInABoxThatIsCalledSocial() throws {
+    let post =
+      "<div class=social-embed><blockquote><p>We want the bridge to stay open for all.</p>"
+      + "</blockquote></div>"
+    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: post)))
+    #expect(blocks.contains("quotation: We want the bridge to stay open for all."))
   }
 
   // MARK: - Data

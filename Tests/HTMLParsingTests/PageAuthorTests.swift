@@ -95,6 +95,28 @@ import TextReading
       "a link to an account", "<div><a href='https://letters.example/@jane'>Jane Doe</a></div>",
       ["Jane Doe"]
     ),
+    (
+      "a name without a link behind one with",
+      "<div class=byline>By <a href=/author/jane>Jane Doe</a> and John Roe</div>",
+      ["Jane Doe", "John Roe"]
+    ),
+    (
+      "a photographer's link with brackets",
+      "<div class=byline><a href=/author/jane>Jane Doe</a> (text), <a href=/author/john>John Roe</a> "
+        + "(photos)</div>",
+      ["Jane Doe"]
+    ),
+    ("an outlet behind a stroke", "<p class=byline>By Jane Doe/Oldtown Wire</p>", ["Jane Doe"]),
+    (
+      "lines with breaks", "<p>By <b>Jane Doe</b><br>Bridge editor<br>14 May 2024</p>", ["Jane Doe"]
+    ),
+    ("a day glued on", "<p class=byline>By Jane DoeMay 14, 2024</p>", ["Jane Doe"]),
+    ("what kind of text it is", "<p class=byline>Guest post by Jane Doe</p>", ["Jane Doe"]),
+    ("agencies", "<p class=byline>By Jane Doe and agencies</p>", ["Jane Doe"]),
+    (
+      "a post in an element of its own",
+      "<p class=byline>Jane Doe <span>Senior Correspondent</span></p>", ["Jane Doe"]
+    ),
     ("a link to a section", "<div><a href=/topics/harbours/>Old Harbours</a></div>", []),
     ("a link to a person in a list of links", "<ul><li><a href=/author/x>jane</a></li></ul>", []),
     (

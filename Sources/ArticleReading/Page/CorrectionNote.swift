@@ -64,8 +64,7 @@ enum CorrectionNote {
     var element = body
     for _ in 0..<most.levels {
       let parent = map.tree.parent(element)
-      guard parent > MarkupTree.root, map.tree.tag(parent) != .body, map.tree.tag(parent) != .html
-      else { break }
+      guard parent > MarkupTree.root, map.tree.tag(parent) != .html else { break }
       element = parent
     }
     return map.end(element)

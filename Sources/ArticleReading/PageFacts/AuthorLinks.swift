@@ -21,7 +21,7 @@ enum AuthorLinks {
     while node < tree.count, node == element || !ShownText.ends(tree, element, at: node) {
       guard node - element <= most.nodes, names.names.count < most.names else { break }
       if tree.tag(node) == .a, let address = tree.string("href", of: node), isAuthors(address),
-        seen.insert(address).inserted,
+        !isOtherWork(node, tree), seen.insert(address).inserted,
         let text = ShownText.text(tree, in: node, longest: 120, mostNodes: 12)
       {
         names.append(AuthorNames(firstLineOf: text))
@@ -30,6 +30,28 @@ enum AuthorLinks {
     }
     return names.names
   }
+
+  /// Whether brackets behind a name say that its owner took the pictures: “Rolf Brandt (Fotos)”.
+  private static func isOtherWork(_ link: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    let next = tree.nextSibling(link)
+    guard next != MarkupTree.none, tree.isText(next) else { return false }
+    let text = String(decoding: tree.text(next).prefix(linkDepth * 20), as: UTF8.self)
+    guard let word = text.split(whereSeparator: \.isWhitespace).first else { return false }
+    return word.hasPrefix("(") && AuthorNames.isOtherWork("x " + word.filter { $0 != "," })
+  }
+
+  /// The names in a byline of which some are links: “Jane Doe and Ada Lund”.
+  static func names(_ linked: [String], in text: String) -> AuthorNames {
+    var names = AuthorNames(linked)
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for name in AuthorNames(field: line).names
+    where name.split(separator: " ").count > 1 && !AuthorNames.isOrganisation(name) {
+      if conjunctions.contains(where: { line.includes(words: $0 + name) }) { names.append(name) }
+    }
+    return names
+  }
+
+  private static let conjunctions = ["and ", "und ", "et ", "y ", "& "]
 
   /// The name in a line that is nothing but a link to an author's page; nil for every other line.
   static func names(

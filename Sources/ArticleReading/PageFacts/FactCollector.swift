@@ -40,7 +40,8 @@ struct FactCollector {
         readMarks(node, tag)
       case .p where isDraftTitle(node): readHeading(node)
       case .body: facts.isDraft = facts.isDraft || DraftPage.isBody(node, tree)
-      case .style, .br, .hr, .head, .main: break
+      case .br: shown.breakLine()
+      case .style, .hr, .head, .main: break
       default: readMarks(node, tag)
       }
     }

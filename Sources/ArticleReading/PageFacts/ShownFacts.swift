@@ -44,6 +44,17 @@ struct ShownFacts {
     if isReading, tag.flow != .inline { endLine() }
   }
 
+  /// Ends a line with more in it than a word like “By” or “Updated”, which belongs to what is below.
+  mutating func breakLine() {
+    guard isReading else { return }
+    let line = String(decoding: current.prefix(Self.longest), as: UTF8.self)
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let leadsOn =
+      AuthorNames.isLead(words.joined(separator: " "))
+      || !line.contains(where: \.isNumber) && DateReader.role(in: line) != nil
+    if !leadsOn { endLine() }
+  }
+
   mutating func readText(_ node: MarkupTree.Node) {
     guard isReading else { return }
     let block = block(of: node)
