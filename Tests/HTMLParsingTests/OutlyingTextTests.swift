@@ -92,13 +92,6 @@ import Testing
     #expect(PageCase.blocks(of: article).contains("paragraph: " + answer), "\(row.name)")
   }
 
-  @Test func readsAParagraphForTwoWindowsOnce() throws {
-    let copies =
-      "<div class=narrow><p>\(Self.note)</p></div><div class=wide><p>\(Self.note)</p></div>"
-    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: copies)))
-    #expect(blocks == Prose.blocks(between: ["paragraph: " + Self.note]))
-  }
-
   @Test func keepsAPostInABoxThatIsCalledSocial() throws {
     let post =
       "<div class=social-embed><blockquote><p>We want the bridge to stay open for all.</p>"

@@ -71,7 +71,6 @@ struct PageAnalysis {
     var pieces = all
     let choice = BlockChoice(features(of: all), all, map)
     pieces.list = choice.corrected(ruled.list, among: all, rulings(ruled.list, all, notes))
-    PieceRules.dropSecondCopies(&pieces)
     PieceRules.markLitter(&pieces)
     TailRules(authors: facts.byline).dropLinkedEnd(&pieces)
     return pieces

@@ -6,7 +6,6 @@ enum PieceRules {
     markKinds(of: &pieces)
     dropRepeatedTitle(&pieces, titles)
     dropDoubles(&pieces)
-    dropSecondCopies(&pieces)
     dropCards(&pieces)
     dropLinkLists(&pieces)
     dropLinkedHeadings(&pieces)
@@ -62,22 +61,6 @@ enum PieceRules {
       }
     }.map { list[$0] }
   }
-
-  /// A whole paragraph once more in another part of the page: for a narrow window, or for print.
-  static func dropSecondCopies(_ pieces: inout PagePieces) {
-    var first: [ArraySlice<UInt8>: PagePiece] = [:]
-    pieces.list.removeAll { [pieces] piece in
-      guard piece.kind == .paragraph, piece.points.all >= shortestCopy else { return false }
-      let text = pieces.text(piece)
-      guard let earlier = first[text] else {
-        first[text] = piece
-        return false
-      }
-      return !pieces.areSiblings(piece, earlier)
-    }
-  }
-
-  private static let shortestCopy = 60
 
   /// `The pier in May` of `The pier in May. Photo: Jane Doe`.
   private static func isBeginning(_ text: ArraySlice<UInt8>, of other: ArraySlice<UInt8>) -> Bool {
