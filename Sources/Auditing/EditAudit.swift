@@ -11,8 +11,7 @@ package struct EditAudit {
   /// Checks the edits of a session.
   package init(_ session: Session) {
     if let position = session.log.brokenLink {
-      let what = "is not the edit that the one behind it was written behind"
-      findings.append(AuditFinding("edits[\(position - 1)]", what))
+      findings.append(AuditFinding("edits[\(position - 1)]", Self.brokenLink))
     }
     var past = session
     takeBack(session.log, &past)
@@ -22,6 +21,36 @@ package struct EditAudit {
       findings.append(AuditFinding("edits", "no edit made the \(kind) \(entity.id)"))
     }
   }
+
+  /// How many of the last edits are taken back where a session is opened, and how many bytes of them: for all of
+  /// them it would take longer than to read the session.
+  private static let recent = (edits: 200, bytes: 1 << 18)
+
+  /// Where the edits of a session were changed, or what they made last; nil where they lead to what is there.
+  package static func misfit(in session: Session) -> FormatProblem? {
+    if let position = session.log.brokenLink {
+      return FormatProblem(brokenLink, at: ["edits[\(position - 1)]"])
+    }
+    let log = session.log
+    var (past, position, bytes) = (session, log.count, 0)
+    while position > 0, log.count - position < recent.edits {
+      bytes += log.line(position).count
+      guard bytes <= recent.bytes else { return nil }
+      do throws(FormatProblem) {
+        try past.takeBack(position)
+      } catch {
+        return error
+      }
+      position -= 1
+    }
+    guard position == 0, let entity = past.entities.first else { return nil }
+    return FormatProblem(
+      "no edit made the \(type(of: entity).kindName) \(entity.id)",
+      at: ["edits"]
+    )
+  }
+
+  private static let brokenLink = "is not the edit that the one behind it was written behind"
 
   private mutating func takeBack(_ log: EditLog, _ past: inout Session) {
     let positions = log.positions()

@@ -103,6 +103,7 @@ final class PageEvents {
     tick()
     let element = String(cString: name)
     if elements.last?.isForeign == true, OpenElement.ending.contains(element) { endDrawing() }
+    if element == "p", let player = openPlayer { endPlayer(from: player) }
     let isInLine = MarkupTag(name: Self.bytes(name)).isInLine
     let format = enter(element, list, isInLine: isInLine)
     if element == "span" || element == "font", let other = format.element {
@@ -186,6 +187,30 @@ final class PageEvents {
       if elements[index].isAlive { builder.closeElement() }
       elements[index].isAlive = false
       elements[index].isForeign = false
+    }
+  }
+
+  /// The paragraph with a player in it that nobody ended: a new paragraph ends both, as in browsers.
+  private var openPlayer: Int? {
+    var hasPlayer = false
+    for index in elements.indices.reversed().prefix(Self.playerDepth) where elements[index].isAlive
+    {
+      switch elements[index].name {
+      case "video", "audio": hasPlayer = true
+      case "p": return hasPlayer ? index : nil
+      case "td", "th", "object", "button", "caption", "table", "template": return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static let playerDepth = 8
+
+  private func endPlayer(from paragraph: Int) {
+    for index in elements.indices[paragraph...].reversed() where elements[index].isAlive {
+      builder.closeElement()
+      elements[index].isAlive = false
     }
   }
 

@@ -67,7 +67,7 @@ extension Session {
   }
 
   private func judgement(of entity: some Judged, _ seen: Seen?, _ signOff: SignOff) -> Judgement {
-    let evidence = (entity as? Claim)?.heldEvidence.map(\.source) ?? []
+    let evidence = (entity as? Claim)?.heldSources ?? []
     return Judgement(.clearance, seen, signOff.signed, sources: evidence)
   }
 

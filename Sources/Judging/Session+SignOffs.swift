@@ -53,7 +53,7 @@ extension Session {
 
   /// The sources that something rests on.
   private var usedSources: Set<EntityID> {
-    var used = Set(claims.all.flatMap { $0.heldEvidence.map(\.source) })
+    var used = Set(claims.all.flatMap { $0.heldSources })
     used.formUnion(claims.all.flatMap { $0.questions.flatMap { $0.answers.compactMap(\.source) } })
     used.formUnion(items.all.flatMap { $0.check?.sources ?? [] })
     used.formUnion(sources.all.filter { used.contains($0.id) }.compactMap(\.derivedFrom))
@@ -68,7 +68,7 @@ extension Session {
   /// What sign-offs were bound to before replies, items and rules were in it.
   private var recordAsOnceSigned: String {
     var record = SHA256Stream()
-    let used = Set(claims.all.flatMap { $0.heldEvidence.map(\.source) })
+    let used = Set(claims.all.flatMap { $0.heldSources })
     for source in sources.all where used.contains(source.id) { record.add(source.underSignature) }
     for finding in findings.all where finding.outcome != .rejected {
       record.add(finding.underSignature)

@@ -151,7 +151,8 @@ extension Parameter {
 
   /// One of the words of a type; `what` is the noun for it.
   package static func choice<Choice: NamedChoice>(_ what: String, _ type: Choice.Type) -> Parameter
-  {
-    Parameter("", what, .choice(Choice.allCases.map(\.rawValue)))
+  where Choice.AllCases == [Choice] {
+    // No key path: of a type that is not known here, each is made when it is first used, at every start.
+    Parameter("", what, .choice(Choice.allCases.map { $0.rawValue }))
   }
 }

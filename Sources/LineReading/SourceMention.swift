@@ -4,7 +4,12 @@ import OrderedJSON
 package enum SourceMention {
   /// Whether a text has anything by which a source is named; most have not.
   package static func mayNameSources(_ text: String) -> Bool {
-    text.utf8.contains { "@:/".utf8.contains($0) } || text.lowercased().includes("www.")
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"): true
+      default: false
+      }
+    } || text.lowercased().includes("www.")
   }
 
   /// A word without the marks around it: `(@2),` is `@2`.

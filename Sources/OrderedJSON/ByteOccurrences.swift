@@ -24,11 +24,11 @@ enum ByteOccurrences {
     in text: UnsafeBufferPointer<UInt8>,
     atMost limit: Int
   ) -> [Int] {
-    guard let base = text.baseAddress, let first = wanted.first else { return [] }
+    guard let base = text.baseAddress, !wanted.isEmpty else { return [] }
     var found: [Int] = []
     var at = 0
     while found.count < limit, at + wanted.count <= text.count {
-      at = place(of: first, in: base, at..<text.count - wanted.count + 1)
+      at = place(of: wanted, in: base, at..<text.count - wanted.count + 1)
       guard at + wanted.count <= text.count else { break }
       if isEqual(base + at, wanted) {
         found.append(at)
@@ -40,19 +40,26 @@ enum ByteOccurrences {
     return found
   }
 
-  /// Where a byte stands for the first time in a range; the end of the range if it does not.
+  /// Where the first and the last of some bytes stand as far from each other as they do there, for the first time in
+  /// a range; the end of the range if they do not.
+  ///
+  /// One byte alone, such as a quotation mark, stands in too many places.
   private static func place(
-    of byte: UInt8,
+    of wanted: UnsafeBufferPointer<UInt8>,
     in base: UnsafePointer<UInt8>,
     _ range: Range<Int>
   ) -> Int {
+    let distance = wanted.count &- 1
+    let (first, last) = (wanted[0], wanted[distance])
     var at = range.lowerBound
     while at &+ ByteWord.size <= range.upperBound {
-      let marks = ByteWord(at: base + at).marks(equalTo: byte)
+      let marks =
+        ByteWord(at: base + at).marks(equalTo: first)
+        & ByteWord(at: base + (at &+ distance)).marks(equalTo: last)
       if marks != 0 { return at &+ ByteWord.index(ofLowest: marks) }
       at &+= ByteWord.size
     }
-    while at < range.upperBound, base[at] != byte { at &+= 1 }
+    while at < range.upperBound, base[at] != first || base[at &+ distance] != last { at &+= 1 }
     return at
   }
 

@@ -10,11 +10,10 @@ extension JSONReader {
       at += 1
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard let string = String(validating: bytes, as: UTF8.self) else {
-      throw notUTF8(in: start..<at)
-    }
+    // What is checked already takes the way of the standard library that is not generic.
+    guard UTF8Check.firstInvalid(in: base, start..<at) == nil else { throw notUTF8(in: start..<at) }
     at += 1
-    return string
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Goes on from the first byte of a string that does not stand for itself.

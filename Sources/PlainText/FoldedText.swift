@@ -9,31 +9,44 @@ package struct FoldedText {
 
   package init(_ utf8: [UInt8]) {
     var bytes: [UInt8] = []
-    var origins: [UInt32] = []
-    bytes.reserveCapacity(utf8.count)
-    origins.reserveCapacity(utf8.count + 1)
-    utf8.withUnsafeBufferPointer { utf8 in
-      var offset = 0
-      while offset < utf8.count {
-        let (value, length) = Self.decode(utf8, offset)
-        let folded = TypographicFolding.folded(value)
-        if folded < 0x80 {
-          if folded != 0x20 || bytes.last != 0x20 {
-            bytes.append(UInt8(truncatingIfNeeded: folded))
-            origins.append(UInt32(truncatingIfNeeded: offset))
-          }
-        } else {
-          for index in offset..<offset + length {
-            bytes.append(utf8[index])
-            origins.append(UInt32(truncatingIfNeeded: offset))
-          }
-        }
-        offset += length
+    origins = [UInt32](unsafeUninitializedCapacity: utf8.count + 1) { origins, count in
+      bytes = [UInt8](unsafeUninitializedCapacity: utf8.count) { bytes, length in
+        length = utf8.withUnsafeBufferPointer { Self.fold($0, into: bytes, origins) }
       }
+      origins[bytes.count] = UInt32(truncatingIfNeeded: utf8.count)
+      count = bytes.count + 1
     }
-    origins.append(UInt32(truncatingIfNeeded: utf8.count))
     self.bytes = bytes
-    self.origins = origins
+  }
+
+  /// Writes the folded bytes, which are never more, and where each comes from; returns how many they are.
+  private static func fold(
+    _ utf8: UnsafeBufferPointer<UInt8>,
+    into bytes: UnsafeMutableBufferPointer<UInt8>,
+    _ origins: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var count = 0
+    var offset = 0
+    while offset < utf8.count {
+      let (value, length) = decode(utf8, offset)
+      let folded = TypographicFolding.folded(value)
+      let origin = UInt32(truncatingIfNeeded: offset)
+      if folded < 0x80 {
+        if folded != 0x20 || count == 0 || bytes[count - 1] != 0x20 {
+          bytes[count] = UInt8(truncatingIfNeeded: folded)
+          origins[count] = origin
+          count += 1
+        }
+      } else {
+        for index in offset..<offset + length {
+          bytes[count] = utf8[index]
+          origins[count] = origin
+          count += 1
+        }
+      }
+      offset += length
+    }
+    return count
   }
 
   /// The code point at an offset of valid UTF-8 and its length in bytes.

@@ -11,7 +11,9 @@ enum WordKeys {
     var parts: [String] = []
     var index = 0
     while index < words.count {
-      if let day = WrittenDay(words[index...]) {
+      if index > 0, words[index] == words[index - 1], once.contains(words[index]) {
+        index += 1
+      } else if let day = WrittenDay(words[index...]) {
         parts.append(day.text)
         index += day.count
       } else {
@@ -78,8 +80,14 @@ enum WordKeys {
     "shan't": "shall not", "shouldn't": "should not", "wasn't": "was not", "weren't": "were not",
     "won't": "will not", "wouldn't": "would not",
   ]
+  /// Words that are never meant twice in a row.
+  private static let once: Set<Substring> = ["a", "an", "and", "of", "the"]
+  /// Two spellings, and slips that are no words, in those too short for ``Misspelling``.
   private static let pairs: [String: String] = [
-    "centre": "center", "centres": "centers", "defence": "defense", "grey": "gray",
+    "adn": "and", "beleif": "belief", "freind": "friend", "hte": "the", "peice": "piece",
+    "taht": "that", "teh": "the", "thier": "their", "untill": "until", "whcih": "which",
+    "wich": "which", "wierd": "weird", "wiht": "with", "centre": "center", "centres": "centers",
+    "defence": "defense", "grey": "gray",
     "offence": "offense", "offences": "offenses", "theatre": "theater", "theatres": "theaters",
     "travelled": "traveled", "travelling": "traveling",
   ]

@@ -167,6 +167,9 @@ enum PartsProposals {
 
   // MARK: - Lists of people
 
+  /// So many code points behind a number are looked at.
+  private static let longestList = 400
+
   /// “The five victims were two men, two women and three children”, “Seven people died: four in Arle and a
   /// child in Brno”, “The 12 dead include 8 men and 6 women”.
   @Sendable static func people(_ material: ProposalMaterial) -> [Proposal] {
@@ -175,15 +178,18 @@ enum PartsProposals {
         let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound
       else { return nil }
       let from = figure.range.upperBound
-      let behind = String(material.text.slice(from..<sentence.upperBound))
-      if let names = named(figure.counted.noun, whole, behind) {
+      let end = min(sentence.upperBound, from + longestList)
+      let behind = String(material.text.slice(from..<end))
+      if end == sentence.upperBound, let names = named(figure.counted.noun, whole, behind) {
         return Proposal(
           kind: "wrong-sum",
           passages: [figure.range],
           reason: "\(names) are named, not \(ValueSet.words(whole.lower))"
         )
       }
-      guard let list = PeopleList(of: figure.counted.noun, behind: behind) else { return nil }
+      guard let list = PeopleList(of: figure.counted.noun, behind: behind),
+        end == sentence.upperBound || from + list.range.upperBound < end
+      else { return nil }
       let total = list.values.reduce(0, +)
       guard total != whole.lower, total > whole.lower || !list.isPart else { return nil }
       return Proposal(

@@ -32,7 +32,7 @@ package struct OpenWork {
     add("risk not accepted", labels(session, \.lacksRisk))
     add(
       "fixes not decided",
-      session.fixes.filter { $0.isOpen && $0.fix.decision == nil }.map(\.label)
+      session.fixes.filter { $0.isOpen && !$0.fix.isDecided }.map(\.label)
     )
     let flagged =
       labels(session) { session.isToClear($0.legal, of: $0) }

@@ -24,7 +24,7 @@ extension Session {
 
   /// Whether a claim has no source and its rating asks for one: an opinion has none, and what is left open says so.
   package func lacksSource(_ claim: Claim) -> Bool {
-    claim.heldEvidence.isEmpty && !claim.isLeftOpen && meaning(of: claim) != .noFact
+    claim.heldSources.isEmpty && !claim.isLeftOpen && meaning(of: claim) != .noFact
   }
 
   /// What the rating of a claim means; nil where it has none, or nothing tells.

@@ -15,6 +15,8 @@ package enum MinorChange {
   ) -> Bool {
     switch difference.field {
     case "archived", "accessed": return true
+    // For programs, about who publishes: nothing of what was checked.
+    case "logo", "other addresses": return isCheck
     case "archive": return difference.after.map { isCopy($0, of: page) } ?? false
     // The same person signed again.
     case let field where field.hasSuffix(dayOfSigning): return true

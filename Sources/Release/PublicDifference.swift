@@ -34,7 +34,9 @@ package struct PublicDifference: Sendable {
     private static func head(_ version: Publication) -> Parts {
       [
         ("headline", version.headline), ("conclusion", version.conclusion),
-        ("outlet", version.outlet), ("address", version.url),
+        ("outlet", version.outlet), ("logo", version.logo),
+        ("other addresses", version.sameAs.isEmpty ? nil : version.sameAs.joined(separator: " ")),
+        ("address", version.url),
         // What the page says of it follows from the profile.
         ("review", version.profile == "solo" ? "may be by one person alone" : nil),
         ("retraction", version.retraction?.reason),
@@ -275,6 +277,14 @@ package struct PublicDifference: Sendable {
         "ratings",
         release.scale.ratings.map { rating in
           rating.meaning.map { "\(rating.name): \($0)" } ?? rating.name
+        }.joined(separator: ", ")
+      ),
+      // What programs are given for a rating, and how it is coloured.
+      (
+        "values",
+        release.scale.ratings.compactMap { rating in
+          let told = [rating.value.map { String($0) }, rating.tone?.rawValue].compactMap { $0 }
+          return told.isEmpty ? nil : "\(rating.name): \(told.joined(separator: " "))"
         }.joined(separator: ", ")
       ),
     ]

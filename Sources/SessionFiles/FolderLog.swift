@@ -31,14 +31,20 @@ final class FolderLog {
   init?(in folder: String, creates: Bool) throws(SystemError) {
     self.folder = folder
     let path = Self.path(in: folder)
-    file = try OpenFile(path, O_RDWR | O_APPEND | (creates ? O_CREAT : 0))
-    var attempts = 0
-    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { throw SystemError.now("lock", path) }
-      attempts += 1
-      guard attempts < 200 else { return nil }
+    for _ in 0..<200 {
+      let file = try OpenFile(path, O_RDWR | O_APPEND | (creates ? O_CREAT : 0))
+      if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 {
+        // Who had it locked may have put another in its place.
+        if let now = try FileStatus.of(path), now.isSameFile(as: try file.status()) {
+          self.file = file
+          return
+        }
+      } else if errno != EWOULDBLOCK, errno != EINTR {
+        throw SystemError.now("lock", path)
+      }
       usleep(5000)
     }
+    return nil
   }
 
   /// The moves in a folder's log, in order, and those of them that were not finished.
@@ -87,6 +93,24 @@ final class FolderLog {
     var builder = ObjectBuilder()
     builder.put("done", move.id)
     try append(builder.object)
+  }
+
+  /// Takes moves out of the log that are finished, so that nothing is left of the names in them.
+  func remove(where isUnwanted: (Move) -> Bool) throws(SystemError) {
+    let path = Self.path(in: folder)
+    let (moves, unfinished) = try Self.read(in: folder)
+    let gone = Set(moves.filter { isUnwanted($0) && !unfinished.contains($0) }.map(\.id))
+    guard !gone.isEmpty else { return }
+    let kept = try Disk.read(path).split(separator: 10).filter { line in
+      guard let value = try? JSONParser.parse(line), var reader = try? ObjectReader(value),
+        let id = (try? reader.optional("id") ?? reader.required("done")) as EntityID?
+      else { return false }
+      return !gone.contains(id)
+    }
+    let old = try OpenFile(path, O_RDWR)
+    let text = Array(kept.joined(separator: [10])) + (kept.isEmpty ? [] : [10])
+    _ = try Disk.replace(path, with: text, temporary: path + ".new")
+    try old.wipe()
   }
 
   /// A line that cannot be written is taken back, so that nobody acts on it.

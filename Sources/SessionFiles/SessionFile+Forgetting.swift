@@ -149,7 +149,7 @@ extension SessionFile {
 
 extension OpenFile {
   /// Writes zeros over the whole file.
-  fileprivate func wipe() throws(SystemError) {
+  func wipe() throws(SystemError) {
     let zeros = [UInt8](repeating: 0, count: 65_536)
     var offset = 0
     let size = try status().size

@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+import OrderedJSON
 package import SessionLibrary
 
 /// What is done with a whole session, by whom and when.
@@ -75,6 +76,7 @@ extension SessionFolder {
       to: SessionPosition(wanted.place, name)
     )
     try carryOut(entry)
+    if from.name != name { forgetName(from.name, of: SessionPaths(name, in: target.path)) }
     // Its name may say what nobody is to know any more; who waits for it finds that it is gone, and asks anew.
     try? Disk.remove(paths.lock)
     withExtendedLifetime((sourceLock, targetLock)) {}
@@ -111,6 +113,30 @@ extension SessionFolder {
       arrivals[move.to.name] = (from: move.from.name, by: move.by, at: move.at)
     }
     return arrivals
+  }
+
+  /// Takes out of the log what was moved under names that have one of some words.
+  package func forgetMoves(naming words: [String]) throws(Problem) {
+    let search = WordSearch(words)
+    try removeMoves { [$0.from, $0.to].contains { search.isNamed(in: $0.name) } }
+  }
+
+  /// Takes a name out of the log that a session had, where something was forgotten in that: it may be called after it.
+  private func forgetName(_ name: String, of paths: SessionPaths) {
+    guard let file = try? Disk.read(paths.session),
+      file[...].firstOccurrence(of: Array("\n  \"forgotten\": [".utf8)) != nil
+    else { return }
+    try? removeMoves { [$0.from.name, $0.to.name].contains(name) }
+  }
+
+  private func removeMoves(where isUnwanted: (FolderLog.Move) -> Bool) throws(Problem) {
+    try storage { () throws(SystemError) in
+      guard try FileStatus.of(FolderLog.path(in: path)) != nil else { return }
+      guard let log = try FolderLog(in: path, creates: false) else {
+        throw SystemError("lock", FolderLog.path(in: path), .code(EWOULDBLOCK))
+      }
+      try log.remove(where: isUnwanted)
+    }
   }
 
   private func carryOut(_ move: FolderLog.Move) throws(Problem) {

@@ -9,7 +9,7 @@ extension SessionFolder {
   package func peek(_ name: String) throws(Problem) -> SessionPeek {
     try SessionName.check(name)
     let paths = SessionPaths(name, in: path)
-    let reading = try SessionReading(paths)
+    let reading = try SessionReading(paths, isListed: true)
     let session = reading.session
     let log = session.log
     let last = log.count == 0 ? nil : (try? log.edit(log.count))?.signed.at

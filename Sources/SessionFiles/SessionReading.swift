@@ -31,17 +31,20 @@ struct SessionReading {
   /// Reads the files of a session.
   ///
   /// Another process may be writing them: a session file that was replaced in between is read again.
-  init(_ paths: SessionPaths) throws(Problem) {
+  ///
+  /// `isListed`: Whether it is one of many that are only listed, or looked through anyway: nobody holds what it has
+  /// against its edits.
+  init(_ paths: SessionPaths, isListed: Bool = false) throws(Problem) {
     var attempts = 0
     while true {
-      self = try SessionReading(once: paths)
+      self = try SessionReading(once: paths, isListed)
       attempts += 1
       let now = try? FileStatus.of(paths.session)
       if attempts == 5 || now?.stamp == base.stamp { return }
     }
   }
 
-  private init(once paths: SessionPaths) throws(Problem) {
+  private init(once paths: SessionPaths, _ isListed: Bool) throws(Problem) {
     var base: BaseFile
     do throws(SystemError) {
       base = try BaseFile(reading: paths.session)
@@ -73,6 +76,12 @@ struct SessionReading {
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
     damage = reading.damage.map { Self.placed($0, in: reading.session) }
+    // Who makes another digest for what they changed leaves the edits that led to what was there.
+    if !isListed, damage == nil, mergedSides == nil, !reading.isOlder, !reading.isNewer,
+      let misfit = EditAudit.misfit(in: session)
+    {
+      (damage, session.alteration) = (misfit, misfit)
+    }
     base.olderVersion = reading.isOlder ? reading.version : nil
     do throws(SystemError) {
       journal = JournalReading(try Disk.read(paths.journal))

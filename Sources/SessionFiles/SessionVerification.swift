@@ -16,7 +16,7 @@ package enum SessionVerification {
     var findings = permissions(of: paths)
     let reading: SessionReading
     do throws(Problem) {
-      reading = try SessionReading(paths)
+      reading = try SessionReading(paths, isListed: true)
     } catch {
       // A file that is not there, or not to be read, is the caller's mistake, no damage.
       guard error.kind == .damaged else { throw error }

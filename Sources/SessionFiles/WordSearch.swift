@@ -93,9 +93,12 @@ package struct WordSearch {
   }
 
   private mutating func checkName(_ path: String) {
-    let name = Array((path.split(separator: "/").last ?? "").utf8)
-    if has(name) != nil { findings.append(AuditFinding(path, "is called after it")) }
+    let name = String(path.split(separator: "/").last ?? "")
+    if isNamed(in: name) { findings.append(AuditFinding(path, "is called after it")) }
   }
+
+  /// Whether a name has one of the words.
+  func isNamed(in name: String) -> Bool { has(Array(name.utf8)) != nil }
 
   /// What a text has of the words: one as it is, or in capitals or small letters as a word of its own; nil for nothing.
   private func has(_ whole: [UInt8]) -> String? {

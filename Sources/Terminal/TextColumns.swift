@@ -35,7 +35,8 @@ package enum TextColumns {
 
   /// Returns 0, 1 or 2 for most grapheme clusters; more for one of several spacing characters.
   static func width(of cluster: Character) -> Int {
-    if cluster.isASCII { return 1 }
+    // Most are one byte, and that is told sooner.
+    if cluster.utf8.count == 1 || cluster.isASCII { return 1 }
     let scalars = cluster.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return width(of: first) }

@@ -14,10 +14,9 @@ package enum CommandTable {
 
 extension VerbSet {
   /// All verbs of the prompt.
-  package static let all = VerbSet(
-    tagging + claims + sources + people + publishing + looking + checking + session + desk + safety
-      + help
-  )
+  package static let all = VerbSet([
+    tagging, claims, sources, people, publishing, looking, checking, session, desk, safety, help,
+  ])
 
   private static let tagging: [Verb] = [
     .review, .rate, .holds, .claim, .finding, .nothing, .later, .unmark, .drop,

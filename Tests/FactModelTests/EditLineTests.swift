@@ -153,6 +153,39 @@ struct EditLineTests {
     }
   }
 
+  @Test func whatComesBackAsSomethingElseIsNotTakenOut() throws {
+    let seen = #"{"digest":"\#(String(repeating: "0", count: 600))"}"#
+    let rows: [(edit: String, isShorter: Bool)] = [
+      (#"{"changes":[{"seen":\#(seen)},{"seen":\#(seen)}]}"#, true),
+      (#"{"changes":[{"seen":\#(seen)},{"seen":{"a":1}}]}"#, false),
+      (#"{"changes":[{"other":\#(seen)},{"other":\#(seen)}]}"#, false),
+      (#"{"changes":[{"seen":\#(seen)},{"seen":\#(seen)},{"seen":{"repeated":0}}]}"#, false),
+      (#"{"changes":[{"seen":\#(seen)},{"seen":\#(seen)}],"repeated":1}"#, false),
+    ]
+    for row in rows {
+      let edit = try JSONParser.parse(Array(row.edit.utf8))
+      let written = RepeatedSeen.takenOut(of: edit)
+      #expect((written != nil) == row.isShorter, "\(row.edit)")
+      guard let written, case .object(let object) = written else { continue }
+      #expect(written.compact.count < edit.compact.count)
+      #expect(try RepeatedSeen(object)?.whole(written) == edit)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"changes":[{"seen":{"repeated":1}}],"repeated":[{}]}"#,
+    #"{"changes":[{"seen":{"repeated":-1}}],"repeated":[{}]}"#,
+    #"{"changes":[{"seen":{"repeated":9223372036854775807}}],"repeated":[{}]}"#,
+    #"{"changes":[{"seen":{"repeated":0.5}}],"repeated":[{}]}"#,
+    #"{"changes":[{"seen":{"repeated":0}}],"repeated":[]}"#,
+  ])
+  func aPlaceThatIsNotInTheListIsRefused(_ text: String) throws {
+    let edit = try JSONParser.parse(Array(text.utf8))
+    #expect(throws: FormatProblem("does not have what is named", at: ["repeated"])) {
+      try EditLine.whole(edit, behind: nil)
+    }
+  }
+
   @Test func parentsBesideTheChainAreRefused() throws {
     let text = #"{"id":"x","parents":[],"follows":"0"}"#
     #expect(throws: FormatProblem("has no place beside follows", at: ["parents"])) {

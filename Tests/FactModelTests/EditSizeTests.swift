@@ -68,6 +68,80 @@ struct EditSizeTests {
     #expect(session.document.count < count * 980 + 8_000)
   }
 
+  /// What very many judgements of the same words saw stands once in the file, too.
+  @Test func ofAClaimThatWasRatedVeryOften() throws {
+    let count = 2_600
+    let session = try Self.worked(count) { claim, number, signed in
+      claim.status = .rated
+      claim.verdicts.append(
+        Verdict(
+          rating: number % 2 == 0 ? "False" : "True",
+          scale: Scale.aap.reference,
+          reason: "not so",
+          signed: signed
+        )
+      )
+    }
+    let document = session.document
+    #expect(document.count < count * 930)
+    #expect(String(decoding: document, as: UTF8.self).contains("\n  \"repeated\": ["))
+    let reading = try SessionDocument.read(document)
+    #expect(reading.damage == nil)
+    #expect(reading.session.document == document)
+    #expect(reading.session.claims[session.id]?.json == session.claims[session.id]?.json)
+  }
+
+  /// What each of many pieces of evidence saw stands once in an edit of all of them.
+  @Test func ofAClaimWithMuchEvidence() throws {
+    let source = EntityID(derivedFrom: "source")
+    let count = 60
+    let session = try Self.worked(count) { claim, number, signed in
+      let evidence = Evidence(
+        id: EntityID(derivedFrom: "evidence \(number)"),
+        source: source,
+        stance: .supports,
+        quotation: "words \(number)",
+        signed: signed
+      )
+      claim.evidence.append(evidence)
+    }
+    let claim = try #require(session.claims[session.id])
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 9_000_000))
+    func made(_ change: Change, _ name: String) throws -> Session {
+      var other = session
+      try other.apply(
+        EditDraft(
+          id: EntityID(derivedFrom: name),
+          signed: signed,
+          kind: .make,
+          command: name,
+          changes: other.stamped([change], by: signed.by)
+        )
+      )
+      return other
+    }
+    var restated = claim
+    restated.restatement = "It is so."
+    for (change, most) in [
+      (Change(from: claim, to: restated), count * 120),
+      (Change(from: claim, to: nil), count * 330),
+    ] {
+      let other = try made(change, "x")
+      let line = other.log.line(other.log.count)
+      #expect(line.count < most + 2_000)
+      // It is read as what it was, from a file and from the line alone.
+      let read = try SessionDocument.read(other.document).session
+      #expect(read.document == other.document)
+      let last = try read.log.edit(read.log.count)
+      #expect(try last == other.log.edit(other.log.count))
+      let back = try read.changes(undoing: last)
+      #expect(back.count == 1)
+      var past = read
+      try past.takeBack(read.log.count)
+      #expect(past.claims[claim.id]?.json == claim.json)
+    }
+  }
+
   @Test func ofManyShortNotes() throws {
     let count = TestLength.rounds(150, long: 1000)
     let session = try Self.worked(count) { claim, number, signed in

@@ -30,6 +30,8 @@ struct ElementsTests {
           array.append(step)
         }
         #expect(list.elementsEqual(array), "seed \(seed), step \(step)")
+        #expect(list.read { $0 % 3 == 0 ? nil : $0 } == array.filter { $0 % 3 != 0 })
+        #expect(list.readLast { $0 } == array.last)
       }
     }
   }

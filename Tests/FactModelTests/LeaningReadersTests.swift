@@ -37,6 +37,24 @@ struct LeaningReadersTests {
     #expect(Leaning.speaksOfSomething(in: sentence, on: "Firm Abel is old."))
   }
 
+  /// The present is known from no other sentence; a year or week that is spoken of may be one that was named.
+  @Test(arguments: [
+    ("This year 300 people came.", true), ("This week, nobody came.", true),
+    ("Earlier this month the mill closed.", true), ("This summer Tom Reed left.", true),
+    ("This year £5m was spent.", true), ("This year the mill hired 80 people.", true),
+    ("These days nobody comes.", true), ("The former mayor of Dorne left.", true),
+    ("A former teacher was charged.", true), ("The former Soviet Union was larger.", true),
+    ("The former left.", false), ("The former May left.", false),
+    ("The former met Ann Roe.", false),
+    ("The latter left.", false),
+    ("This year was cold.", false), ("This year it lost 5 men.", false),
+    ("This day is a holiday.", false), ("This mill closed.", false), ("This is false.", false),
+    ("This year she left.", false), ("This month’s figures are false.", false),
+  ])
+  func thePresentLeansOnNothing(_ sentence: String, _ isFree: Bool) {
+    #expect((Leaning.hold(of: sentence, on: "Firm Abel is old.") == nil) == isFree)
+  }
+
   @Test func anAnswerSpeaksOfItsQuestion() {
     #expect(Leaning.speaksOfSomething(in: "No.", on: "Is the firm old?"))
   }

@@ -22,7 +22,12 @@ import Testing
     ("an element beside the text", "<aside><p>NOTE</p></aside>", false),
     ("navigation", "<nav><p>NOTE</p></nav>", false),
     ("a panel that is closed", "<div class=collapse style='display:none'><p>NOTE</p></div>", false),
-    ("a tab that is not shown", "<div role=tabpanel hidden><p>NOTE</p></div>", false),
+    ("a tab that is not shown", "<div role=tabpanel hidden><p>NOTE</p></div>", true),
+    ("what a button opens", "<button>Show it</button><div hidden><p>NOTE</p></div>", true),
+    (
+      "what a button in a form opens",
+      "<form><input><button>Show it</button></form><div hidden><p>NOTE</p></div>", false
+    ),
     ("a panel that is not heard", "<div aria-hidden=true><p>NOTE</p></div>", false),
     (
       "links in a list", "<ul><li><a href=a>NOTE</a><li><a href=b>Another link of it</a></ul>",

@@ -74,6 +74,52 @@ import TextReading
     ("Chinese credits", "<p class=byline>文/记者 王小兰 图/李明 编辑/赵强</p>", ["王小兰"]),
     ("no name", "<meta name=author content='No Author'>", []),
     (
+      "two surnames first", "<meta name=author content='Doe, Jane; Roe, John'>",
+      ["Jane Doe", "John Roe"]
+    ),
+    (
+      "two surnames first with a word between",
+      "<meta name=author content='Doe, Jane and Roe, John'>", ["Jane Doe", "John Roe"]
+    ),
+    (
+      "what each of two did", "<div class=author>John Roe (photos), Jane Doe (text)</div>",
+      ["Jane Doe"]
+    ),
+    (
+      "who submitted it",
+      "<div>Submitted by <span>Jane Doe</span> on Tue, 05/14/2024 - 08:30</div>",
+      ["Jane Doe"]
+    ),
+    ("a link to an author's page", "<h4><a href=/author/jane/>Jane Doe</a></h4>", ["Jane Doe"]),
+    (
+      "a link to an account", "<div><a href='https://letters.example/@jane'>Jane Doe</a></div>",
+      ["Jane Doe"]
+    ),
+    (
+      "a name without a link behind one with",
+      "<div class=byline>By <a href=/author/jane>Jane Doe</a> and John Roe</div>",
+      ["Jane Doe", "John Roe"]
+    ),
+    (
+      "a photographer's link with brackets",
+      "<div class=byline><a href=/author/jane>Jane Doe</a> (text), <a href=/author/john>John Roe</a> "
+        + "(photos)</div>",
+      ["Jane Doe"]
+    ),
+    ("an outlet behind a stroke", "<p class=byline>By Jane Doe/Oldtown Wire</p>", ["Jane Doe"]),
+    (
+      "lines with breaks", "<p>By <b>Jane Doe</b><br>Bridge editor<br>14 May 2024</p>", ["Jane Doe"]
+    ),
+    ("a day glued on", "<p class=byline>By Jane DoeMay 14, 2024</p>", ["Jane Doe"]),
+    ("what kind of text it is", "<p class=byline>Guest post by Jane Doe</p>", ["Jane Doe"]),
+    ("agencies", "<p class=byline>By Jane Doe and agencies</p>", ["Jane Doe"]),
+    (
+      "a post in an element of its own",
+      "<p class=byline>Jane Doe <span>Senior Correspondent</span></p>", ["Jane Doe"]
+    ),
+    ("a link to a section", "<div><a href=/topics/harbours/>Old Harbours</a></div>", []),
+    ("a link to a person in a list of links", "<ul><li><a href=/author/x>jane</a></li></ul>", []),
+    (
       "an infobox", "<table class='infobox vcard'><tr><td>Jane Doe</td></tr></table>", []
     ),
     (
@@ -117,6 +163,22 @@ import TextReading
         "a German change before the publication",
         "<div>Stand: 02.09.2024, 10:00 Uhr | Erstveröffentlichung: 14. Mai 2024</div>",
         "2024-05-14", nil
+      ),
+      (
+        "a submission", "<div>Submitted by Jane Doe on Tue, 05/14/2024 - 08:30</div>", "2024-05-14",
+        nil
+      ),
+      (
+        "a day of submission alone", "<p>Submitted 3 February 2024</p>", nil, nil
+      ),
+      (
+        "the beginning of an agency's text",
+        "<p>OLDTOWN, Norland, May 14, 2024 /Wire/ -- \(Prose.first) \(Prose.second)</p>",
+        "2024-05-14", nil
+      ),
+      (
+        "a day in a sentence",
+        "<p>On May 14, 2024 – the day of the count – \(Prose.first) \(Prose.second)</p>", nil, nil
       ),
       (
         "the date of a quoted post",

@@ -226,6 +226,23 @@ struct LibraryTests {
     #expect(try Self.sources(text).sources.map(\.title) == ["A"])
   }
 
+  /// A paper has from the proceedings that it names what it does not say itself, wherever these stand in the file.
+  @Test func aPartHasWhatItsWholeSays() throws {
+    let text =
+      "@inproceedings{part, title={A}, author={Roe, Ann}, crossref={Whole}}\n"
+      + "@inproceedings{dated, title={B}, year=2019, crossref={whole}}\n"
+      + "@inproceedings{lost, title={C}, crossref={gone}}\n"
+      + "@proceedings{whole, title={Papers}, publisher={Press}, year=2020, url={https://x.example/}}\n"
+    let sources = try Self.sources(text).sources
+    #expect(sources.map(\.title) == ["A", "B", "C", "Papers"])
+    #expect(sources.map { $0.published?.description } == ["2020", "2019", nil, "2020"])
+    #expect(sources.map(\.url) == [nil, nil, nil, "https://x.example/"])
+    // What goes out and comes back is the same.
+    let session = try Self.session(sources)
+    let back = try Self.sources(try Self.exported("bibtex", session), as: "bibtex").sources
+    #expect(SourcePlacement(back, in: session).changes.isEmpty)
+  }
+
   @Test func whatIsNoItemIsCounted() throws {
     let text = #"[{"id": "a", "type": "book", "title": "A"}, "x", 3]"#
     let told = try Self.sources(text).tally.sentences

@@ -80,7 +80,8 @@ FILES = {
 }
 EXPORTS = "".join(
     f"export {name} {file} notes url=https://desk.example/check overwrite\n"
-    for name, file in FILES.items()) + "report public check.md for=github overwrite\n"
+    for name, file in FILES.items()) + (
+    "report public check.md for=github overwrite\nreport public hugo.md for=hugo overwrite\n")
 
 
 def sample():
@@ -432,6 +433,38 @@ def markdown(session):
         check(link in ids, f"markdown-it: #{link} leads nowhere")
 
 
+def hugo(session):
+    """Hugo, where it is installed, builds a page that shows every reason, and whose links inside lead to something."""
+    if not shutil.which("hugo"):
+        print("  hugo is not installed: apt-get install --no-install-recommends hugo")
+        return
+    site = session.path("site")
+    files = {
+        "config.toml": 'baseURL = "https://desk.example/"\ntitle = "Desk"\n'
+                       'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+        "layouts/_default/single.html": "<title>{{ .Title }}</title>\n{{ .Content }}",
+        "layouts/_default/list.html": "{{ range .Pages }}{{ .Title }}{{ end }}",
+        "content/check.md": session.read("hugo.md").decode(),
+    }
+    for name, text in files.items():
+        os.makedirs(os.path.dirname(os.path.join(site, name)), exist_ok=True)
+        with open(os.path.join(site, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    done = subprocess.run(["hugo", "--buildDrafts", "--quiet", "--source", site], capture_output=True, text=True)
+    check(done.returncode == 0, f"hugo: {done.stdout}{done.stderr}")
+    if done.returncode:
+        return
+    page = session.read("site/public/check/index.html").decode()
+    words = plain_words(html.unescape(re.sub("<[^>]*>", " ", page)))
+    for claim in session.rated:
+        reason = (claim["verdicts"][-1].get("reason") or "").replace("\u202e", "U+202E")
+        check(plain_words(reason) in words, f"hugo: the reason of {claim['label']}")
+    check("<script" not in page and "<b>" not in page, "hugo: markup of the article is markup")
+    ids = set(re.findall(r'id="([^"]+)"', page))
+    for link in re.findall(r'href="#([^"]+)"', page):
+        check(link in ids, f"hugo: #{link} leads nowhere")
+
+
 def plain_words(text):
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
@@ -439,7 +472,7 @@ def plain_words(text):
 for session in [sample(), hostile()]:
     for reader in [linked_data, web_annotation, xmi, label_studio, brat, offsets, tables, pandas_tables,
                    doccano_lines, spreadsheet,
-                   data_sets, libraries, markdown]:
+                   data_sets, libraries, markdown, hugo]:
         print(f"{session.name}: {reader.__name__}")
         reader(session)
 print(f"{checks} checks, {len(errors)} errors")

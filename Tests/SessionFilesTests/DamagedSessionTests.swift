@@ -48,6 +48,35 @@ struct DamagedSessionTests {
     #expect(findings.contains { $0.place.hasSuffix("a.json") }, "\(findings)")
   }
 
+  /// Who changes something and makes another digest for it leaves the edits that led to what was there.
+  @Test(arguments: [
+    ("\"rating\": \"False\"", "\"rating\": \"True\"", "edits["),
+    ("\"stance\": \"refutes\"", "\"stance\": \"supports\"", "edits["),
+    ("\"command\":\"claim 1.1\"", "\"command\":\"claim 2.1\"", "edits[0]"),
+    ("\"name\":\"Anna\"", "\"name\":\"Eva\"", "edits[0]"),
+  ])
+  func isSeenWhereTheDigestWasMadeToFit(
+    _ row: (old: String, new: String, place: String)
+  ) throws {
+    var work = SampleWork(seed: 3)
+    try work.grow(claims: 3, edits: 8)
+    let whole = work.session.everything
+    let text = String(decoding: whole, as: UTF8.self)
+    let changed = text.replacing(row.old, with: row.new, maxReplacements: 1)
+    try #require(changed != text)
+    let forged = SessionSeal.renewed(Array(changed.utf8))
+    try temporary.write("forged.json", forged)
+    let opened = try SessionFile.open(name: "forged", in: folder)
+    let reason = opened.file.readOnlyReason ?? ""
+    #expect(reason.contains("damaged") && reason.contains(row.place), "\(reason)")
+    #expect(try SessionVerification.verify("forged", in: folder) != [])
+    _ = try opened.file.close(opened.session)
+    #expect(temporary.read("forged.json") == forged)
+    try temporary.write("whole.json", SessionSeal.renewed(whole))
+    let other = try SessionFile.open(name: "whole", in: folder)
+    #expect(other.file.readOnlyReason == nil && other.notices == [])
+  }
+
   @Test func itsJournalIsLeftWhereItIs() throws {
     let opened = try SessionFile.open(name: "a", in: folder)
     var session = opened.session

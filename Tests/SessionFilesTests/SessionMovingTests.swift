@@ -155,6 +155,36 @@ struct SessionMovingTests {
     #expect(!temporary.names.contains("a.json.old"))
   }
 
+  private var log: String { String(decoding: temporary.read("desk.log") ?? [], as: UTF8.self) }
+
+  @Test func namesWithAForgottenWordGoOutOfTheLog() throws {
+    try begin("jane-roe")
+    try begin("b")
+    #expect(try folder.move(desk("jane-roe"), to: desk("roe-2"), how) == "roe-2")
+    #expect(try folder.move(desk("roe-2"), to: desk("c"), how) == "c")
+    #expect(try folder.move(desk("b"), to: SessionPosition(.trash, "b"), how) == "b")
+    try folder.forgetMoves(naming: ["Roe"])
+    #expect(!log.contains("roe"))
+    #expect(folder.arrivals(in: .trash)["b"]?.from == "b")
+    // And it is gone on with.
+    #expect(try folder.move(SessionPosition(.trash, "b"), to: desk("b"), how) == "b")
+    folder.settle()
+    #expect(try names() == ["b", "c"])
+    #expect(!temporary.names.contains("desk.log.new"))
+  }
+
+  @Test func aMoveThatIsNotFinishedStaysInTheLog() throws {
+    try begin("jane-roe")
+    #expect(try folder.move(desk("jane-roe"), to: desk("c"), how) == "c")
+    let begun = Self.begun(temporary.read("desk.log") ?? [])
+    try temporary.write("desk.log", begun)
+    try folder.forgetMoves(naming: ["Roe"])
+    #expect(temporary.read("desk.log") == begun)
+    folder.settle()
+    try folder.forgetMoves(naming: ["Roe"])
+    #expect(log.isEmpty)
+  }
+
   @Test func aDamagedLogIsNoObstacle() throws {
     try begin("a")
     try temporary.write("desk.log", [0xFF, 0x00, 10] + Array("{}\n{\"done\":1}\n{\"id\":".utf8))

@@ -58,6 +58,16 @@ def symbols(program, ranges):
     return sorted(names), names
 
 
+def shared(program):
+    """The names of the functions that the compiler made of sequences which come often.
+
+    Each module has some of every name, of a few bytes: all of them are laid together.
+    """
+    listing = subprocess.run(["nm", "--defined-only", program], capture_output=True, text=True, check=True).stdout
+    numbers = {int(number) for number in re.findall(r" OUTLINED_FUNCTION_(\d+)$", listing, re.MULTILINE)}
+    return [f"OUTLINED_FUNCTION_{number}" for number in sorted(numbers)]
+
+
 def base(program, end):
     """Where valgrind loads a program."""
     told = subprocess.run(["valgrind", "-d", "-d", "--tool=none", program, "--version"], capture_output=True, text=True)
@@ -105,10 +115,11 @@ def main(program, sample_folder):
     ranges, end = sections(program)
     addresses, names = symbols(program, ranges)
     loaded = base(program, end)
-    order = {}
+    order = dict.fromkeys(shared(program))
     for arguments, typed in RUNS:
         with tempfile.TemporaryDirectory() as home:
-            shutil.copytree(sample_folder, f"{home}/sessions")
+            # Without the list that makes finished samples read-only: a session is opened to be worked on.
+            shutil.copytree(sample_folder, f"{home}/sessions", ignore=shutil.ignore_patterns(".samples"))
             environment = {
                 "HOME": home, "FACTDESK_SESSIONS": f"{home}/sessions", "FACTDESK_USER": "Ada Example",
                 "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm",

@@ -12,7 +12,8 @@ struct BylineReader {
 
   private static let longest = 200
   private static let leads = [
-    "by ", "by: ", "written by ", "words by ", "words: ", "story by ", "text by ", "author: ",
+    "by ", "by: ", "written by ", "submitted by ", "posted by ", "words by ", "words: ",
+    "story by ", "text by ", "author: ",
     "authors: ",
   ]
 

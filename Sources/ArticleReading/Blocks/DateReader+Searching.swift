@@ -25,7 +25,7 @@ extension DateReader {
 
   private static func role(of token: Token) -> Role? {
     guard case .word(let word) = token else { return nil }
-    return DateWords.changes.contains(word)
+    return DateLineWords.changes.contains(word)
       ? .updated
       : publicationWords.contains(word)
         ? .published : otherWords.contains(word) ? .other : nil
@@ -66,6 +66,10 @@ extension DateReader {
     }
   }
 
+  private var isSubmission: Bool {
+    tokens[position] == .word("submitted") && tokens.dropFirst(position + 1).first == .word("by")
+  }
+
   private mutating func search() -> (published: StatedDate?, updated: StatedDate?) {
     var published: StatedDate?
     var plain: StatedDate?
@@ -86,7 +90,8 @@ extension DateReader {
       // “Comment posted”: the word before says whose day it is.
       let isOther =
         named == .published && position > 0 && Self.role(of: tokens[position - 1]) == .other
-      if !isOther { role = named ?? role }
+      // “Submitted by Jane Doe on …” is said of what stands on the page, not of when it came in.
+      if !isOther, !isSubmission { role = named ?? role }
       position += 1
     }
     return (published ?? plain, updated)

@@ -82,8 +82,8 @@ struct DateReader {
     var isUpdate: Bool?
     while position < tokens.count {
       switch tokens[position] {
-      case .word(let word) where DateWords.labels.contains(word):
-        isUpdate = (isUpdate ?? false) || DateWords.changes.contains(word)
+      case .word(let word) where DateLineWords.labels.contains(word):
+        isUpdate = (isUpdate ?? false) || DateLineWords.changes.contains(word)
       case .sign(UInt8(ascii: ":")), .sign(UInt8(ascii: "(")), .sign(UInt8(ascii: ")")): break
       default: return isUpdate
       }
@@ -93,7 +93,7 @@ struct DateReader {
   }
 
   private mutating func skipWeekday() {
-    while case .word(let word)? = token(0), DateWords.weekdays.contains(word) {
+    while case .word(let word)? = token(0), DateLineWords.weekdays.contains(word) {
       position += 1
       for sign in [".", "-", ",", ")"] as [Unicode.Scalar] { skip(sign) }
     }
@@ -106,8 +106,8 @@ struct DateReader {
     while position < tokens.count {
       switch tokens[position] {
       case .word(let word):
-        if !DateWords.times.contains(word), !DateWords.weekdays.contains(word) {
-          return DateWords.labels.contains(word)
+        if !DateLineWords.times.contains(word), !DateLineWords.weekdays.contains(word) {
+          return DateLineWords.labels.contains(word)
         }
       case .number(_, let digits):
         if digits > 4 { return false }
@@ -203,7 +203,7 @@ struct DateReader {
       return date
     }
     var before = 0
-    if case .word(let word)? = token(0), let start = DateWords.eras[word] {
+    if case .word(let word)? = token(0), let start = DateLineWords.eras[word] {
       before = start
       position += 1
     }

@@ -170,7 +170,7 @@ extension InlineText {
         addVerbatim(mark)
         add("]")
         return true
-      case .pageBreak: return true
+      case .pageBreak, .anchor: return true
       case nil: break
       }
     case .button, .label, .legend, .svg:

@@ -5,7 +5,13 @@ import TextReading
 enum NoteMark {
   case reference([UInt8])
   case pageBreak
+  /// Leads to the place where it stands, or back to where a note is named: “¶”, “↩”.
+  case anchor
 
+  private static let anchors = [
+    "¶", "#", "§", "🔗", "↩", "↩︎", "↩\u{FE0E}", "↩️", "↵", "⤴", "↑", "^", "^^",
+  ]
+  .map { Array($0.utf8) }
   private static let longest = 3
   /// With the white space around it.
   private static let longestWritten = 12
@@ -36,13 +42,18 @@ enum NoteMark {
     }
     guard child != MarkupTree.none else { return nil }
     let text = tree.text(child).filter { $0 > 0x20 }
+    let href = tree.attribute("href", of: node)
+    if href?.first == UInt8(ascii: "#"), Self.anchors.contains(text) {
+      self = .anchor
+      return
+    }
     guard (1...Self.longest).contains(text.count),
       text.allSatisfy({ $0.isASCIIDigit }) || text == [UInt8(ascii: "*")]
     else { return nil }
     let isNamed =
       isCalled("doc-noteref") || isCalled("noteref") || isCalled("footnote-ref")
       || isCalled("footnote") || isCalled("footnoteRef")
-    let isLink = tree.attribute("href", of: node)?.contains(UInt8(ascii: "#")) ?? false
+    let isLink = href?.contains(UInt8(ascii: "#")) ?? false
     guard isNamed || isLink && isBehindText else { return nil }
     self = .reference(text)
   }

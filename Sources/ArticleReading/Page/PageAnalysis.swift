@@ -49,7 +49,8 @@ struct PageAnalysis {
   /// What is left out among them stays as furniture.
   func articlePieces() -> PagePieces {
     let all = allPieces()
-    var pieces = chosenPieces(all)
+    let notes = CorrectionNote.places(in: all, behind: body, map)
+    var pieces = chosenPieces(all, notes)
     let signs = signsOfRemoval()
     let besides = BesideBody.paragraphs(of: body, map)
     let findings = LeftOutText.Findings(
@@ -64,21 +65,25 @@ struct PageAnalysis {
     return pieces
   }
 
-  private func chosenPieces(_ all: PagePieces) -> PagePieces {
-    let ruled = ruled(all)
+  private func chosenPieces(_ all: PagePieces, _ notes: Set<Int>) -> PagePieces {
+    let ruled = ruled(all, notes)
     guard BlockChoice.sizes.contains(all.list.count) else { return ruled }
     var pieces = all
     let choice = BlockChoice(features(of: all), all, map)
-    pieces.list = choice.corrected(ruled.list, among: all, rulings(ruled.list, all))
+    pieces.list = choice.corrected(ruled.list, among: all, rulings(ruled.list, all, notes))
     PieceRules.markLitter(&pieces)
     TailRules(authors: facts.byline).dropLinkedEnd(&pieces)
     return pieces
   }
 
   /// What the rules take for the article, with the kinds that they give.
-  private func ruled(_ pieces: PagePieces) -> PagePieces {
+  ///
+  /// `notes`: The places of corrections, which belong to it behind its end, too.
+  private func ruled(_ pieces: PagePieces, _ notes: Set<Int>) -> PagePieces {
     var ruled = pieces
-    ruled.list.removeAll { !isInReach($0) || leftOut[$0.node] }
+    ruled.list.removeAll {
+      !isInReach($0) && !notes.contains($0.place) || leftOut[$0.node]
+    }
     PieceRules.apply(to: &ruled, titles: title.forms)
     HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
     TailRules(authors: facts.byline).apply(to: &ruled)
@@ -86,14 +91,23 @@ struct PageAnalysis {
   }
 
   /// What the rules say of each block.
-  func rulings(of pieces: PagePieces) -> [BlockRuling] { rulings(ruled(pieces).list, pieces) }
+  func rulings(of pieces: PagePieces) -> [BlockRuling] {
+    let notes = CorrectionNote.places(in: pieces, behind: body, map)
+    return rulings(ruled(pieces, notes).list, pieces, notes)
+  }
 
-  private func rulings(_ ruled: [PagePiece], _ pieces: PagePieces) -> [BlockRuling] {
+  private func rulings(
+    _ ruled: [PagePiece],
+    _ pieces: PagePieces,
+    _ notes: Set<Int>
+  ) -> [BlockRuling] {
     var rulings = pieces.list.map { piece in
       piece.isText && isInReach(piece) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
         ? BlockRuling.canReturn : .leftOut
     }
-    for piece in ruled { rulings[piece.place] = piece.isText ? .text : .kept }
+    for piece in ruled {
+      rulings[piece.place] = piece.isText && !notes.contains(piece.place) ? .text : .kept
+    }
     return rulings
   }
 
@@ -132,6 +146,16 @@ struct PageAnalysis {
     var pieces = PagePieces(writer, map)
     PieceRules.markKinds(of: &pieces)
     return pieces
+  }
+
+  /// The paragraphs of the text in the page's data that stand behind those it shows, and nowhere on it.
+  func paragraphsOfData(behind pieces: PagePieces) -> [[UInt8]] {
+    let shown = pieces.list.filter(\.kind.isBody).map(pieces.text)
+    let rest = StatedText.rest(in: tree, behind: shown)
+    guard !rest.isEmpty else { return [] }
+    let all = allPieces()
+    let known = Set(all.list.map { StatedText.key(all.text($0)) })
+    return rest.filter { !known.contains(StatedText.key($0[...])) }
   }
 
   func features(of pieces: PagePieces) -> BlockFeatures {

@@ -8,6 +8,8 @@ struct PageNotices {
   private var isForSubscribers: Bool { page.isForSubscribers }
   /// Whether the text is not on the page, but in its data.
   var isFromData = false
+  /// How many paragraphs behind those on the page are only in its data.
+  var paragraphsFromData = 0
 
   /// An article with fewer code points may have been cut off by a paywall, or not be there yet.
   private static let short = (cut: 2_500, scripted: 200, askingForScripts: 400)
@@ -46,6 +48,13 @@ struct PageNotices {
       lines.append(
         "The text is not on the page, but in its data for other programs: "
           + "compare it with what a browser shows."
+      )
+    }
+    if paragraphsFromData > 0 {
+      let what = paragraphsFromData == 1 ? "paragraph is" : "\(paragraphsFromData) paragraphs are"
+      lines.append(
+        "The last \(what) not on the page, but in its data for other programs: "
+          + "compare with what a browser shows."
       )
     }
     if let other = page.title.other {

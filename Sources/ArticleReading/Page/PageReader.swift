@@ -31,6 +31,9 @@ package enum PageReader {
         notices.isFromData = true
       }
     }
+    let rest = page.paragraphsOfData(behind: pieces)
+    for paragraph in rest { assembler.add(.paragraph, paragraph) }
+    notices.paragraphsFromData = rest.count
     guard assembler.holdsBody else {
       throw notices.emptiness(at: name, hasLines: page.hasLines)
     }

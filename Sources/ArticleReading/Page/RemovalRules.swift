@@ -62,6 +62,9 @@ struct RemovalRules {
     {
       return false
     }
+    if signs.isDisjoint(with: [.hidden, .comments]), CorrectionNote.isBox(node, map) {
+      return false
+    }
     if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),
       map.tree.textContent(of: node).count > Self.longestInLine
     {

@@ -12,7 +12,8 @@ enum ShownWords {
     case .footer: isInQuotation(node, map)
     case .p: isBetweenParagraphs(node, map)
     case let tag where tag.flow == .inline: isReadOutOtherwise(node, map)
-    case .div, .section, .menu, .dialog: isPlainBox(node, map)
+    case .div, .section, .menu, .dialog:
+      isPlainBox(node, map) || Disclosure.isOne(node, map) || isQuotedPost(node, map)
     default: false
     }
   }
@@ -70,6 +71,15 @@ enum ShownWords {
       prose += 1
     }
     return (1...mostParagraphs).contains(prose)
+  }
+
+  /// A post that the article quotes, in a box that is called social.
+  private static func isQuotedPost(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
+    guard map.signs[node].intersection(.notArticle) == .share, map.end(node) - node <= mostNodes,
+      let quotation = (node..<map.end(node)).first(where: { map.tree.tag($0) == .blockquote })
+    else { return false }
+    let points = (quotation..<map.end(quotation)).reduce(0) { $0 + map.measures[$1].points }
+    return points * 2 >= shortest
   }
 
   private static let mostNodes = 24

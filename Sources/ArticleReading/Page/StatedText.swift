@@ -22,6 +22,53 @@ enum StatedText {
     }
   }
 
+  /// The paragraphs of that text behind what a page shows of it; empty where it shows all, or where
+  /// the data has another text.
+  ///
+  /// `shown`: The paragraphs that the page shows, as UTF-8.
+  static func rest(in tree: MarkupTree, behind shown: [ArraySlice<UInt8>]) -> [[UInt8]] {
+    let shownLength = shown.reduce(0) { $0 + $1.count }
+    guard shownLength > 0 else { return [] }
+    let paragraphs = paragraphs(in: tree)
+    guard paragraphs.reduce(0, { $0 + $1.count }) > shownLength + shownLength / 4 + shortestKey
+    else { return [] }
+    let keys = paragraphs.map { key($0[...]) }
+    let shownKeys = shown.map(key).filter { $0.utf8.count >= shortestKey }
+    guard let first = shownKeys.first,
+      let last = shownKeys.last(where: { key in
+        keys.contains { $0.includes(key) }
+      }), keys.contains(where: { $0.includes(first) }),
+      let place = keys.lastIndex(where: { $0.includes(last) })
+    else { return [] }
+    var rest = Array(paragraphs[(place + 1)...])
+    // All of it in one paragraph: what is shown is cut off its beginning.
+    if keys[place] != last, let behind = tail(of: paragraphs[place], behind: last) {
+      rest.insert(behind, at: 0)
+    }
+    return rest
+  }
+
+  private static let shortestKey = 30
+
+  static func key(_ text: ArraySlice<UInt8>) -> String {
+    FactText.folded(String(decoding: text, as: UTF8.self))
+  }
+
+  /// What stands in a paragraph behind the words with a key, from the next sentence on.
+  private static func tail(of paragraph: [UInt8], behind key: String) -> [UInt8]? {
+    let text = String(decoding: paragraph, as: UTF8.self)
+    let folded = FactText.folded(text)
+    guard let range = folded.firstOccurrence(of: key) else { return nil }
+    var left = folded[..<range.upperBound].unicodeScalars.count
+    var index = text.unicodeScalars.startIndex
+    while left > 0, index < text.unicodeScalars.endIndex {
+      left -= FactText.folded(String(text.unicodeScalars[index])).unicodeScalars.count
+      index = text.unicodeScalars.index(after: index)
+    }
+    let rest = text[index...].drop { !$0.isLetter && !$0.isNumber && !"“\"‘«„([".contains($0) }
+    return rest.utf8.count >= shortestKey ? Array(rest.utf8) : nil
+  }
+
   private static func texts(_ value: JSONValue, depth: Int) -> [String] {
     guard depth < deepest else { return [] }
     switch value {

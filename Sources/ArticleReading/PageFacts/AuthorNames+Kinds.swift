@@ -54,6 +54,28 @@ extension AuthorNames {
     return first == "©" || words.count > 1 && AuthorWords.otherWorks.contains(String(first))
   }
 
+  /// “Falk, Nina; Brandt, Ole”, “Falk, Nina and Brandt, Ole”: every one with the surname first.
+  static func turnedList(_ people: String) -> [String]? {
+    var parts = people.split(separator: ";")
+    if parts.count == 1, people.contains(",") {
+      parts = parts.flatMap { part in
+        part.split(separator: " ", omittingEmptySubsequences: false)
+          .split { conjunctionsOfTurned.contains($0) }
+          .compactMap { words in
+            words.first.flatMap { first in
+              words.last.map { part[first.startIndex..<$0.endIndex] }
+            }
+          }
+      }
+    }
+    let names = parts.map { part in
+      turned(part.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+    }
+    return names.contains(nil) ? nil : names.compactMap { $0 }
+  }
+
+  private static let conjunctionsOfTurned: Set<Substring> = ["and", "&", "und", "et", "y", "e"]
+
   /// “Falk, Nina”: one person, the surname first.
   static func turned(_ pieces: [String]) -> String? {
     let parts = pieces.map { $0.split(whereSeparator: \.isWhitespace) }

@@ -22,8 +22,8 @@ package struct AuthorNames: Equatable {
     let led = Self.withoutLead(line)
     let people = Self.people(in: BylineWords.people(in: led)?.text ?? led)
     let pieces = Self.pieces(people)
-    if let turned = Self.turned(pieces) {
-      append(turned)
+    if let turned = Self.turnedList(people) {
+      for name in turned { append(name) }
     } else {
       for piece in pieces where !Self.isOtherWork(piece) {
         // “example.org, Oldtown, Germany”: where the company is.
@@ -119,7 +119,7 @@ package struct AuthorNames: Equatable {
   }
 
   /// Whether a line is only a word like “By”.
-  private static func isLead(_ line: String) -> Bool {
+  static func isLead(_ line: String) -> Bool {
     AuthorWords.leads.contains(line.lowercased().filter { !":：".contains($0) })
   }
 
@@ -225,19 +225,27 @@ package struct AuthorNames: Equatable {
       if isAddress || word.trimmingOpener.hasPrefix("@") { continue }
       // “Jane Doe March 11, 2015”: the date does not belong to the name.
       if let first = word.utf8.first, first.isASCIIDigit {
-        if let last = words.last, MonthNames.number(of: last.lowercased()) != nil {
-          words.removeLast()
+        if let last = words.popLast(), MonthNames.number(of: last.lowercased()) == nil {
+          words.append(Self.withoutMonth(last))
         }
         break
       }
       words.append(word)
     }
+    if words.count > 1, let last = words.last, Self.ownWorks.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    dropPost(from: &words)
     if words.count > 2, words.count % 2 == 0,
       words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2))
     {
       words.removeLast(words.count / 2)
     }
-    let joined = words.joined(separator: " ")
+    // “Nina Falk/Westhaven Wire”.
+    let whole = words.joined(separator: " ")
+    let slash = whole.lastIndex(of: "/")
+    let isOutletBehind = slash.map { isOutlet(String(whole[$0...].dropFirst())) } ?? false
+    let joined = isOutletBehind ? slash.map { String(whole[..<$0]) } ?? whole : whole
     let name = String(joined.trimmingSeparators)
     guard !name.isEmpty, words.count <= 9, name.unicodeScalars.count <= FactText.longest.name,
       name.unicodeScalars.contains(where: \.properties.isAlphabetic),
@@ -246,6 +254,32 @@ package struct AuthorNames: Equatable {
     else { return nil }
     return name
   }
+
+  /// “Nina FalkMay 14, 2024”: two elements without a space between.
+  private static func withoutMonth(_ word: Substring) -> Substring {
+    guard let capital = word.lastIndex(where: \.isUppercase), capital > word.startIndex,
+      MonthNames.number(of: word[capital...].lowercased()) != nil
+    else { return word }
+    return word[..<capital]
+  }
+
+  /// “Nina Falk Senior Correspondent”: what she is behind the name, in an element of its own.
+  private static func dropPost(from words: inout [Substring]) {
+    guard words.count > 2, let last = words.last, AuthorWords.posts.contains(last.lowercased())
+    else { return }
+    words.removeLast()
+    while words.count > 2, let last = words.last,
+      AuthorWords.beforePosts.contains(last.lowercased())
+    {
+      words.removeLast()
+    }
+  }
+
+  /// “Nina Falk (text)”: what the author did.
+  private static let ownWorks: Set<String> = [
+    "(text)", "(texte)", "(texto)", "(testo)", "(tekst)", "(words)", "(story)", "(текст)", "(文)",
+    "(author)", "(autor)", "(autorin)", "(text", "(texte", "(texto",
+  ]
 
   private static func isMail(_ word: Substring) -> Bool {
     guard let at = word.firstIndex(of: "@") else { return false }

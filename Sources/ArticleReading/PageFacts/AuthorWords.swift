@@ -6,7 +6,9 @@ enum AuthorWords {
     "text by", "published by",
     "reported by", "report by", "article by", "posts by", "all posts by", "view all posts by",
     "analysis by", "opinion by", "review by", "recipe by", "interview by", "submitted by",
-    "created by", "contributed by", "author", "authors", "author(s)", "from", "von", "text",
+    "created by", "contributed by", "guest post by", "guest essay by", "exclusive by", "essay by",
+    "special report by", "commentary by", "column by", "feature by", "investigation by", "op-ed by",
+    "author", "authors", "author(s)", "from", "von", "text",
     "autor", "autorin", "autoren", "ein beitrag von", "beitrag von", "eingestellt von",
     "erstellt von", "veröffentlicht von", "geschrieben von", "verfasst von", "gepostet von",
     "im wortlaut von", "pressemitteilung von", "alle beiträge von", "zeige alle beiträge von",
@@ -57,6 +59,9 @@ enum AuthorWords {
   static let tails = [
     " edited by ", " photographs by ", " photos by ", " photography by ", " illustrations by ",
     " illustrated by ", " translated by ", " additional reporting ", " with reporting ",
+    " reports from ", " reporting from ", " and agencies", " with agencies", " und agenturen",
+    " mit agenturen", " avec agence", " avec agences", " y agencias", " con agencias",
+    " e agências", " com agências",
     " published ", " updated ", " last updated", " posted ", " | ", " • ", " · ", " – ", " — ",
     " - ", " -- ", " / ", " 图/", " 图／", " 图 ", " 图：", " 编辑/", " 编辑／", " 编辑 ", " 编辑：", " 摄影 ",
     " 摄影/", " 摄影：", " 摄/", " 责编",
@@ -90,6 +95,21 @@ enum AuthorWords {
     "opinion", "business", "culture", "world", "local", "technology", "science", "health",
     "wirtschaft", "politik", "kultur", "meinung", "économie", "politique", "economía", "política",
     "cultura", "economia", "opinión", "opinione", "politica", "cronaca", "economie", "politiek",
+  ]
+
+  /// What authors are, behind a name.
+  static let posts: Set<String> = [
+    "correspondent", "reporter", "editor", "writer", "journalist", "columnist", "contributor",
+    "korrespondent", "korrespondentin", "redakteur", "redakteurin", "reporterin", "journaliste",
+    "redactor", "redactora", "corresponsal", "redacteur", "verslaggever",
+  ]
+
+  static let beforePosts: Set<String> = [
+    "staff", "senior", "chief", "deputy", "political", "business", "economics", "health", "science",
+    "sports", "sport", "world", "foreign", "digital", "news", "crime", "education", "environment",
+    "technology", "transport", "culture", "arts", "legal", "security", "diplomatic", "defence",
+    "local", "national", "investigative", "data", "managing", "executive", "associate", "assistant",
+    "contributing", "special", "freelance", "general", "assignment", "features", "opinion",
   ]
 
   /// What stands behind a name and a comma.

@@ -40,7 +40,8 @@ struct FactCollector {
         readMarks(node, tag)
       case .p where isDraftTitle(node): readHeading(node)
       case .body: facts.isDraft = facts.isDraft || DraftPage.isBody(node, tree)
-      case .style, .br, .hr, .head, .main: break
+      case .br: shown.breakLine()
+      case .style, .hr, .head, .main: break
       default: readMarks(node, tag)
       }
     }
@@ -65,7 +66,7 @@ struct FactCollector {
     asideElement = nil
     guard !AttributeSigns.signs(of: node, tree).contains(.hidden),
       let text = ShownText.text(tree, in: node, longest: Self.longestHeading),
-      let line = FactText.line(text, longest: FactText.longest.title)
+      let line = FactText.line(text.prefix { $0 != "¶" }.utf8, longest: FactText.longest.title)
     else { return }
     facts.add(line, to: \.headings, .visible, at: node)
     shown.startLines(below: node)

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TextReading
 
 /// The JSON-LD objects of a page: its article, the page itself, the site and who publishes it.
 struct LinkedData {

@@ -100,7 +100,9 @@ enum MarkedFacts {
       (isProperty ? name(tree, in: node) ?? value(tree, node) : nil)
       ?? ShownText.text(tree, in: node, longest: longest.names)
     let linked = AuthorLinks.names(tree, in: node)
-    let names = linked.isEmpty ? AuthorNames(firstLineOf: text ?? "") : AuthorNames(linked)
+    let names =
+      linked.isEmpty
+      ? AuthorNames(firstLineOf: text ?? "") : AuthorLinks.names(linked, in: text ?? "")
     guard !names.names.isEmpty else { return }
     // The next of several authors stands right behind.
     if let last = facts.authors.indices.last, facts.authors[last].origin == origin,

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import TextReading
 
 /// The data about a page that stands in its scripts (`application/ld+json`).
 package enum PageData {

@@ -13,12 +13,16 @@ struct ShownFacts {
   private var headings = 0
   /// Lines of this many bytes are the article's text.
   private static let longest = 160
-  private static let most = (lines: 24, headings: 4, depth: 16)
+  private static let most = (lines: 24, headings: 4, depth: 16, between: 40)
   private var authors: [FoundFact<AuthorNames>] = []
   private var published: [FoundFact<StatedDate>] = []
   /// Dates that a word names as those of publication, before others: an event has a date, too.
   private var named: [FoundFact<StatedDate>] = []
   private var updated: [FoundFact<StatedDate>] = []
+  /// Names that are links to pages about authors, where no line says “By”.
+  private var linked: [FoundFact<AuthorNames>] = []
+  /// The date with which the text of an agency begins.
+  private var dateline: FoundFact<StatedDate>?
   private var longLines = 0
   private var shortLines = 0
 
@@ -38,6 +42,17 @@ struct ShownFacts {
 
   mutating func readElement(_ node: MarkupTree.Node, _ tag: MarkupTag) {
     if isReading, tag.flow != .inline { endLine() }
+  }
+
+  /// Ends a line with more in it than a word like “By” or “Updated”, which belongs to what is below.
+  mutating func breakLine() {
+    guard isReading else { return }
+    let line = String(decoding: current.prefix(Self.longest), as: UTF8.self)
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let leadsOn =
+      AuthorNames.isLead(words.joined(separator: " "))
+      || !line.contains(where: \.isNumber) && DateReader.role(in: line) != nil
+    if !leadsOn { endLine() }
   }
 
   mutating func readText(_ node: MarkupTree.Node) {
@@ -74,6 +89,11 @@ struct ShownFacts {
     guard isReading, current.count >= 4 else { return }
     if current.count > Self.longest {
       longLines += 1
+      if dateline == nil, longLines == 1 {
+        dateline = AgencyDateline.date(in: current).map {
+          FoundFact(value: $0, origin: .visible, node: currentNode)
+        }
+      }
     } else {
       shortLines += 1
       readLine()
@@ -94,9 +114,13 @@ struct ShownFacts {
         }
         return
       }
+      let text = scan.string(line)
+      if let names = AuthorLinks.names(tree, around: node, line: text) {
+        linked.append(FoundFact(value: names, origin: .visible, node: node))
+        return
+      }
       guard !Phrase(line, scan).endsLikeSentence || DateReader.dates(in: line, scan) != nil
       else { return }
-      let text = scan.string(line)
       let dates = DateReader.statedDates(in: text)
       if let date = dates.published, StatedDate.isPlausible(date.date) {
         let found = FoundFact(value: date, origin: .visible, node: node)
@@ -116,7 +140,14 @@ struct ShownFacts {
   mutating func finish(_ facts: inout FactCandidates) {
     endLine()
     for found in authors { facts.addAuthors(found.value, .visible, at: found.node) }
-    for found in named + published {
+    if let first = linked.first {
+      var names = first.value
+      for other in linked.dropFirst() where other.node - first.node <= Self.most.between {
+        names.append(other.value)
+      }
+      facts.addAuthors(names, .visible, at: first.node)
+    }
+    for found in named + published + [dateline].compactMap({ $0 }) {
       facts.add(found.value, to: \.published, .visible, at: found.node)
     }
     for found in updated { facts.add(found.value, to: \.updated, .visible, at: found.node) }

@@ -68,15 +68,25 @@ package enum ReloadView {
     let rows = self.rows(reanchoring, before: before, desk)
     var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
     lines += FixView.fates(reanchoring.fixes)
-    section(&lines, "text changed, to be looked at again", rows.filter { $0.fate == .changed })
+    section(
+      &lines,
+      "text changed, to be looked at again",
+      rows.filter { $0.fate == .changed && !$0.isOfOther }
+    )
     section(&lines, "text gone from the article", rows.filter { $0.fate == .gone })
     section(&lines, "text is back", rows.filter { $0.fate == .back })
-    let moved = rows.filter { $0.fate == .kept && $0.was != $0.now }
+    section(
+      &lines,
+      "reads as before, and what it depends on does not: to be looked at again",
+      rows.filter(\.isOfOther)
+    )
+    let kept = rows.filter { $0.fate == .kept && !$0.isOfOther }
+    let moved = kept.filter { $0.was != $0.now }
     section(&lines, "moved", Array(moved.prefix(mostMoved)))
     if moved.count > mostMoved {
       lines.append(StyledLine("  and \(moved.count - mostMoved) more", .dim))
     }
-    let still = rows.count { $0.fate == .kept && $0.was == $0.now }
+    let still = kept.count - moved.count
     if still > 0 {
       lines.append(StyledLine("\(Wording.count(still, "passage")) as before", .dim))
     }
@@ -201,6 +211,8 @@ package enum ReloadView {
     var now: String
     var oldText: String
     var newText: String
+    /// Whether it is stale by the reload although its own words are the same.
+    var isOfOther = false
   }
 
   private static func rows(
@@ -208,25 +220,40 @@ package enum ReloadView {
     before: Session,
     _ desk: DeskState
   ) -> [Row] {
-    func row(_ label: String, _ old: [Passage], _ new: [Passage], _ fate: Reanchoring.Fate) -> Row {
-      Row(
+    func row<Element: Judged>(
+      _ label: String,
+      _ outcome: Reanchoring.Outcome<Element>,
+      _ element: Element?
+    ) -> Row {
+      let (old, new) = (outcome.before.judgedPassages, outcome.after.judgedPassages)
+      let isStale = element.map { desk.session.isStale($0) } ?? false
+      return Row(
         label: label,
-        fate: fate,
+        fate: outcome.fate,
         was: Wording.list(old.map { before.sentences.address(of: $0) }),
         now: Wording.list(new.map { desk.session.sentences.address(of: $0) }),
         oldText: old.map(\.exact).joined(separator: " … "),
-        newText: new.map(\.exact).joined(separator: " … ")
+        newText: new.map(\.exact).joined(separator: " … "),
+        isOfOther: [.kept, .changed].contains(outcome.fate) && isStale
+          && !before.isStale(outcome.before) && old.count == new.count
+          && zip(old, new).allSatisfy { reading(of: $0, before) == reading(of: $1, desk.session) }
       )
     }
-    return reanchoring.claims.map {
-      row($0.after.label, $0.before.passages, $0.after.passages, $0.fate)
-    }
-      + reanchoring.findings.map {
-        row($0.after.label, $0.before.passages, $0.after.passages, $0.fate)
-      }
+    return reanchoring.claims.map { row($0.after.label, $0, desk.session.claims[$0.after.id]) }
+      + reanchoring.findings.map { row($0.after.label, $0, desk.session.findings[$0.after.id]) }
       + reanchoring.marks.map {
-        row($0.after.kind.rawValue, [$0.before.passage], [$0.after.passage], $0.fate)
+        row($0.after.kind.rawValue, $0, desk.session.marks[$0.after.id])
       }
+  }
+
+  /// What the sentences of a passage read; nil where it is not in the text.
+  private static func reading(of passage: Passage, _ session: Session) -> [String]? {
+    guard !passage.isGone else { return nil }
+    return session.sentences.touched(by: passage.range).map { index in
+      SentenceReadings.digest(
+        session.article.text.bytes(in: session.sentences.entries[index].range)
+      )
+    }
   }
 
   private static func section(_ lines: inout [StyledLine], _ heading: String, _ rows: [Row]) {
@@ -238,6 +265,8 @@ package enum ReloadView {
   private static func line(_ row: Row) -> StyledLine {
     var spans: [StyledSpan] = []
     switch row.fate {
+    case .kept where row.isOfOther, .changed where row.isOfOther:
+      spans.append(StyledSpan("\(row.now) \(words(row.newText))"))
     case .kept: spans.append(StyledSpan("\(row.was) → \(row.now)"))
     case .back:
       spans.append(StyledSpan("\(row.now) \(words(row.newText))"))
@@ -321,6 +350,7 @@ package enum ReloadView {
           builder.put("fate", isMoved ? "moved" : row.fate.rawValue)
           builder.put("from", row.was)
           builder.put("to", row.now)
+          if row.isOfOther { builder.put("stale", true) }
           builder.put("was", row.oldText)
           builder.put("now", row.fate == .gone ? nil : row.newText)
           return builder.object

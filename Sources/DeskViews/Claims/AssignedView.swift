@@ -58,7 +58,7 @@ package enum AssignedView {
     let questions = claim.questions.count(where: \.isOpen)
     if questions > 0 { work.append(Wording.count(questions, "open question")) }
     if claim.lacksRisk { work.append("risk that nobody accepts") }
-    if let fix = claim.fix, fix.decision == nil, fix.made == nil { work.append("fix not decided") }
+    if let fix = claim.fix, !fix.isDecided, fix.made == nil { work.append("fix not decided") }
     if let verdict = held.verdict, let assignee = claim.assignee,
       !Folding.isSame(verdict.signed.by.name, assignee), held.status == .rated
     {

@@ -29,7 +29,7 @@ package enum FindingView {
 
   private static func words(_ finding: Finding, _ desk: DeskState) -> [StyledSpan] {
     var spans = [StyledSpan(finding.kind, finding.isOpen ? .warning : .plain)]
-    var state: [String] = finding.isOpen ? [] : [finding.outcome.rawValue]
+    var state: [String] = finding.outcome == .open ? [] : [finding.outcome.rawValue]
     if let change = desk.session.changeSince(finding) { state.append(change.remarkOnOther) }
     if finding.legal?.isOpen == true { state.append("legal") }
     if !state.isEmpty { spans.append(StyledSpan(" [\(state.joined(separator: ", "))]", .dim)) }

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 package import Release
 package import Replies
@@ -78,6 +79,24 @@ package enum CorrectionsView {
     return lines + [StyledLine("If that is not so any more: \(command)", .dim)]
   }
 
+  /// Says of claims that were rated anew behind their retraction that no reader is told, and how one would be.
+  package static func ratedAgain(
+    _ claims: some Sequence<Claim>,
+    _ session: Session
+  ) -> [StyledLine] {
+    claims.compactMap { claim in
+      guard claim.retraction != nil, session.asRetracted(claim).verdict != claim.verdict,
+        !session.claims.all.contains(where: { $0.retraction == nil && $0.stands(where: claim) })
+      else { return nil }
+      let place = claim.passages.map { session.address(of: $0) }.joined(separator: " ")
+      return StyledLine(
+        "\(claim.label) stays retracted, as readers had it. To tell them another rating, rate its words: "
+          + "\(place) RATING makes a new claim.",
+        .warning
+      )
+    }
+  }
+
   /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.
   package static func line(_ publication: Publication) -> StyledLine {
     let claims = Wording.count(publication.claims.count, "claim")
@@ -118,5 +137,12 @@ package enum CorrectionsView {
         StyledSpan(difference.after ?? "none"),
       ]
     )
+  }
+}
+
+extension Claim {
+  /// Whether it is about the very words of another.
+  fileprivate func stands(where other: Claim) -> Bool {
+    passages.map(\.range) == other.passages.map(\.range)
   }
 }

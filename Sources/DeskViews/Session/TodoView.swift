@@ -63,7 +63,7 @@ package enum TodoView {
       "rated against the stances of all evidence",
       against.map { line($0, desk) }
     )
-    let undecided = desk.session.fixes.filter { $0.isOpen && $0.fix.decision == nil }
+    let undecided = desk.session.fixes.filter { $0.isOpen && !$0.fix.isDecided }
     section(&lines, "fixes not decided", undecided.map(line))
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
     section(

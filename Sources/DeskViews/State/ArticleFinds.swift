@@ -13,6 +13,11 @@ package final class ArticleFinds {
 
   package init() {}
 
+  /// What others found so far.
+  package init(_ other: ArticleFinds) {
+    (found, dates, held, searched) = (other.found, other.dates, other.held, other.searched)
+  }
+
   /// The search over an article.
   package func search(_ article: ArticleRevision) -> TextSearch {
     if let searched, searched.hash == article.hash { return searched.search }

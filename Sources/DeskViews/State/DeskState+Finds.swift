@@ -11,18 +11,13 @@ extension DeskState {
   /// The checkable pieces.
   package var foundItems: [FoundItem] { finds.items(of: session.article) }
 
-  /// What its dates mean.
-  package var dateReadings: DateReadings {
-    finds.dates(of: session, fiscalMonth: settings.fiscalMonth)
-  }
-
   /// What they will mean once what was said of dates whose words changed is said to hold.
   var datesHeld: DateReadings {
     finds.dates(of: session, fiscalMonth: settings.fiscalMonth, isHeld: true)
   }
 
-  /// Its quotations with their speakers, and what is said in indirect speech.
-  package var quotationSpeakers: QuotationSpeakers {
+  /// Finds its quotations with their speakers, and what is said in indirect speech.
+  func findQuotationSpeakers() -> QuotationSpeakers {
     QuotationSpeakers(
       foundItems,
       in: session.article.text,

@@ -1,4 +1,5 @@
 package import FactModel
+package import ItemFinding
 package import LineReading
 import Merging
 package import Preferences
@@ -26,6 +27,16 @@ package final class DeskState {
   let finds: ArticleFinds
   let now: () -> Timestamp
   private let isCancelled: () -> Bool
+
+  // What many rows of a list ask for, found once.
+
+  /// What the dates of the article mean.
+  package private(set) lazy var dateReadings = finds.dates(
+    of: session,
+    fiscalMonth: settings.fiscalMonth
+  )
+  /// Its quotations with their speakers, and what is said in indirect speech.
+  package private(set) lazy var quotationSpeakers = findQuotationSpeakers()
 
   package init(
     session: Session,

@@ -10,12 +10,12 @@ import PlainText
 /// names for the same few things; the names are in tables here.
 package enum ArticleJSON {
   private static let titles = [
-    "headline", "webTitle", "title", "name", "page_title", "headline_main",
+    "headline", "webTitle", "title", "name", "page_title", "headline_main", "headlines",
   ]
   private static let texts = [
     "articleBody", "body_html", "bodyHtml", "content_html", "html", "content", "body", "bodyText",
     "text", "raw_text", "content_text", "article_text", "fullText", "full_text", "story",
-    "maintext",
+    "maintext", "content_elements", "body_xhtml", "body_text", "paragraphs", "blocks", "selftext",
   ]
   private static let summaries = [
     "description", "abstract", "lead_paragraph", "summary", "snippet",
@@ -27,12 +27,14 @@ package enum ArticleJSON {
     "footnotes", "footnote",
   ]
   private static let authors = [
-    "author", "authors", "byline", "creator", "by", "writer", "author_name", "creators",
+    "author", "authors", "byline", "creator", "by", "writer", "author_name", "creators", "credits",
   ]
   private static let published = [
     "datePublished", "publishedAt", "published_at", "date_published", "webPublicationDate",
     "pub_date", "pubDate", "publication_date", "published", "publishDate", "publish_date", "date",
-    "created_at", "createdAt", "firstPublished", "date_publish", "estimatedDate",
+    "display_date", "first_publish_date", "published_date", "versioncreated", "created_at",
+    "createdAt",
+    "firstPublished", "date_publish", "estimatedDate",
   ]
   private static let updated = [
     "dateModified", "updatedAt", "updated_at", "date_modified", "modified", "lastModified",
@@ -209,6 +211,10 @@ package enum ArticleJSON {
         article.facts.byline = names(value)
       }
     }
+    // WordPress gives the number of an author, and the name in what it embeds.
+    if article.facts.byline.isEmpty, let author = object["_embedded"]?.object?["author"] {
+      article.facts.byline = names(author)
+    }
     article.facts.published = first(published, words).flatMap(date)
     article.facts.updated = first(updated, words).flatMap(date)
     article.facts.url = first(addresses, words).flatMap { $0.hasPrefix("http") ? $0 : nil }
@@ -257,7 +263,7 @@ package enum ArticleJSON {
     case .string(let text): return text
     case .number(let number): return number.text
     case .object(let object):
-      for key in ["rendered", "main", "html", "text", "value", "name", "title", "$date"] {
+      for key in ["rendered", "main", "basic", "html", "text", "value", "name", "title", "$date"] {
         if case .string(let text)? = object[key] { return text }
       }
       return nil
@@ -283,7 +289,7 @@ package enum ArticleJSON {
     case .array(let values): return values.flatMap(names)
     case .object(let object):
       if let original = object["original"] { return names(original) }
-      if let person = object["person"] { return names(person) }
+      for key in ["person", "by"] { if let inner = object[key] { return names(inner) } }
       return object["name"].map(names) ?? []
     case .string(let text): return AuthorNames(field: DataArticle.plain(text)).names
     default: return []

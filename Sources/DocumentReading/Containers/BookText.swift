@@ -28,14 +28,20 @@ package enum BookText {
     article: String
   ) -> [String] {
     guard let package = parts.xml(path) else { return [] }
-    let known = runs(words(of: article))
+    let all = words(of: article)
+    let (known, knownWords) = (runs(all), Set(all))
     var losses = UnreadText()
     for (number, page) in pages(of: package, at: path).enumerated() {
       guard let tree = parts.xml(page.path) else { continue }
       for node in 0..<tree.count where tree.isText(node) && isShown(node, tree) {
         let text = tree.text(node)
         let words = words(of: String(decoding: text, as: UTF8.self))
-        if words.count < run || !runs(words).isDisjoint(with: known) {
+        let own = runs(words)
+        let isRead =
+          own.isEmpty
+          ? words.allSatisfy(knownWords.contains)
+          : own.count(where: known.contains) * 2 >= own.count
+        if isRead {
           losses.addRead(text)
         } else {
           losses.add(
@@ -52,18 +58,26 @@ package enum BookText {
   private static func pages(of package: XMLTree, at path: String) -> [Page] {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var items: [String: String] = [:]
+    /// Pages that nothing puts in a row: notes that open over the text.
+    var others: [String] = []
     for item in package.all("item") {
       guard let id = package.attribute("id", of: item),
         let address = package.attribute("href", of: item)
       else { continue }
+      // A table of contents says what the headings say.
+      if package.attribute("properties", of: item) == "nav" { continue }
       items[id] = folder + address
+      if package.attribute("media-type", of: item) == "application/xhtml+xml" { others.append(id) }
     }
-    return package.all("itemref").compactMap { reference in
-      guard let path = package.attribute("idref", of: reference).flatMap({ items[$0] }) else {
-        return nil
+    var pages: [Page] = []
+    for reference in package.all("itemref") {
+      guard let id = package.attribute("idref", of: reference), let path = items[id] else {
+        continue
       }
-      return Page(path: path, isBeside: package.attribute("linear", of: reference) == "no")
+      pages.append(Page(path: path, isBeside: package.attribute("linear", of: reference) == "no"))
+      others.removeAll { $0 == id }
     }
+    return pages + others.map { Page(path: items[$0] ?? $0, isBeside: true) }
   }
 
   private static func isShown(_ node: XMLTree.Node, _ tree: XMLTree) -> Bool {

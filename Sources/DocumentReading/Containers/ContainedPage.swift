@@ -22,8 +22,10 @@ package struct ContainedPage: Sendable, Equatable {
     self.url = url
   }
 
+  var isMarkup: Bool { mediaType == "text/html" || mediaType == "application/xhtml+xml" }
+
   /// Whether it holds text to read.
   var isArticle: Bool {
-    ["text/html", "application/xhtml+xml", "text/plain", "text/markdown"].contains(mediaType)
+    isMarkup || mediaType == "text/plain" || mediaType == "text/markdown"
   }
 }

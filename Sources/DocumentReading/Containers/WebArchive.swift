@@ -2,7 +2,8 @@ import FactModel
 
 /// The pages in a web archive (WARC, ISO 28500).
 package struct WebArchive {
-  /// In the order in which they were fetched, each address once.
+  /// Pages in HTML first, then plain texts (`robots.txt`); each in the order in which they were
+  /// fetched, each address once.
   package private(set) var pages: [ContainedPage] = []
   /// How many records have no body of their own, and name one that is not in the archive.
   package private(set) var missing = 0
@@ -71,6 +72,7 @@ package struct WebArchive {
       page.retrieved = revisit.date.flatMap { Timestamp($0) }
       pages.append(page)
     }
+    pages = pages.filter(\.isMarkup) + pages.filter { !$0.isMarkup }
   }
 
   /// The page at an address, with or without a slash at its end and a scheme before it.

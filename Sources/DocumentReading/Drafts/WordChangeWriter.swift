@@ -1,7 +1,7 @@
 /// Writes tracked changes and the ends of comments (ECMA-376, part 1, 17.13.5 and 17.13.4).
 ///
-/// Marks of comments stand beside changes, never in them: programs lose comments that begin in a
-/// change. Each change has an identity, an author and a date, without which programs lose its words.
+/// Marks of comments and what is put in stand beside changes, never in them: programs lose comments
+/// that begin in a change, and a change of the same kind in another. Each change has an identity, an author and a date, without which programs lose its words.
 struct WordChangeWriter {
   /// The prefix of names, with its colon.
   let prefix: String
@@ -28,26 +28,32 @@ struct WordChangeWriter {
     _ mark: DraftMark,
     _ words: String,
     properties: String,
+    insertion: (end: String, start: String)?,
     isFirst: Bool,
     isLast: Bool,
     comment: Int?
   ) -> String {
+    func beside(_ markup: String) -> String {
+      guard let insertion, !markup.isEmpty else { return markup }
+      return insertion.end + markup + insertion.start
+    }
     var markup = ""
-    if isFirst, let comment { markup += element("commentRangeStart", comment) }
+    if isFirst, let comment { markup += beside(element("commentRangeStart", comment)) }
     if mark.replacement == nil {
       markup += run(properties) + text(words) + endOfRun
     } else {
       markup += change("del", mark, run(properties) + text(words, "delText") + endOfRun)
     }
     guard isLast else { return markup }
+    var end = ""
     if let replacement = mark.replacement, !replacement.isEmpty {
-      markup += change("ins", mark, run(properties) + text(replacement) + endOfRun)
+      end += change("ins", mark, run(properties) + text(replacement) + endOfRun)
     }
     if let comment {
-      markup += element("commentRangeEnd", comment)
-      markup += run("") + element("commentReference", comment) + endOfRun
+      end += element("commentRangeEnd", comment)
+      end += run("") + element("commentReference", comment) + endOfRun
     }
-    return markup
+    return markup + beside(end)
   }
 
   private func element(_ name: String, _ identity: Int) -> String {

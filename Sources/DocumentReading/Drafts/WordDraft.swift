@@ -35,7 +35,7 @@ package struct WordDraft {
         continue
       }
       let pieces = text.sources.filter { $0.range.overlaps(range) && markup.isInRun($0.ordinal) }
-      guard !pieces.isEmpty else {
+      guard !pieces.isEmpty, mark.replacement == nil || Self.cover(pieces, range, of: text) else {
         left.append(mark)
         continue
       }
@@ -52,6 +52,7 @@ package struct WordDraft {
           mark,
           words,
           properties: properties,
+          insertion: markup.insertion(around: piece.ordinal, in: xml),
           isFirst: index == 0,
           isLast: index == pieces.count - 1,
           comment: comment
@@ -61,6 +62,23 @@ package struct WordDraft {
     }
     files = comments.files
     files[text.path] = Self.applied(cuts, text, markup, writer, to: xml)
+  }
+
+  /// Whether nothing but space and numbers of notes is left of the words when the pieces are cut: a
+  /// raised figure, a sign or a formula would stay beside what is put in.
+  private static func cover(
+    _ pieces: [WordReader.Places.Source],
+    _ range: Range<Int>,
+    of text: WordReader.Places
+  ) -> Bool {
+    var isInMark = false
+    return range.allSatisfy { place in
+      guard !pieces.contains(where: { $0.range.contains(place) }) else { return true }
+      let character = text.characters[place]
+      if character == "[" { isInMark = true }
+      defer { if character == "]" { isInMark = false } }
+      return character.isWhitespace || isInMark && (character.isNumber || "[]".contains(character))
+    }
   }
 
   /// The document with its texts cut.

@@ -15,6 +15,8 @@ struct WordMarkup {
     var runEnd: Int
     /// The properties of the run, which every part of it needs; empty for none.
     var properties: Range<Int>
+    /// The opening tag of a change that puts the run in; empty for none.
+    var insertion = 0..<0
   }
 
   /// In the order of the document; nil for an element of that name outside of a run.
@@ -25,6 +27,8 @@ struct WordMarkup {
   private struct Open {
     var name: String
     var start: Int
+    var isInsertion = false
+    var tagEnd = 0
     var texts: [Int] = []
     var properties = 0..<0
   }
@@ -42,6 +46,8 @@ struct WordMarkup {
         if local == "t" { texts.append(nil) }
         guard !tag.isEmpty else { continue }
         var element = Open(name: tag.name, start: tag.range.lowerBound)
+        element.isInsertion = local == "ins" || local == "moveTo"
+        element.tagEnd = tag.range.upperBound
         if local == "t" { element.texts = [texts.count - 1] }
         open.append(element)
       }
@@ -62,6 +68,9 @@ struct WordMarkup {
         texts[text]?.runStart = range.lowerBound
         texts[text]?.runEnd = range.upperBound
         texts[text]?.properties = element.properties
+        if open[outer].isInsertion {
+          texts[text]?.insertion = open[outer].start..<open[outer].tagEnd
+        }
       }
     default: break
     }
@@ -76,6 +85,16 @@ struct WordMarkup {
   func properties(of ordinal: Int, in xml: [UInt8]) -> String {
     guard ordinal < texts.count, let text = texts[ordinal] else { return "" }
     return String(decoding: xml[text.properties], as: UTF8.self)
+  }
+
+  /// The tags that end and begin again what somebody else put in, around what stands beside it; nil
+  /// where the run is in no such change.
+  func insertion(around ordinal: Int, in xml: [UInt8]) -> (end: String, start: String)? {
+    guard ordinal < texts.count, let text = texts[ordinal], !text.insertion.isEmpty else {
+      return nil
+    }
+    let start = String(decoding: xml[text.insertion], as: UTF8.self)
+    return ("</\(start.dropFirst().prefix { $0 > " " && $0 != ">" })>", start)
   }
 
   // MARK: - Tags

@@ -96,11 +96,17 @@ package struct MailMessage {
     if type.family == "multipart" {
       takeParts(type, body, depth)
     } else if type.name == "message/rfc822", disposition.name != "attachment" || file == nil {
-      takeForwarded(body, depth)
+      let coding = TransferEncoding(fields.text("content-transfer-encoding"))
+      takeForwarded(coding.decoded(body)[...], depth)
     } else if type.family == "text", disposition.name != "attachment", file == nil,
       !["text/calendar", "text/css", "text/x-vcard", "text/vcard"].contains(type.name)
     {
-      let coding = TransferEncoding(fields.text("content-transfer-encoding"))
+      let packing = fields.text("content-transfer-encoding") ?? ""
+      let coding = TransferEncoding(packing)
+      if packing.lowercased().hasPrefix("x-") {
+        attachments.append("\(type.name), packed as \(packing)")
+        return
+      }
       var bytes = coding.decoded(body)
       if type["format"]?.lowercased() == "flowed" {
         bytes = FlowedText.joined(bytes, deletesSpace: type["delsp"]?.lowercased() == "yes")

@@ -14,6 +14,7 @@ package enum MailReader {
   ///   - message: The e-mail.
   ///   - bodies: Its parts, as many as it has.
   ///   - others: The other versions of them, which are not read.
+  ///   - pages: All words of the pages among its parts.
   ///   - name: The file's name for messages; nil when there is none.
   /// - Returns: The article; its title is the subject, its byline the sender.
   /// - Throws: A problem for an e-mail with nothing in it.
@@ -21,6 +22,7 @@ package enum MailReader {
     _ message: MailMessage,
     _ bodies: [Body],
     others: [Body] = [],
+    pages: [[UInt8]] = [],
     name: String?
   ) throws(Problem) -> ReadArticle {
     var article: ReadArticle
@@ -30,6 +32,11 @@ package enum MailReader {
       article = try PlainTextReader.read(parts: parts(message, bodies), name: name)
       article.notices = []
     }
+    article.notices += OtherVersion.notices(
+      of: pages.map(Body.text),
+      besides: article,
+      areOther: false
+    )
     article.notices += OtherVersion.notices(of: others, besides: article)
     if !message.attachments.isEmpty {
       article.notices.append("attached and not read: \(message.attachmentList)")

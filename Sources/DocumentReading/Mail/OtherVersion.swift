@@ -8,17 +8,33 @@ enum OtherVersion {
   private static let longest = 60
   private static let fewestWords = 3
 
-  /// One sentence with the words that are missing; empty where the versions say the same.
-  static func notices(of others: [MailReader.Body], besides article: ReadArticle) -> [String] {
-    let known = pairs(of: words(of: article.text.string))
+  /// Compares what is not read with what is.
+  ///
+  /// - Parameters:
+  ///   - bodies: The other versions; or all words of the pages that are read, for a salutation or a
+  ///     line below the text may be missing.
+  ///   - article: What was read.
+  ///   - areOther: Whether they are other versions.
+  /// - Returns: One sentence with the words that are missing; none where the versions say the same.
+  static func notices(
+    of bodies: [MailReader.Body],
+    besides article: ReadArticle,
+    areOther: Bool = true
+  ) -> [String] {
+    let text = words(of: article.text.string)
+    let known = pairs(of: text)
+    let figures = Set(text)
     var missing: [String] = []
     var count = 0
-    for passage in others.flatMap(passages) {
+    for passage in bodies.flatMap(passages) {
       let words = words(of: passage)
       guard words.count >= fewestWords else { continue }
       let own = pairs(of: words)
-      // What a program wraps or puts addresses into is the same text.
-      guard own.count(where: known.contains) * 2 < own.count else { continue }
+      // What a program wraps or puts addresses into is the same text, but for another figure.
+      let isSame = own.count(where: known.contains) * 2 >= own.count
+      if isSame, words.allSatisfy({ $0.first?.isNumber != true || figures.contains($0) }) {
+        continue
+      }
       missing.append(passage)
       count += words.count
     }
@@ -26,10 +42,14 @@ enum OtherVersion {
     let named = missing.prefix(mostNamed).map { passage in
       "“\(passage.prefix(longest))\(passage.count > longest ? "…" : "")”"
     }
+    let more =
+      "\(count) words more: " + named.joined(separator: ", ")
+      + (missing.count > mostNamed ? " …" : "")
     return [
-      "the e-mail has another version of its text (HTML), which says \(count) words more: "
-        + named.joined(separator: ", ") + (missing.count > mostNamed ? " …" : "")
-        + "; to read that one, save it from your e-mail program as a page"
+      areOther
+        ? "the e-mail has another version of its text (HTML), which says " + more
+          + "; to read that one, save it from your e-mail program as a page"
+        : "not read: its page says " + more
     ]
   }
 

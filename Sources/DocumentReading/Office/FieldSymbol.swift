@@ -1,8 +1,8 @@
 import TextReading
 
 /// What a field shows that programs work out when they show it, and keep no result of: the letter of
-/// `SYMBOL 163`, `SYMBOL 0xA3 \f "Symbol"`, `SYMBOL 8364 \u`, the words of `QUOTE "said"`, and the
-/// formula of `EQ \f(3,4)`.
+/// `SYMBOL 163`, `SYMBOL 0xA3 \f "Symbol"`, `SYMBOL 8364 \u`, the words of `QUOTE "said"` and of
+/// `MACROBUTTON NAME said`, and the formula of `EQ \f(3,4)`.
 enum FieldSymbol {
   /// Nil for any other field.
   static func letter(of instruction: String) -> String? {
@@ -11,6 +11,7 @@ enum FieldSymbol {
     switch words[0].uppercased() {
     case "EQ": return formula(words.dropFirst().joined(separator: " "))
     case "QUOTE": return quotation(instruction)
+    case "MACROBUTTON", "GOTOBUTTON": return words.dropFirst(2).joined(separator: " ")
     case "SYMBOL": break
     default: return nil
     }

@@ -64,6 +64,27 @@ struct OfficeBlocks {
     }
   }
 
+  /// Makes furniture of what stands at the head and foot of pages: each line once, and no number of
+  /// a page.
+  ///
+  /// - Parameters:
+  ///   - start: The first of these blocks.
+  ///   - seen: The lines that are there already.
+  mutating func setApart(from start: Int, _ seen: inout Set<String>) {
+    let found = blocks[start...]
+    blocks.removeSubrange(start...)
+    for block in found {
+      let line = block.line
+      guard Self.isMargin(line), seen.insert(line).inserted else { continue }
+      blocks.append(DocumentBlock(.furniture, Array(line.utf8)))
+    }
+  }
+
+  /// Whether a line at the edge of a page is more than the page's number.
+  static func isMargin(_ line: String) -> Bool {
+    line.contains(where: \.isLetter) || line.count(where: \.isNumber) >= 4
+  }
+
   private mutating func flush() {
     if !inline.isEmpty {
       blocks.append(

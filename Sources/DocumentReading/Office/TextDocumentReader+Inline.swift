@@ -23,15 +23,21 @@ extension TextDocumentReader {
     case "frame" where objects.formulas[node] != nil:
       if !run.isHidden, let line = objects.formulas[node] { out.addFormula(line) }
       skip(node)
-    case "frame", "custom-shape", "g", "text-box", "rect", "line": visitBoxes(in: node)
+    case "frame", "g": visitBoxes(in: node)
     case "ruby": visitRuby(node, run)
     case "p", "list", "table": visitBlocks(tree.parent(node))
     case "hidden-text" where tree.attribute("is-hidden", of: node) == "false":
       visitInlines(of: node, run)
-    case "hidden-text", "hidden-paragraph", "meta-field-source", "script", "desc", "title": break
+    case "hidden-text":
+      let words = tree.attribute("string-value", of: node) ?? ""
+      losses.add(words.utf8, in: "hidden text", holder: node)
+    case "hidden-paragraph", "meta-field-source", "script", "desc": break
     // A variable that is set and not shown.
     case _ where tree.attribute("display", of: node) == "none": break
     case "control": addControl(node, run)
+    case "fieldmark": addMark(node, run)
+    // A drawing with words in it.
+    case _ where holdsBlocks(node): visitBoxes(in: node)
     default: visitInlines(of: node, run)
     }
   }
@@ -54,6 +60,23 @@ extension TextDocumentReader {
       let control = forms[id], shownControls.insert(id).inserted
     else { return }
     out.addText(control.text, isEmphasised: run.isEmphasised)
+  }
+
+  /// Adds the chosen entry of a list, or a box that is ticked or not.
+  private mutating func addMark(_ node: XMLTree.Node, _ run: Run) {
+    func values(_ ending: String) -> [String] {
+      tree.all("param", within: node).compactMap { parameter in
+        let name = tree.attribute("name", of: parameter) ?? ""
+        return name.hasSuffix(ending) ? tree.attribute("value", of: parameter) : nil
+      }
+    }
+    if let chosen = values("_Selected").first.flatMap({ Int($0) }) {
+      let entries = values("_ListEntry")
+      guard entries.indices.contains(chosen), !run.isHidden else { return }
+      out.addText(entries[chosen], isEmphasised: run.isEmphasised)
+    } else if (tree.attribute("type", of: node) ?? "").hasSuffix("CHECKBOX"), !run.isHidden {
+      out.addText(values("_Checked").first == "true" ? "☑" : "☐", isEmphasised: false)
+    }
   }
 
   /// Reads letters with the aid to read them behind, in brackets.
@@ -81,10 +104,10 @@ extension TextDocumentReader {
   mutating func visitBoxes(in node: XMLTree.Node) {
     var current = node
     while current != XMLTree.none {
-      let name = tree.name(current)
-      let holdsText =
-        name == "text-box" || name == "custom-shape" || name == "rect" || name == "circle"
-      if holdsText {
+      if tree.name(current) == "annotation" {
+        noteComment(current)
+        current = tree.nextSkippingChildren(of: current, within: node)
+      } else if holdsBlocks(current) || objects.charts[current] != nil {
         boxes.append(current)
         current = tree.nextSkippingChildren(of: current, within: node)
       } else {
@@ -95,6 +118,11 @@ extension TextDocumentReader {
     let found = boxes
     boxes = []
     for box in found { visitBlocks(box) }
+  }
+
+  /// Whether paragraphs, lists or tables stand in an element.
+  private func holdsBlocks(_ node: XMLTree.Node) -> Bool {
+    tree.children(of: node).contains { ["p", "h", "list", "table"].contains(tree.name($0)) }
   }
 
   // MARK: - Comments

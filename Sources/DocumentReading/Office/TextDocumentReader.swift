@@ -12,7 +12,8 @@ package struct TextDocumentReader {
   }
 
   let reading: DraftReading
-  let tree: XMLTree
+  /// The file that is read at present.
+  private(set) var tree: XMLTree
   var styles = TextDocumentStyles()
   var out = OfficeBlocks()
   var changes = TrackedChanges()
@@ -21,7 +22,7 @@ package struct TextDocumentReader {
   /// The tracked changes by their identities.
   var changed: [String: TextChange] = [:]
   /// The names of the comments that have an end besides their beginning.
-  let commentEnds: Set<String>
+  private(set) var commentEnds: Set<String>
   /// The changes that are open at this place.
   var openInsertions: [String: Int] = [:]
   var notes: [(number: Int, body: XMLTree.Node)] = []
@@ -29,6 +30,7 @@ package struct TextDocumentReader {
   var boxes: [XMLTree.Node] = []
   /// Whether a paragraph is open, behind which boxes have to wait.
   private(set) var isInParagraph = false
+  /// Put before the next paragraph.
   private var label = ""
   private var listDepth = 0
   private var depth = 0
@@ -44,17 +46,16 @@ package struct TextDocumentReader {
   package static func read(_ parts: any OfficeParts, reading: DraftReading) -> OfficeArticle? {
     guard let content = parts.xml("content.xml") else { return nil }
     var reader = TextDocumentReader(content, reading)
-    if let styles = parts.xml("styles.xml") {
-      reader.styles.add(styles)
-      reader.margins = Margins.lines(of: styles)
-    }
+    reader.pages = parts.xml("styles.xml")
+    if let pages = reader.pages { reader.styles.add(pages) }
     reader.styles.add(content)
     reader.objects = TextObjects(content, parts)
     reader.forms = TextForms(content)
     return reader.article()
   }
 
-  private var margins: [String] = []
+  /// The file that says what stands at the head and foot of pages.
+  private var pages: XMLTree?
   /// What is embedded.
   private(set) var objects = TextObjects()
   /// What is typed and chosen in forms.
@@ -97,7 +98,7 @@ package struct TextDocumentReader {
         losses.add(control.text.utf8, in: "form field", holder: number)
       }
     }
-    for line in margins { out.append(DocumentBlock(.furniture, Array(line.utf8))) }
+    readMargins()
     var notices = changes.notices(reading) + losses.notices
     if tree.isCut || out.isCut {
       notices.append("it has more text than any article; the rest is left out")
@@ -105,10 +106,40 @@ package struct TextDocumentReader {
     return OfficeArticle(blocks: out.blocks, annotations: out.places.all(), notices: notices)
   }
 
+  /// Reads what stands at the head and foot of pages, as furniture.
+  private mutating func readMargins() {
+    guard let pages else { return }
+    tree = pages
+    read = Array(repeating: false, count: tree.count)
+    changed = TextChange.all(in: tree)
+    commentEnds = Set(tree.all("annotation-end").compactMap { tree.attribute("name", of: $0) })
+    hiddenParagraphs = []
+    objects = TextObjects()
+    var seen: Set<String> = []
+    for page in tree.all("master-page") {
+      for margin in Array(tree.children(of: page))
+      where tree.name(margin).hasPrefix("header") || tree.name(margin).hasPrefix("footer") {
+        if tree.attribute("display", of: margin) == "false" { continue }
+        let start = out.blocks.count
+        visitBlocks(margin)
+        out.end()
+        out.setApart(from: start, &seen)
+        count(margin)
+      }
+    }
+  }
+
   // MARK: - Blocks
 
   mutating func visitBlocks(_ node: XMLTree.Node) {
     guard depth < Self.deepest else { return }
+    if let chart = objects.charts[node] {
+      for block in chart {
+        losses.addRead(block.text)
+        out.append(block)
+      }
+      return
+    }
     depth += 1
     defer { depth -= 1 }
     for child in Array(tree.children(of: node)) {
@@ -121,14 +152,23 @@ package struct TextDocumentReader {
         listDepth -= 1
       case "table": visitTable(child)
       case "frame" where objects.formulas[child] != nil: visitFormula(child)
-      case "frame", "text-box", "custom-shape", "g": visitBoxes(in: child)
+      // What is written before an item of a list, and not only its number.
+      case "number":
+        skip(child)
+        let number = tree.textContent(of: child)
+        if WordNumbering.hasWords(written: number) { label = number + " " }
+      case "frame", "text-box", "g", "a": visitBoxes(in: child)
       case "change", "change-start", "change-end": noteChange(child)
       case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls",
         "table-of-content-source", "desc", "title", "event-listeners", "dde-connection-decls",
         "alphabetical-index-source", "illustration-index-source", "table-index-source",
         "bibliography-source", "user-index-source", "object-index-source",
-        "section-source", "annotation", "annotation-end":
+        "annotation", "annotation-end":
         if tree.name(child).hasPrefix("annotation") { noteComment(child) }
+      case "section-source":
+        // What is linked is kept in the section by most programs.
+        guard tree.all("p", within: node).isEmpty else { break }
+        losses.addPart(tree.attribute("href", of: child) ?? "of another file")
       // A section that is not shown is told.
       case "section" where isHidden(child): break
       default: visitBlocks(child)
@@ -250,27 +290,6 @@ package struct TextDocumentReader {
         }
       }
       node = tree.next(after: node, within: body)
-    }
-  }
-}
-
-extension TextDocumentReader {
-  /// What stands at the head and foot of pages.
-  enum Margins {
-    static func lines(of styles: XMLTree) -> [String] {
-      var lines: [String] = []
-      for master in styles.all("master-page") {
-        for margin in styles.children(of: master)
-        where styles.name(margin).hasPrefix("header") || styles.name(margin).hasPrefix("footer") {
-          for paragraph in styles.all("p", within: margin)
-          where styles.name(styles.parent(paragraph)) != "deletion" {
-            let line = styles.textContent(of: paragraph).split(whereSeparator: \.isWhitespace)
-              .joined(separator: " ")
-            if line.contains(where: \.isLetter), !lines.contains(line) { lines.append(line) }
-          }
-        }
-      }
-      return lines
     }
   }
 }

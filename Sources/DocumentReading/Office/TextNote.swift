@@ -1,10 +1,8 @@
 /// The words and addresses in a note or comment of an OpenDocument text.
 enum TextNote {
   static func words(of node: XMLTree.Node, _ tree: XMLTree) -> String {
-    (tree.all("p", within: node) + tree.all("h", within: node)).map { paragraph in
-      tree.textContent(of: paragraph).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    .filter { !$0.isEmpty }.joined(separator: " ¶ ")
+    (tree.all("p", within: node) + tree.all("h", within: node)).map { tree.words(of: $0) }
+      .filter { !$0.isEmpty }.joined(separator: " ¶ ")
   }
 
   static func addresses(

@@ -1,10 +1,14 @@
+import ArticleReading
+import FactModel
 import TextReading
 
-/// What is embedded in an OpenDocument text: formulas, which are read, and charts and the like, which
-/// are not.
+/// What is embedded in an OpenDocument text: formulas and charts, which are read, and sheets, pages
+/// and the like, which are not.
 struct TextObjects {
   /// The formulas on one line, by the frames that they stand in.
   private(set) var formulas: [XMLTree.Node: String] = [:]
+  /// The titles and the data of charts, by the objects.
+  private(set) var charts: [XMLTree.Node: [DocumentBlock]] = [:]
   /// The parts of the file that hold something else, in the order of the text.
   private(set) var unread: [String] = []
 
@@ -21,13 +25,39 @@ struct TextObjects {
         continue
       }
       guard let path = Self.path(content.attribute("href", of: object) ?? "") else { continue }
-      guard let tree = parts.xml(path + "/content.xml") else { continue }
+      let tree = parts.xml(path + "/content.xml") ?? XMLTree()
       if let math = tree.all("math").first {
         formulas[frame] = MathML(tree).formula(math).line
+      } else if let chart = tree.all("chart").first {
+        charts[object] = Self.blocks(ofChart: chart, tree)
       } else {
         unread.append(path)
       }
     }
+    for name in ["object-ole", "floating-frame", "plugin", "applet"] {
+      for node in content.all(name) {
+        let address = content.attribute("href", of: node) ?? name
+        unread.append(Self.path(address) ?? address)
+      }
+    }
+  }
+
+  /// The titles of a chart, and the rows of the table that it was made of.
+  private static func blocks(ofChart chart: XMLTree.Node, _ tree: XMLTree) -> [DocumentBlock] {
+    var blocks: [DocumentBlock] = []
+    for name in ["title", "subtitle"] {
+      for node in tree.all(name, within: chart) {
+        let text = tree.words(of: node)
+        if !text.isEmpty { blocks.append(DocumentBlock(.caption, Array(text.utf8))) }
+      }
+    }
+    for row in tree.all("table-row", within: chart) {
+      let text = TextTable.cells(of: row, tree).map { tree.words(of: $0) }.joined(separator: " | ")
+      if text.contains(where: { $0 != " " && $0 != "|" }) {
+        blocks.append(DocumentBlock(.tableRow, Array(text.utf8)))
+      }
+    }
+    return blocks
   }
 
   /// `Object 1` for `./Object 1`; nil for an address.

@@ -46,36 +46,4 @@ enum WordChange {
     guard let change = tree.child(name + "Change", of: node) else { return node }
     return tree.child(name, of: change)
   }
-
-  /// The words of a paragraph in a state.
-  static func words(
-    of paragraph: XMLTree.Node,
-    _ tree: XMLTree,
-    _ reading: DraftReading
-  ) -> String {
-    var words = ""
-    var node = paragraph
-    while node != XMLTree.none {
-      let isText = tree.isText(node) && ["t", "delText"].contains(tree.name(tree.parent(node)))
-      if isText, isThere(node, in: paragraph, tree, reading) {
-        words += String(decoding: tree.text(node), as: UTF8.self)
-      }
-      node = tree.next(after: node, within: paragraph)
-    }
-    return words
-  }
-
-  private static func isThere(
-    _ node: XMLTree.Node,
-    in paragraph: XMLTree.Node,
-    _ tree: XMLTree,
-    _ reading: DraftReading
-  ) -> Bool {
-    var holder = tree.parent(node)
-    while holder > paragraph {
-      if isThere(tree.name(holder), reading) == false { return false }
-      holder = tree.parent(holder)
-    }
-    return true
-  }
 }

@@ -53,24 +53,28 @@ struct WordComments {
   }
 
   private static func words(_ comment: XMLTree.Node, _ tree: XMLTree) -> String {
-    tree.all("p", within: comment).map { paragraph in
-      tree.all("t", within: paragraph).map { tree.textContent(of: $0) }.joined()
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    .filter { !$0.isEmpty }.joined(separator: " ¶ ")
+    tree.all("p", within: comment).map { tree.words(of: $0, in: "t") }
+      .filter { !$0.isEmpty }.joined(separator: " ¶ ")
   }
 
-  private static func addresses(
+  /// The addresses that a comment or note links to or names.
+  static func addresses(
     _ comment: XMLTree.Node,
     _ tree: XMLTree,
     _ links: [String: WordPackage.Relation],
     in words: String
   ) -> [String] {
-    var urls = tree.all("hyperlink", within: comment).compactMap { node in
+    let linked = tree.all("hyperlink", within: comment).compactMap { node in
       tree.attribute("id", of: node).flatMap { links[$0] }?.target
     }
-    .filter(DraftAnnotation.isAddress)
-    for url in DraftAnnotation.addresses(in: words) where !urls.contains(url) { urls.append(url) }
+    let inFields = tree.all("instrText", within: comment).compactMap {
+      WordFields.address(tree.textContent(of: $0))
+    }
+    var urls: [String] = []
+    for url in linked + inFields + DraftAnnotation.addresses(in: words)
+    where DraftAnnotation.isAddress(url) && !urls.contains(url) {
+      urls.append(url)
+    }
     return urls
   }
 }

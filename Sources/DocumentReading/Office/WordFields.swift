@@ -19,12 +19,32 @@ struct WordFields {
   }
 
   private var open: [Field] = []
+  /// The marks of fields that nothing ends: what stands behind one is text.
+  private var unended: Set<XMLTree.Node> = []
+  /// The texts in instructions; they are dealt with when the field ends.
+  var instructionTexts: [XMLTree.Node] = []
+
+  /// `tree`: The file whose fields they are.
+  init(_ tree: XMLTree) {
+    var begun: [XMLTree.Node] = []
+    for mark in tree.all("fldChar") {
+      switch tree.attribute("fldCharType", of: mark) {
+      case "begin": begun.append(mark)
+      case "end": _ = begun.popLast()
+      default: break
+      }
+    }
+    unended = Set(begun)
+  }
 
   /// Whether text here is part of an instruction.
   var hidesText: Bool { open.contains { !$0.isShown } }
 
-  /// `choice`: What a field of a form shows.
-  mutating func begin(choice: String?) { open.append(Field(choice: choice)) }
+  /// `mark`: Where it begins, with what a field of a form shows.
+  mutating func begin(_ mark: XMLTree.Node, _ tree: XMLTree) {
+    guard !unended.contains(mark) else { return }
+    open.append(Field(choice: Self.choice(of: mark, tree)))
+  }
 
   mutating func separate(at place: Int) {
     guard let last = open.indices.last else { return }
@@ -55,7 +75,7 @@ struct WordFields {
   /// What the data of a form's field choose: an entry of a list, or whether a box is ticked.
   ///
   /// `field`: The mark at which the field begins.
-  static func choice(of field: XMLTree.Node, _ tree: XMLTree) -> String? {
+  private static func choice(of field: XMLTree.Node, _ tree: XMLTree) -> String? {
     guard let data = tree.child("ffData", of: field) else { return nil }
     func value(_ name: String, of node: XMLTree.Node) -> String? {
       tree.child(name, of: node).map { tree.attribute("val", of: $0) ?? "1" }

@@ -12,18 +12,43 @@ enum WordGraphics {
     if let chart = tree.all("chartSpace").first { return self.chart(chart, tree) }
     guard let model = tree.all("dataModel").first else { return nil }
     return tree.all("pt", within: model).compactMap { point in
-      let text = words(of: point, tree)
+      let text = tree.words(of: point, in: "t")
       return text.isEmpty ? nil : DocumentBlock(.listItem, Array(text.utf8))
     }
   }
+
+  /// Counts what of a chart or diagram is not in its blocks, whatever element it stands in.
+  static func count(_ tree: XMLTree, _ blocks: [DocumentBlock], _ losses: inout UnreadText) {
+    var read: Set<String> = []
+    for block in blocks {
+      for word in block.line.split(separator: " ") { read.insert(String(word)) }
+    }
+    for node in 0..<tree.count
+    where tree.isText(node) && holders.contains(tree.name(tree.parent(node))) {
+      let words = tree.words(of: node)
+      if !words.split(separator: " ").allSatisfy({ read.contains(String($0)) }) {
+        losses.add(words.utf8, in: "chart", holder: 0)
+      }
+    }
+  }
+
+  /// The elements with words: a text, the value of a cell, a point of a newer chart.
+  private static let holders: Set<String> = ["t", "v", "pt"]
 
   // MARK: - Charts
 
   private static func chart(_ chart: XMLTree.Node, _ tree: XMLTree) -> [DocumentBlock] {
     var blocks: [DocumentBlock] = []
     for rich in tree.all("rich", within: chart) {
-      let text = words(of: rich, tree)
+      let text = tree.words(of: rich, in: "t")
       if !text.isEmpty { blocks.append(DocumentBlock(.caption, Array(text.utf8))) }
+    }
+    // A title may stand in a cell.
+    for title in tree.all("title", within: chart) {
+      guard let cell = tree.all("strCache", within: title).first,
+        let text = values(cell, tree)[0]
+      else { continue }
+      blocks.append(DocumentBlock(.caption, Array(text.utf8)))
     }
     let series = tree.all("ser", within: chart)
     let names = series.map { series in
@@ -36,7 +61,7 @@ enum WordGraphics {
     let categories =
       series.lazy.compactMap { series in
         tree.child("cat", of: series) ?? tree.child("xVal", of: series)
-      }.first.map { self.values($0, tree) } ?? [:]
+      }.first.map { self.categories($0, tree) } ?? [:]
     if names.contains(where: { !$0.isEmpty }) { blocks.append(row([""] + names)) }
     let last = (data.flatMap(\.keys) + categories.keys).max() ?? -1
     for index in 0..<min(last + 1, most) {
@@ -52,8 +77,7 @@ enum WordGraphics {
   /// What is kept of the cells that a chart was made of, by their numbers.
   private static func values(_ node: XMLTree.Node, _ tree: XMLTree) -> [Int: String] {
     var values: [Int: String] = [:]
-    // Of several levels of categories the first is the innermost.
-    for point in tree.all("pt", within: tree.all("lvl", within: node).first ?? node) {
+    for point in tree.all("pt", within: node) {
       guard let number = tree.attribute("idx", of: point).flatMap({ Int($0) }), number < most,
         number >= 0, let value = tree.child("v", of: point)
       else { continue }
@@ -62,10 +86,20 @@ enum WordGraphics {
     return values
   }
 
-  /// The words in an element; a paragraph ends with a space.
-  private static func words(of node: XMLTree.Node, _ tree: XMLTree) -> String {
-    tree.all("p", within: node).map { paragraph in
-      tree.all("t", within: paragraph).map { tree.textContent(of: $0) }.joined()
-    }.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The categories of a chart; of several levels the first is the innermost, and an outer one holds
+  /// until the next: `2024 North`.
+  private static func categories(_ node: XMLTree.Node, _ tree: XMLTree) -> [Int: String] {
+    let levels = tree.all("lvl", within: node)
+    guard let first = levels.first else { return values(node, tree) }
+    var names = values(first, tree)
+    for level in levels.dropFirst() {
+      let outer = values(level, tree)
+      var last = ""
+      for index in names.keys.sorted() {
+        last = outer[index] ?? last
+        names[index] = last + " " + (names[index] ?? "")
+      }
+    }
+    return names
   }
 }

@@ -17,16 +17,9 @@ enum WordNotes {
       let links = files.relations(of: files.path(target))
       for node in tree.all(isEndnote ? "endnote" : "footnote") {
         guard let id = tree.attribute("id", of: node) else { continue }
-        let words = tree.all("t", within: node).map { tree.textContent(of: $0) }.joined()
-          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = tree.words(of: node, in: "t")
         var note = DraftAnnotation(kind: .footnote, exact: "", text: words)
-        let linked = tree.all("hyperlink", within: node).compactMap { link in
-          tree.attribute("id", of: link).flatMap { links[$0] }?.target
-        }
-        for url in linked + DraftAnnotation.addresses(in: words)
-        where DraftAnnotation.isAddress(url) && !note.urls.contains(url) {
-          note.urls.append(url)
-        }
+        note.urls = WordComments.addresses(node, tree, links, in: words)
         texts[key(id, isEndnote: isEndnote)] = note
       }
     }

@@ -88,6 +88,15 @@ struct WordNumbering {
     return text.hasSuffix(" ") ? text : text + " "
   }
 
+  /// Whether what is written before a paragraph is more than its number: `Count 1:`, and not `xii.`
+  /// or `(bb)`.
+  static func hasWords(written text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { word in
+      word.count > 1 && word.lowercased().contains { !"ivxlcdm".contains($0) }
+        && word.contains { $0 != word.first }
+    }
+  }
+
   /// Letters that are no bullet of a symbol font or mark of an outline: `o`, `(a)`.
   private static func hasWords(_ text: String) -> Bool { text.count(where: \.isLetter) > 1 }
 

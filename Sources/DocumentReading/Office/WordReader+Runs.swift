@@ -97,7 +97,10 @@ extension WordReader {
     case "footnoteReference": addNote(node, isEndnote: false)
     case "endnoteReference": addNote(node, isEndnote: true)
     case "commentReference": noteComment(node)
-    case "drawing", "pict", "object", "AlternateContent": visitDrawing(node)
+    case "AlternateContent":
+      for child in Array(tree.children(of: alternative(node))) { visit(child, in: run) }
+    // What is hidden is told with the rest.
+    case "drawing", "pict", "object": if !run.isHidden { visitDrawing(node) }
     case "ruby": visitRuby(node)
     default: break
     }
@@ -110,12 +113,12 @@ extension WordReader {
     }
     // An instruction is not shown; what somebody has hidden is told.
     if fields.hidesText {
-      read[node] = true
+      fields.instructionTexts.append(node)
       return
     }
     guard !run.isHidden else { return }
     read[node] = true
-    let text = String(decoding: tree.text(node), as: UTF8.self)
+    let text = run.letters(String(decoding: tree.text(node), as: UTF8.self))
     if let isRaised = run.isRaised {
       out.addRaised(text, isRaised: isRaised, isEmphasised: run.isEmphasised)
     } else {
@@ -126,11 +129,15 @@ extension WordReader {
 
   private mutating func visitField(_ node: XMLTree.Node) {
     switch tree.attribute("fldCharType", of: node) {
-    case "begin": fields.begin(choice: WordFields.choice(of: node, tree))
+    case "begin": fields.begin(node, tree)
     case "separate": fields.separate(at: out.places.count)
     case "end":
       let ending = fields.end(at: out.places.count)
-      if let text = ending.text, !fields.hidesText { out.addText(text, isEmphasised: false) }
+      if !fields.hidesText {
+        for text in fields.instructionTexts { read[text] = true }
+        fields.instructionTexts = []
+        if let text = ending.text { out.addText(text, isEmphasised: false) }
+      }
       guard let (url, start) = ending.link else { return }
       out.places.add(DraftAnnotation(kind: .link, exact: "", urls: [url]), from: start)
     default: break
@@ -139,20 +146,27 @@ extension WordReader {
 
   /// Text boxes of a drawing follow their paragraph; other words in it are read where it stands.
   private mutating func visitDrawing(_ node: XMLTree.Node) {
-    let top = tree.name(node) == "AlternateContent" ? alternative(node) : node
-    let found = tree.all("txbxContent", within: top).filter { box in
+    func isOwn(_ inner: XMLTree.Node) -> Bool {
       // A box in a box is read with the outer one.
-      var parent = tree.parent(box)
-      while parent > top {
+      var parent = tree.parent(inner)
+      while parent > node {
         if tree.name(parent) == "txbxContent" || tree.name(parent) == "Fallback" { return false }
         parent = tree.parent(parent)
       }
       return true
     }
+    let found = tree.all("txbxContent", within: node).filter(isOwn)
     boxes += found
-    addGraphics(in: top)
+    addGraphics(in: node)
+    // Letters that are drawn: a mark across the page, for example.
+    for path in tree.all("textpath", within: node).filter(isOwn) {
+      let words = tree.attribute("string", of: path) ?? ""
+      losses.addRead(words.utf8)
+      out.addText(words, isEmphasised: false)
+      out.addGap()
+    }
     guard found.isEmpty else { return }
-    for paragraph in tree.all("p", within: top) {
+    for paragraph in tree.all("p", within: node) {
       for text in tree.all("t", within: paragraph) {
         for child in Array(tree.children(of: text)) { add(child, WordRun(node, tree, styles)) }
       }
@@ -160,14 +174,19 @@ extension WordReader {
     }
   }
 
+  /// Notes a file that an element names, and that is not read.
+  mutating func addPart(_ node: XMLTree.Node) {
+    let id = tree.attribute("id", of: node) ?? "?"
+    losses.addPart(relations[id].map { $0.isExternal ? $0.target : files.path($0.target) } ?? id)
+  }
+
   /// Charts and diagrams follow their paragraph; of other things that are embedded only a picture is
   /// there.
   private mutating func addGraphics(in top: XMLTree.Node) {
     for node in tree.all("chart", within: top) { addGraphic(tree.attribute("id", of: node)) }
     for node in tree.all("relIds", within: top) { addGraphic(tree.attribute("dm", of: node)) }
-    for node in tree.all("OLEObject", within: top) {
-      guard let id = tree.attribute("id", of: node), let relation = relations[id] else { continue }
-      losses.addPart(files.path(relation.target))
+    for name in ["OLEObject", "control"] {
+      for node in tree.all(name, within: top) { addPart(node) }
     }
   }
 
@@ -175,11 +194,16 @@ extension WordReader {
     guard let relation = id.flatMap({ relations[$0] }), !relation.isExternal else { return }
     let path = files.path(relation.target)
     guard graphicPaths.insert(path).inserted else { return }
-    guard let blocks = files.parts.xml(path).flatMap(WordGraphics.blocks) else {
+    guard let graphic = files.parts.xml(path), let blocks = WordGraphics.blocks(graphic) else {
       losses.addPart(path)
       return
     }
     graphics += blocks
+    WordGraphics.count(graphic, blocks, &losses)
+    // Words that are drawn over a chart.
+    for relation in files.relations(of: path).values where relation.kind == "chartUserShapes" {
+      losses.addPart(files.path(relation.target, beside: path))
+    }
   }
 
   private mutating func addNote(_ node: XMLTree.Node, isEndnote: Bool) {
@@ -212,8 +236,11 @@ extension WordReader {
   /// Counts a change; returns whether its words are in the text that is read.
   mutating func noteChange(_ node: XMLTree.Node) -> Bool {
     let isInsertion = ["ins", "moveTo"].contains(tree.name(node))
-    let holdsText = tree.all(isInsertion ? "t" : "delText", within: node).count > 0
-    if holdsText || !tree.all("t", within: node).isEmpty {
+    // Whatever a run has besides its format, a note or a hyphen, is part of the text.
+    let holdsText = tree.all("r", within: node).contains { run in
+      tree.children(of: run).contains { !["rPr", "lastRenderedPageBreak"].contains(tree.name($0)) }
+    }
+    if holdsText {
       changes.note(isInsertion ? .insertion : .deletion, by: tree.attribute("author", of: node))
     }
     let isThere = isInsertion == (reading == .proposed)
@@ -241,32 +268,39 @@ extension WordReader {
 
   /// Reads a part that Word takes in when it opens the document (`w:altChunk`).
   mutating func insertPart(_ node: XMLTree.Node) {
-    guard let relation = tree.attribute("id", of: node).flatMap({ relations[$0] }) else { return }
+    guard let relation = tree.attribute("id", of: node).flatMap({ relations[$0] }) else {
+      return addPart(node)
+    }
     let path = files.path(relation.target)
     guard let bytes = files.parts.bytes(path), insertedDepth < Self.deepestInserted else {
       losses.addPart(path)
       return
     }
     var blocks: [DocumentBlock] = []
+    var inserted: OfficeArticle?
     if bytes.starts(with: "{\\rtf".utf8) {
-      blocks = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading).blocks
+      inserted = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading)
     } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      let inner = files.parts.parts(of: bytes)
-      let article = inner.flatMap {
+      inserted = files.parts.parts(of: bytes).flatMap {
         WordReader.read($0, reading: reading, insertedDepth: insertedDepth + 1)
       }
-      blocks = article?.blocks ?? []
-      insertedNotices += (article?.notices ?? []).map { "a document inserted in it: \($0)" }
     } else if SavedPage.isStart(bytes) || Self.isSavedPage(path),
       let page = try? SavedPage.page(in: bytes, name: path)
     {
       blocks = files.parts.blocks(ofPage: page.bytes)
     } else if path.lowercased().hasSuffix(".txt") {
-      blocks = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
-        DocumentBlock(.paragraph, Array($0.utf8))
-      }
+      // Text in another encoding is told.
+      let text = DecodingAttempt.marked(bytes) ?? DecodingAttempt.validUTF8(bytes)
+      blocks = String(decoding: text?.utf8 ?? [], as: UTF8.self)
+        .split(whereSeparator: \.isNewline).map { DocumentBlock(.paragraph, Array($0.utf8)) }
     } else {
       blocks = files.parts.blocks(ofPage: bytes)
+    }
+    if let inserted {
+      blocks = inserted.blocks
+      for notice in inserted.notices {
+        insertedNotices.append("a document inserted in it: " + notice)
+      }
     }
     if blocks.isEmpty { losses.addPart(path) }
     for block in blocks { out.append(block) }

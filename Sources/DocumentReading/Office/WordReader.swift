@@ -28,8 +28,10 @@ package struct WordReader {
   var insertedNotices: [String] = []
   /// Which texts of the file were read, by their nodes.
   var read: [Bool]
-  var fields = WordFields()
+  var fields: WordFields
   var notes: [Note] = []
+  /// The notes of words that a change takes out.
+  private var struckNotes: Set<String> = []
   /// What is in the notes, by their kinds and identities.
   let noteTexts: [String: DraftAnnotation]
   /// Put before the next paragraph.
@@ -117,6 +119,7 @@ package struct WordReader {
     comments = WordComments(files, relations)
     noteTexts = WordNotes.texts(files, relations)
     read = Array(repeating: false, count: tree.count)
+    fields = WordFields(tree)
   }
 
   private mutating func article() -> OfficeArticle {
@@ -148,6 +151,7 @@ package struct WordReader {
         if noteChange(child) { visitBlocks(child) }
       case "AlternateContent": visitBlocks(alternative(child))
       case "altChunk": insertPart(child)
+      case "subDoc": addPart(child)
       case "commentRangeStart", "commentRangeEnd": noteComment(child)
       case "sdtPr", "sdtEndPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr": break
       case "r", "hyperlink", "fldSimple", "oMathPara": visitInline(child)
@@ -238,9 +242,28 @@ package struct WordReader {
 
   // MARK: - What belongs to the whole
 
-  /// The form of a thing that is given in several; the first, which programs of today read.
+  /// The form of a thing that is given in several: the first, which programs of today read, unless
+  /// only the other has words.
   func alternative(_ node: XMLTree.Node) -> XMLTree.Node {
-    tree.child("Choice", of: node) ?? tree.child("Fallback", of: node) ?? node
+    let fallback = tree.child("Fallback", of: node)
+    guard let choice = tree.child("Choice", of: node) else { return fallback ?? node }
+    guard let fallback, holdsWords(choice) == false, holdsWords(fallback) == true else {
+      return choice
+    }
+    return fallback
+  }
+
+  private static let wordy: Set<String> = ["t", "delText", "sym", "textpath", "chart", "relIds"]
+
+  /// Nil where that does not show among the first of many elements.
+  private func holdsWords(_ node: XMLTree.Node) -> Bool? {
+    var current = node
+    for _ in 0..<256 {
+      if Self.wordy.contains(tree.name(current)) { return true }
+      current = tree.next(after: current, within: node)
+      if current == XMLTree.none { return false }
+    }
+    return nil
   }
 
   /// Counts what was read of a file and what was not.
@@ -249,7 +272,7 @@ package struct WordReader {
     while node != XMLTree.none {
       let name = tree.name(node)
       // The other form of what was read, and words that a change takes away.
-      if name == "Fallback", tree.child("Choice", of: tree.parent(node)) != nil {
+      if name == "Fallback", alternative(tree.parent(node)) != node {
         node = tree.nextSkippingChildren(of: node, within: XMLTree.root)
         continue
       }
@@ -270,6 +293,12 @@ package struct WordReader {
     var current = node
     while current != XMLTree.none {
       if tree.isText(current) { read[current] = true }
+      let name = tree.name(current)
+      if name == "footnoteReference" || name == "endnoteReference",
+        let id = tree.attribute("id", of: current)
+      {
+        struckNotes.insert(WordNotes.key(id, isEndnote: name == "endnoteReference"))
+      }
       current = tree.next(after: current, within: node)
     }
   }
@@ -286,15 +315,15 @@ package struct WordReader {
     self.tree = tree
     relations = files.relations(of: path)
     read = Array(repeating: false, count: tree.count)
-    fields = WordFields()
+    fields = WordFields(tree)
     return true
   }
 
-  /// Reads the footnotes and endnotes that the text refers to, in its order.
+  /// Reads the footnotes and endnotes that the text refers to, in its order; others are told.
   private mutating func readNotes() {
     for isEndnote in [false, true] {
       let wanted = notes.filter { $0.isEndnote == isEndnote }
-      guard !wanted.isEmpty, open(isEndnote ? "endnotes" : "footnotes") else { continue }
+      guard open(isEndnote ? "endnotes" : "footnotes") else { continue }
       let nodes = tree.all(isEndnote ? "endnote" : "footnote")
       var byID: [String: XMLTree.Node] = [:]
       for node in nodes { byID[tree.attribute("id", of: node) ?? ""] = node }
@@ -305,11 +334,10 @@ package struct WordReader {
         out.end()
         label = ""
       }
-      for node in nodes
-      where ["separator", "continuationSeparator"].contains(
-        tree.attribute("type", of: node)
-      ) {
-        skip(node)
+      for node in nodes {
+        let id = tree.attribute("id", of: node) ?? ""
+        let isStruck = struckNotes.contains(WordNotes.key(id, isEndnote: isEndnote))
+        if isStruck || (tree.attribute("type", of: node) ?? "normal") != "normal" { skip(node) }
       }
       finishFile()
     }
@@ -318,20 +346,15 @@ package struct WordReader {
   /// Reads what stands at the head and foot of pages, as furniture.
   private mutating func readMargins() {
     var seen: Set<String> = []
+    label = ""
     for relation in files.relations(of: files.main).values.sorted(by: { $0.target < $1.target })
     where relation.kind == "header" || relation.kind == "footer" {
-      guard let tree = files.parts.xml(files.path(relation.target)) else { continue }
-      for paragraph in tree.all("p") {
-        let text = WordChange.words(of: paragraph, tree, reading)
-        for mark in WordChange.marks(within: paragraph, tree) {
-          let isInsertion = WordChange.isInsertion(tree.name(mark)) ?? true
-          let author = tree.attribute("author", of: mark)
-          changes.note(isInsertion ? .insertion : .deletion, by: author)
-        }
-        let line = Wording.oneLine(text)
-        guard line.contains(where: \.isLetter), seen.insert(line).inserted else { continue }
-        out.append(DocumentBlock(.furniture, Array(line.utf8)))
-      }
+      guard open(path: files.path(relation.target)) else { continue }
+      let start = out.blocks.count
+      visitBlocks(XMLTree.root)
+      out.end()
+      finishFile()
+      out.setApart(from: start, &seen)
     }
   }
 }

@@ -5,6 +5,8 @@ struct WordRun {
   var isStruck = false
   /// Above the line, below it, or neither.
   var isRaised: Bool?
+  /// The font of its letters where it has one of its own.
+  private var font = ""
 
   /// What a run's own properties say, and where they say nothing, its style and its paragraph's.
   init(
@@ -22,6 +24,7 @@ struct WordRun {
     isStruck = format.isStruck ?? false
     isRaised = format.isRaised ?? nil
     guard let properties else { return }
+    font = tree.child("rFonts", of: properties).flatMap { tree.attribute("ascii", of: $0) } ?? ""
     isEmphasised = Self.isOn("b", properties, tree) || Self.isOn("i", properties, tree)
   }
 
@@ -77,6 +80,22 @@ struct WordRun {
     guard let node = tree.child(name, of: properties) else { return false }
     return !["0", "false", "off", "none"].contains(tree.attribute("val", of: node) ?? "1")
   }
+
+  /// A text with the letters of symbol fonts as Unicode, where they stand in their private area.
+  func letters(_ text: String) -> String { Self.letters(text, font: font) }
+
+  /// The same for a font that is named elsewhere.
+  static func letters(_ text: String, font: String) -> String {
+    guard text.unicodeScalars.contains(where: { symbols.contains($0.value) }) else {
+      return text
+    }
+    return text.unicodeScalars.map { scalar in
+      symbols.contains(scalar.value)
+        ? symbol(String(scalar.value, radix: 16), font: font) : String(Character(scalar))
+    }.joined()
+  }
+
+  private static let symbols: ClosedRange<UInt32> = 0xF020...0xF0FF
 
   /// The letter of a symbol font as Unicode; a bullet for what has none.
   static func symbol(_ code: String, font: String) -> String {

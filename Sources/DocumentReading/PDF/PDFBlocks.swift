@@ -181,7 +181,11 @@ struct PDFBlocks {
     if LineShape.startsTurn(place.line.text) || leavesMiddle { return false }
     let indentation = next.left - min(draft.left, place.column.left)
     let isIndented = indentation > height * 0.6 && next.left > last.left + height * 0.6
-    if isIndented, draft.kind != .listItem { return false }
+    // Beside a box a sentence goes on further to the right.
+    let goesOn =
+      place.line.text.first?.isLowercase == true && !Self.endsLikeSentence(draft.text)
+      && !endsEarly(draft, place)
+    if isIndented, draft.kind != .listItem, !goesOn { return false }
     return hyphens.isBroken(draft.text, before: place.line.text) || !endsEarly(draft, place)
   }
 

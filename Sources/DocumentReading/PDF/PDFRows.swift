@@ -43,14 +43,16 @@ enum PDFRows {
     return next == labels.count ? rows : nil
   }
 
-  /// Rows of short cells, a third of them figures; a cell may be empty.
+  /// Rows of short cells, a third of them figures, or none of them in the midst of a sentence; a cell
+  /// may be empty.
   private static func table(_ columns: [[PDFLayout.Line]]) -> [PDFLayout.Line]? {
     let cells = columns.joined()
     let figures = cells.count {
       $0.text.first.map { $0.isNumber || "+-−–$€£".contains($0) } ?? false
     }
     guard columns[0].count > 1, columns.allSatisfy({ $0.count <= columns[0].count }),
-      cells.allSatisfy({ $0.text.count <= longestCell }), figures * 3 >= cells.count
+      cells.allSatisfy({ $0.text.count <= longestCell }),
+      figures * 3 >= cells.count || areApart(columns)
     else { return nil }
     var next = columns.map { _ in 0 }
     var rows: [PDFLayout.Line] = []
@@ -71,6 +73,13 @@ enum PDFRows {
       rows.append(row)
     }
     return zip(next, columns).allSatisfy { $0 == $1.count } ? rows : nil
+  }
+
+  /// Whether three columns or more of as many lines each begin every cell as something new: lines of
+  /// text go on in small letters.
+  private static func areApart(_ columns: [[PDFLayout.Line]]) -> Bool {
+    columns.count > 2 && columns.allSatisfy { $0.count == columns[0].count && $0.count > 2 }
+      && columns.joined().allSatisfy { $0.text.first.map { $0.isUppercase || $0.isNumber } == true }
   }
 
   /// `•`, `1.`: what stands before the points of a list.

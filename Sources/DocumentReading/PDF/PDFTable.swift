@@ -7,6 +7,8 @@ struct PDFTable {
 
   private static let fewestRows = 3
   private static let longestCell = 60
+  /// The longest cell of a table whose cells begin at one height in three columns or more.
+  private static let longestLevelCell = 240
 
   /// The cells of a row, from the left.
   private typealias Cells = [(box: PDFLayout.Box, text: String)]
@@ -17,19 +19,26 @@ struct PDFTable {
     guard bands.count >= Self.fewestRows else { return nil }
     var columns: [(left: Double, right: Double)] = []
     var cells: [Cells] = []
+    var levelRows = 0
     for band in bands {
       let row = Self.cells(of: band)
-      guard row.count > 1, row.allSatisfy({ $0.text.count <= Self.longestCell }),
-        Self.fit(row, &columns)
+      let isLevel = row.count > 2 && row.allSatisfy { abs($0.box.top - row[0].box.top) < 3 }
+      let longest = isLevel ? Self.longestLevelCell : Self.longestCell
+      guard row.count > 1, row.allSatisfy({ $0.text.count <= longest }), Self.fit(row, &columns)
       else { break }
       cells.append(row)
+      if isLevel { levelRows += 1 }
     }
     // The words beside the first column of a table are mostly figures.
     let values = cells.flatMap { $0.dropFirst() }
     let figures = values.count {
       $0.text.first.map { $0.isNumber || "+-−–$€£".contains($0) } ?? false
     }
-    guard cells.count >= Self.fewestRows, figures * 2 >= values.count else { return nil }
+    // Text in columns has no three rows of paragraphs that begin at one height in each of them.
+    let isLevel = levelRows >= Self.fewestRows && levelRows + 1 >= cells.count
+    guard cells.count >= Self.fewestRows, isLevel || figures * 2 >= values.count else {
+      return nil
+    }
     rows = cells.map { row in
       let texts = columns.map { column in
         row.filter { $0.box.left < column.right && $0.box.right > column.left }.map(\.text)

@@ -14,7 +14,7 @@ enum RTFAssembly {
       add(items, to: &out, reader, label: "[\(index + 1)] ")
     }
     for text in Set(reader.margins.map { words([$0]) }).sorted()
-    where text.contains(where: \.isLetter) {
+    where OfficeBlocks.isMargin(text) {
       out.append(DocumentBlock(.furniture, Array(text.utf8)))
     }
     var losses = reader.hiddenWords

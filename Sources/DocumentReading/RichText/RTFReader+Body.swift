@@ -39,8 +39,10 @@ extension RTFReader {
     case "ffdefres": noteForm { $0.fallback = number ?? 0 }
     case "revised": state.change = isOn ? .insertion : nil
     case "deleted": state.change = isOn ? .deletion : nil
-    case "revauth", "revauthdel": state.changeAuthor = number ?? 0
-    case "revdttm", "revdttmdel": state.changeMoment = number
+    case "mvt": state.change = isOn ? .insertion : nil
+    case "mvf": state.change = isOn ? .deletion : nil
+    case "revauth", "revauthdel", "mvauth": state.changeAuthor = number ?? 0
+    case "revdttm", "revdttmdel", "mvdate": state.changeMoment = number
     default: takeSpecial(word)
     }
   }
@@ -132,6 +134,7 @@ extension RTFReader {
     } else {
       endChange()
     }
+    let text = WordRun.letters(text, font: fonts[state.font ?? defaultFont ?? -1]?.name ?? "")
     let last = streams.count - 1
     let isEmphasised = state.isBold || state.isItalic
     if isFormula {
@@ -147,7 +150,7 @@ extension RTFReader {
   }
 
   /// Notes that a piece of text belongs to a tracked change; pieces of one change count once.
-  private mutating func noteChange(_ kind: DraftAnnotation.Kind, _ text: String = "") {
+  mutating func noteChange(_ kind: DraftAnnotation.Kind, _ text: String = "") {
     if let open = openChange, open.kind == kind, open.author == state.changeAuthor {
       openChange?.text += text
       return

@@ -10,10 +10,10 @@ struct RTFComment {
 
 extension RTFReader {
   private static let skipped: Set<String> = [
-    "colortbl", "info", "pict", "objdata", "object", "listtable", "listoverridetable", "listtext",
-    "pntext", "pn", "pnseclvl", "bkmkstart", "bkmkend", "xe", "tc", "shprslt", "nonshppict",
+    "colortbl", "info", "pict", "objdata", "listtable", "listoverridetable",
+    "pn", "pnseclvl", "bkmkstart", "bkmkend", "xe", "tc", "nonshppict",
     "nonesttables", "filetbl", "themedata", "colorschememapping", "latentstyles", "datastore",
-    "generator", "rsidtbl", "xmlnstbl", "userprops", "template", "background", "sp", "fldtype",
+    "generator", "rsidtbl", "xmlnstbl", "userprops", "template", "background", "fldtype",
     "datafield", "ffdata", "docvar", "wgrffmtfilter", "mmathPr", "ftnsep", "ftnsepc",
     "ftncn", "aftnsep", "aftnsepc", "aftncn", "atnicn", "passwordhash", "protusertbl", "blipuid",
     "private", "falt", "panose", "objclass", "objname",
@@ -60,7 +60,22 @@ extension RTFReader {
       words = ""
     case "fldrslt": beginResult()
     case "footnote": beginStream(.footnote)
-    case "shptxt", "dptxbxtext": beginStream(.box)
+    case "shptxt", "dptxbxtext":
+      boxCount += 1
+      beginStream(.box)
+    case "shp", "shpgrp":
+      state.boxesBefore = boxCount
+      return false
+    // The version for old programs, which some write alone.
+    case "shprslt":
+      if boxCount > state.boxesBefore { state.destination = .skipped }
+    case "sp": state.destination = .property
+    case "sn", "sv":
+      state.destination = word == "sn" ? .propertyName : .propertyValue
+      words = ""
+    case "object":
+      state.isObject = true
+      objectSize = streams[streams.count - 1].size
     case "annotation":
       state.destination = .comment
       state.resetCharacters()
@@ -74,7 +89,8 @@ extension RTFReader {
     case _ where Self.margins.contains(word): beginStream(.margin)
     case "listtext", "pntext":
       markList()
-      state.destination = .skipped
+      state.destination = .number
+      words = ""
     case _ where Self.skipped.contains(word): state.destination = .skipped
     case _ where isOptional && !Self.shown.contains(word): state.destination = .skipped
     default: return false
@@ -103,6 +119,14 @@ extension RTFReader {
   }
 
   private mutating func beginStream(_ kind: RTFStream.Kind) {
+    if kind == .footnote, let change = state.change {
+      noteChange(change)
+      // A note goes with the words that it stands at.
+      guard (change == .insertion) == (reading == .proposed) else {
+        state.destination = .skipped
+        return
+      }
+    }
     endChange()
     if kind == .footnote {
       notes.append([])
@@ -156,8 +180,9 @@ extension RTFReader {
     case .skipped: break
     case .fonts: takeFontName(text)
     case .styles: takeStyleName(text)
-    case .people, .instruction, .commentField, .choice: words += text
-    case .form: break
+    case .people, .instruction, .commentField, .choice, .number, .propertyName, .propertyValue:
+      words += text
+    case .form, .property: break
     case .formula:
       var text = text
       text.withUTF8 { formula.addText($0) }
@@ -168,6 +193,9 @@ extension RTFReader {
   mutating func endDestination(_ inner: RTFState, _ outer: RTFState) {
     if inner.isField, !outer.isField { endField() }
     if inner.isPart { formula.closeElement() }
+    if inner.isObject, streams[streams.count - 1].size == objectSize {
+      hiddenWords.addPart("that is embedded")
+    }
     guard inner.destination != outer.destination else {
       if inner.destination == .people { endPerson() }
       return
@@ -179,6 +207,12 @@ extension RTFReader {
     case .choice:
       if !fields.isEmpty { fields[fields.count - 1].choices.append(words) }
       words = ""
+    case .number:
+      let number = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if WordNumbering.hasWords(written: number) { putBody(number + " ") }
+    case .propertyName: propertyName = words
+    // Letters that are drawn.
+    case .propertyValue: if propertyName == "gtextUNICODE" { putBody(words + " ") }
     case .commentField(let name): take(commentField: name)
     case .comment: endComment()
     case .formula: endFormula()

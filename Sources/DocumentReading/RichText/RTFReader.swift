@@ -43,6 +43,12 @@ package struct RTFReader {
   var notes: [[RTFStream.Item]] = []
   var margins: [RTFStream.Item] = []
   var hiddenWords = UnreadText()
+  /// How many text boxes there were.
+  var boxCount = 0
+  /// The property of a shape whose value follows.
+  var propertyName = ""
+  /// How much there was where an embedded object begins.
+  var objectSize: [Int] = []
   /// Whether the file ends before its groups do.
   private(set) var isCutOff = false
   /// The formula that is read at present, as Word's own XML has it.
@@ -104,6 +110,7 @@ package struct RTFReader {
     groups.append(state)
     state.opensStream = false
     state.isField = false
+    state.isObject = false
     state.isPart = false
   }
 

@@ -17,6 +17,12 @@ struct RTFState {
     /// The data of a form's field, and an entry of its list.
     case form
     case choice
+    /// What is written before an item of a list.
+    case number
+    /// A property of a shape, its name and its value.
+    case property
+    case propertyName
+    case propertyValue
   }
 
   var destination = Destination.body
@@ -33,6 +39,9 @@ struct RTFState {
   var changeAuthor = 0
   var changeMoment: Int?
 
+  /// How many text boxes there were before the shape that the group belongs to.
+  var boxesBefore = 0
+
   // Of the paragraph.
   var style: Int?
   var outline: Int?
@@ -42,6 +51,7 @@ struct RTFState {
   /// What is to be done when the group is closed.
   var opensStream = false
   var isField = false
+  var isObject = false
   /// Whether the group is an element of a formula.
   var isPart = false
 
@@ -98,4 +108,7 @@ struct RTFStream {
   var cells: [[Paragraph]] = []
   /// What follows the paragraph at hand.
   var boxes: [Item] = []
+
+  /// How much is in it.
+  var size: [Int] { [items.count, cells.count, cell.count, pieces.count, boxes.count] }
 }

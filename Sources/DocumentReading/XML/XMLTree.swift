@@ -121,6 +121,26 @@ package struct XMLTree: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The words in an element of a document on one line, set apart where tabs, line ends and
+  /// paragraphs are.
+  ///
+  /// `holder`: The element that a text stands in; nil for any.
+  func words(of node: Node, in holder: String? = nil) -> String {
+    var text = ""
+    var current = node
+    while current != Self.none {
+      switch name(current) {
+      case "" where holder == nil || name(parent(current)) == holder:
+        text += String(decoding: self.text(current), as: UTF8.self)
+      case "tab", "br", "cr", "p", "s", "line-break": text += " "
+      case "noBreakHyphen": text += "\u{2011}"
+      default: break
+      }
+      current = next(after: current, within: node)
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   // MARK: - Building
 
   /// Opens an element inside the one that is open.

@@ -3,25 +3,38 @@ package import OrderedJSON
 /// Reads the known keys of an object and keeps the rest.
 package struct ObjectReader {
   private let members: [JSONMember]
-  private var isTaken: [Bool]
+  /// Which of the first 64 members were taken, by their bits; of those behind, which.
+  private var taken: UInt64 = 0
+  private var takenBehind: Set<Int> = []
   /// Where the next key is expected: objects are written in the order in which they are read.
   private var cursor = 0
 
   package init(_ value: JSONValue) throws(FormatProblem) {
     guard case .object(let object) = value else { throw FormatProblem("must be an object") }
     members = object.members
-    isTaken = Array(repeating: false, count: members.count)
   }
 
   /// Takes the value of a key out of the object.
   package mutating func take(_ key: String) -> JSONValue? {
-    let found =
-      members[cursor...].firstIndex { $0.key == key }
-      ?? members[..<cursor].firstIndex { $0.key == key }
-    guard let found, !isTaken[found] else { return nil }
-    isTaken[found] = true
+    guard let found = place(of: key, in: cursor..<members.count) ?? place(of: key, in: 0..<cursor),
+      !isTaken(found)
+    else { return nil }
+    if found < 64 { taken |= 1 << UInt64(found) } else { takenBehind.insert(found) }
     cursor = found + 1
     return members[found].value
+  }
+
+  /// Most keys that may be there are not: their length tells it of nearly all of the others.
+  private func place(of key: String, in range: Range<Int>) -> Int? {
+    let length = key.utf8.count
+    for index in range where members[index].key.utf8.count == length && members[index].key == key {
+      return index
+    }
+    return nil
+  }
+
+  private func isTaken(_ place: Int) -> Bool {
+    place < 64 ? taken & 1 << UInt64(place) != 0 : takenBehind.contains(place)
   }
 
   /// Reads a key that must be there.
@@ -61,11 +74,11 @@ package struct ObjectReader {
 
   /// The keys that nobody took, each with the known key that it follows.
   package func extra() -> ExtraMembers {
-    guard isTaken.contains(false) else { return ExtraMembers() }
+    guard taken.nonzeroBitCount + takenBehind.count < members.count else { return ExtraMembers() }
     var entries: [ExtraMembers.Entry] = []
     var after: String?
-    for (member, known) in zip(members, isTaken) {
-      if known {
+    for (place, member) in members.enumerated() {
+      if isTaken(place) {
         after = member.key
       } else {
         entries.append(ExtraMembers.Entry(after: after, member: member))

@@ -37,7 +37,11 @@ package enum SessionDocument {
     } catch {
       throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
     }
-    var reader = try ObjectReader(parsed.value)
+    var document = parsed.value
+    if case .object(let object) = document, let repeated = RepeatedSeen(object) {
+      document = try repeated.whole(document)
+    }
+    var reader = try ObjectReader(document)
     guard try reader.optional("format") == formatName else {
       throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
     }
@@ -129,29 +133,47 @@ package enum SessionDocument {
     builder.put("heads", session.log.heads.count > 1 ? session.log.heads : nil)
     builder.put("article", session.facts)
     builder.put("scale", session.scale)
-    for table in KindTable.all { table.write(session, &builder) }
+    for table in KindTable.all {
+      builder.put(table.kind.key, table.isEmpty(session) ? nil : Self.toCome)
+    }
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)
     builder.put(list: "conflicts", session.conflicts)
     let current = session.article.hash
     builder.put("current", current == session.revisions.last?.hash ? nil : current)
     builder.put("revisions", session.revisions)
-    builder.put("edits", raw: .array([]))
-    return text(of: builder.object, edits: session.log)
+    builder.put("edits", Self.toCome)
+    return text(of: builder.object, session)
   }
 
-  private static func text(of value: JSONValue, edits: EditLog) -> [UInt8] {
+  /// What stands for a list until the text is written.
+  private static let toCome: [EntityID] = []
+
+  private static func text(of value: JSONValue, _ session: Session) -> [UInt8] {
     guard case .object(let object) = value else { return [] }
-    var bytes: [UInt8] = Array("{".utf8)
+    let tables = Dictionary(uniqueKeysWithValues: KindTable.all.map { ($0.kind.key, $0) })
+    var bytes: [UInt8] = []
+    // More than it will be: pages that are not written to take no memory, and growing doubles what is there.
+    bytes.reserveCapacity(3 * session.log.size(after: 0) + 2 * session.article.text.utf8.count)
+    bytes.append(UInt8(ascii: "{"))
+    var repeated: [JSONValue] = []
     for (index, member) in object.members.enumerated() {
       bytes += (index == 0 ? "\n  " : ",\n  ").utf8
       JSONText.appendString(member.key, to: &bytes)
       bytes += ": ".utf8
       if member.key == "edits" {
-        append(edits, to: &bytes)
+        append(session.log, to: &bytes)
+      } else if let table = tables[member.key] {
+        table.append(session, &bytes, &repeated)
       } else {
         member.value.append(indentedTo: &bytes, depth: 1)
       }
+    }
+    if !repeated.isEmpty {
+      bytes += ",\n  ".utf8
+      JSONText.appendString(RepeatedSeen.key, to: &bytes)
+      bytes += ": ".utf8
+      JSONValue.array(repeated).append(indentedTo: &bytes, depth: 1)
     }
     SessionSeal.close(&bytes)
     return bytes

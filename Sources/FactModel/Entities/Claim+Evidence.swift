@@ -5,13 +5,28 @@ extension Claim {
   /// What ratings rest on counts for the verdicts that it was named for, and for any where none of those
   /// is there; what supports or refutes the claim, or is context, is about the claim and always counts.
   package func holds(_ evidence: Evidence) -> Bool {
-    guard evidence.stance == .restsOn, let id = verdict?.identity, !evidence.verdicts.contains(id)
-    else { return true }
-    return !verdicts.contains { $0.identity.map(evidence.verdicts.contains) ?? false }
+    holds(evidence, beside: verdictIdentity)
   }
 
+  /// `id`: The identity of the verdict that holds.
+  private func holds(_ evidence: Evidence, beside id: EntityID?) -> Bool {
+    guard evidence.stance == .restsOn, let id, !evidence.verdicts.contains(id) else { return true }
+    return !verdicts.read(\.identity).contains(where: evidence.verdicts.contains)
+  }
+
+  private var verdictIdentity: EntityID? { verdicts.readLast(\.identity) ?? nil }
+
   /// The evidence that counts beside the verdict that holds.
-  package var heldEvidence: [Evidence] { evidence.filter(holds) }
+  package var heldEvidence: [Evidence] {
+    let id = verdictIdentity
+    return evidence.read { holds($0, beside: id) ? $0 : nil }
+  }
+
+  /// The sources of that evidence.
+  package var heldSources: [EntityID] {
+    let id = verdictIdentity
+    return evidence.read { holds($0, beside: id) ? $0.source : nil }
+  }
 
   /// Gives it a verdict.
   ///

@@ -110,7 +110,7 @@ extension Claim {
 
   /// Whether somebody put it back to work after it was rated.
   package var isReopened: Bool {
-    verdict != nil && (givenStatus == .open || givenStatus == .inProgress)
+    !verdicts.isEmpty && (givenStatus == .open || givenStatus == .inProgress)
   }
 
   /// The review of the verdict that holds; nil where nobody reviewed that, or it was put back to work since.
@@ -159,7 +159,7 @@ extension Claim {
   package var isLeftOpen: Bool { verdict.map { Self.riskyRatings.contains($0.rating) } ?? false }
 
   /// Whether nobody has accepted that risk yet.
-  package var lacksRisk: Bool { isLeftOpen && risk == nil }
+  package var lacksRisk: Bool { isLeftOpen && risk?.signed.isNobody ?? true }
 }
 
 extension Claim {

@@ -80,7 +80,10 @@ package struct Finding: Entity {
     return fix?.made == nil ? .open : .fixed
   }
 
-  package var isOpen: Bool { outcome == .open }
+  /// Whether nobody has mended or closed it.
+  package var isOpen: Bool {
+    outcome == .open || status.map { $0.kind != .open && $0.signed.isNobody } ?? false
+  }
 
   /// When it was found or opened again last.
   package var opened: Signed { status.map { $0.kind == .open ? $0.signed : signed } ?? signed }

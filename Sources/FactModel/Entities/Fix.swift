@@ -71,6 +71,9 @@ package struct Fix: Sendable, Equatable {
 }
 
 extension Fix {
+  /// Whether somebody decided about it.
+  package var isDecided: Bool { !(decision?.signed.isNobody ?? true) }
+
   /// What is to stand in the article: as proposed or as changed; nil where it was refused.
   package var outcome: String? {
     switch decision?.kind {

@@ -26,7 +26,7 @@ package struct LegalFlag: Sendable, Equatable {
     self.signed = signed
   }
 
-  package var isOpen: Bool { clearance == nil }
+  package var isOpen: Bool { clearance?.signed.isNobody ?? true }
 }
 
 /// What is risked by leaving a claim as it is, and who accepts that.

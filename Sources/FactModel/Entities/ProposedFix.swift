@@ -11,7 +11,9 @@ package struct ProposedFix: Sendable {
   package var reason: String?
 
   /// Whether it is neither made nor refused.
-  package var isOpen: Bool { fix.made == nil && fix.decision?.kind != .refused }
+  package var isOpen: Bool {
+    fix.made == nil && !(fix.isDecided && fix.decision?.kind == .refused)
+  }
 }
 
 /// What a fix can be proposed for.

@@ -77,18 +77,18 @@ extension Claim: Judged {
   package var judgements: [Judgement] {
     guard retraction == nil else { return [] }
     var all: [Judgement] = []
-    if let verdict { all.append(judgement(verdict)) }
+    if let verdictJudgement { all.append(verdictJudgement) }
     // When it was given says what was read.
-    if verdict != nil, let review { all.append(Judgement(.review, nil, review.signed)) }
+    if !verdicts.isEmpty, let review { all.append(Judgement(.review, nil, review.signed)) }
     all += fix?.judgements ?? []
     if let risk { all.append(Judgement(.risk, risk.seen, risk.signed)) }
     if let cleared = legal?.clearance {
       all.append(Judgement(.clearance, cleared.seen, cleared.signed))
     }
-    for piece in evidence where piece.quotation != nil { all.append(piece.judgement) }
+    all += evidence.read { $0.quotation == nil ? nil : $0.judgement }
     // Of answers from before it was kept, nothing tells what they were to.
-    for question in questions {
-      all += question.answers.filter { $0.seen != nil }.map(\.judgement)
+    for answers in questions.read({ $0.answers.isEmpty ? nil : $0.answers }) {
+      all += answers.map(\.judgement).filter { $0.seen != nil }
     }
     return all
   }
@@ -98,12 +98,12 @@ extension Claim: Judged {
       .verdict,
       verdict.seen,
       verdict.signed,
-      sources: evidence.isEmpty ? [] : heldEvidence.map(\.source)
+      sources: evidence.isEmpty ? [] : heldSources
     )
   }
 
   /// The judgement that its verdict is; nil without one.
-  package var verdictJudgement: Judgement? { verdict.map(judgement) }
+  package var verdictJudgement: Judgement? { verdicts.readLast(judgement) }
 
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {

@@ -5,7 +5,8 @@ package import OrderedJSON
 /// What an edit adds to a list is written as `new` in place of `value` where its identity is the one
 /// that follows from the edit (``NewIdentities``): without it, without the `by` and `at` that are the
 /// edit's, and without the `ranges` of what was seen where those are the `passages`. An element is
-/// written so only where exactly it comes back; in memory there are whole elements only.
+/// written so only where exactly it comes back; in memory there are whole elements only. What was seen
+/// is written once where several judgements saw the same (``RepeatedSeen``).
 package struct EditLine {
   /// The last key of a line that names the line before it, whose edit is its only parent.
   static let followsKey = "follows"
@@ -13,12 +14,14 @@ package struct EditLine {
   private let edit: EntityID?
   private let by: JSONValue?
   private let at: JSONValue?
+  private let repeated: RepeatedSeen?
 
   /// `edit`: The object of the edit; what it changes is not looked at.
   package init(_ edit: JSONValue) {
     let object = if case .object(let object) = edit { object } else { JSONObject() }
     self.edit = object["id"].flatMap { try? EntityID(json: $0) }
     (by, at) = (object["by"], object["at"])
+    repeated = RepeatedSeen(object)
   }
 
   /// The edit as it is written.
@@ -39,6 +42,7 @@ package struct EditLine {
     behind before: EntityID?
   ) throws(FormatProblem) -> JSONValue {
     let line = EditLine(written)
+    let written = try line.repeated?.whole(written) ?? written
     guard case .object(var object) = line.rewritten(written, line.lengthened) else {
       return written
     }
@@ -52,7 +56,7 @@ package struct EditLine {
 
   /// A change of the edit, from how it is written.
   package func patch(_ written: JSONValue) throws(FormatProblem) -> Patch {
-    try Patch(json: inChange(written, lengthened))
+    try Patch(json: inChange(try repeated?.whole(written) ?? written, lengthened))
   }
 }
 

@@ -147,7 +147,11 @@ extension EditLog {
   /// `json`: The edit's.
   mutating func append(_ edit: Edit, _ json: JSONValue) {
     let isNext = edit.parents.count == 1 && edit.parents.first == lastID
-    var line = EditLine.shortened(json, isNext: isNext).compact
+    let written = EditLine.shortened(json, isNext: isNext)
+    var line = written.compact
+    if line.count > RepeatedSeen.shortestLine, let short = RepeatedSeen.takenOut(of: written) {
+      line = short.compact
+    }
     if let before = digestOfLast() {
       line.removeLast()
       line += ",\"\(Self.chainKeys[isNext ? 1 : 0])\":\"\(before)\"}".utf8
@@ -182,16 +186,24 @@ extension EditLog {
 
   /// The digest of a line.
   package static func digest(of line: ArraySlice<UInt8>) -> String {
-    SHA256.hex(of: SHA256.hash(line).prefix(digestLength / 2))
+    String(decoding: digits(of: line), as: UTF8.self)
+  }
+
+  private static func digits(of line: ArraySlice<UInt8>) -> [UInt8] {
+    SHA256.hexDigits(of: SHA256.hash(line).prefix(digestLength / 2))
   }
 
   /// The digest that a line names; nil where it names none.
   private static func digestBefore(_ line: ArraySlice<UInt8>) -> String? {
+    digitsBefore(line).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func digitsBefore(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = line.suffix(chainEnd.count + digestLength)
     guard end.suffix(chainEnd.count).elementsEqual(chainEnd),
       chainStarts.contains(where: { line.dropLast(end.count).suffix($0.count).elementsEqual($0) })
     else { return nil }
-    return String(decoding: end.prefix(digestLength), as: UTF8.self)
+    return end.prefix(digestLength)
   }
 
   private static let chainEnd = Array("\"}".utf8)
@@ -215,11 +227,11 @@ extension EditLog {
 
   /// The position of the first edit behind which the chain is broken; nil where it is whole.
   package var brokenLink: Int? {
-    var before: String?
+    var before: [UInt8]?
     for position in stride(from: 1, through: count, by: 1) {
       let line = line(position)
-      if Self.digestBefore(line) != before { return max(1, position - 1) }
-      before = Self.digest(of: line)
+      guard Self.digitsBefore(line).map(Array.init) == before else { return max(1, position - 1) }
+      before = Self.digits(of: line)
     }
     return nil
   }

@@ -8,8 +8,10 @@ struct KindTable: Sendable {
   let kind: EntityKind
   /// Takes the kind's list out of a session file into a session.
   let read: @Sendable (inout ObjectReader, inout Session) throws(FormatProblem) -> Void
-  /// Puts the kind's list into a session file.
-  let write: @Sendable (Session, inout ObjectBuilder) -> Void
+  /// Whether a session has none of the kind.
+  let isEmpty: @Sendable (Session) -> Bool
+  /// Appends the kind's list to the text of a session file, one after the other: they are never all there as values.
+  let append: @Sendable (Session, inout [UInt8], inout [JSONValue]) -> Void
   /// The change that a patch of the kind comes to in a session.
   let change: @Sendable (Patch, Session) throws(FormatProblem) -> EntityChange
   /// Returns why a change does not fit a session; nil when it does.
@@ -68,8 +70,16 @@ struct KindTable: Sendable {
       }
       update(&session) { $0 = read }
     }
-    write = { session, builder in
-      builder.put(list: Element.listKey, Array(table(session).all))
+    isEmpty = { table($0).isEmpty }
+    append = { session, bytes, repeated in
+      var separator = "[\n    "
+      for element in table(session).all {
+        bytes += separator.utf8
+        RepeatedSeen.takenOut(ofEntity: element.json, into: &repeated)
+          .append(indentedTo: &bytes, depth: 2)
+        separator = ",\n    "
+      }
+      bytes += "\n  ]".utf8
     }
     change = { (patch, session) throws(FormatProblem) in
       EntityChange(try table(session).transition(of: patch))

@@ -37,15 +37,44 @@ package struct Elements<Element: Sendable>: Sendable {
   }
 }
 
+// Elements are large: whoever wants to know little of each copies none.
+extension Elements {
+  /// What is read of each element, in their order; nothing of those of which nil is read.
+  func read<Value>(_ read: (Element) -> Value?) -> [Value] {
+    var values: [Value] = []
+    func add(_ elements: [Element]) {
+      elements.withUnsafeBufferPointer { elements in
+        for place in elements.indices {
+          if let value = read(elements[place]) { values.append(value) }
+        }
+      }
+    }
+    for run in runs { add(run) }
+    add(tail)
+    return values
+  }
+
+  /// What is read of the last element; nil where there is none.
+  func readLast<Value>(_ read: (Element) -> Value) -> Value? {
+    guard let run = tail.isEmpty ? runs.last : tail else { return nil }
+    return run.withUnsafeBufferPointer { read($0[$0.count - 1]) }
+  }
+}
+
 extension Elements: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
   package var startIndex: Int { 0 }
   package var endIndex: Int { runs.count * Self.length + tail.count }
 
   /// The element at a place; writing one copies its run only.
   package subscript(index: Int) -> Element {
-    get {
+    // A way to read makes less code than a getter that is written out wherever one is read.
+    _read {
       let run = index / Self.length
-      return run < runs.count ? runs[run][index % Self.length] : tail[index % Self.length]
+      if run < runs.count {
+        yield runs[run][index % Self.length]
+      } else {
+        yield tail[index % Self.length]
+      }
     }
     _modify {
       let run = index / Self.length

@@ -44,19 +44,23 @@ package struct EntityID: Sendable, Hashable, CustomStringConvertible {
 
   /// Creates an identity from a UUID in either case; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count == 36 else { return nil }
+    var text = text
+    guard let id = text.withUTF8(Self.read) else { return nil }
+    self = id
+  }
+
+  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> EntityID? {
+    guard text.count == 36 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
-    var place = 0
-    for byte in text.utf8 {
+    for place in 0..<36 {
       switch place {
-      case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
+      case 8, 13, 18, 23: guard text[place] == UInt8(ascii: "-") else { return nil }
       default:
-        guard let digit = Self.value(of: byte) else { return nil }
+        guard let digit = value(of: text[place]) else { return nil }
         if place < 18 { halves.0 = halves.0 << 4 | digit } else { halves.1 = halves.1 << 4 | digit }
       }
-      place += 1
     }
-    self.init(high: halves.0, low: halves.1)
+    return EntityID(high: halves.0, low: halves.1)
   }
 
   package var description: String {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Who did something and when.
 package struct Signed: Sendable, Equatable {
   package var by: Checker
@@ -7,6 +9,9 @@ package struct Signed: Sendable, Equatable {
     self.by = by
     self.at = at
   }
+
+  /// Whether it is no name, but a word for whoever it may be (“somebody”): nobody answers for it.
+  package var isNobody: Bool { !PersonName.isSomebody(by.name) }
 }
 
 extension ObjectReader {

@@ -68,8 +68,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   private func clock(digits: Int) -> String {
     let rest = milliseconds - dayNumber * Self.dayLength
     let seconds = rest / 1000
-    let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }
-      .joined(separator: ":")
+    let (hours, minutes) = (padded(seconds / 3600, 2), padded(seconds / 60 % 60, 2))
+    let time = "\(hours):\(minutes):\(padded(seconds % 60, 2))"
     return digits == 0 ? time : time + "." + padded(rest % 1000, digits)
   }
 

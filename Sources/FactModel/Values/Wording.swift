@@ -32,10 +32,13 @@ package enum Wording {
     if isShortLine(text, length) { return text }
     let words = text.split(whereSeparator: \.isWhitespace)
     var result = ""
+    var count = 0
     for word in words {
-      if !result.isEmpty, result.count + 1 + word.count > length { return result + "…" }
+      let longer = result.isEmpty ? word.count : count + 1 + word.count
+      if !result.isEmpty, longer > length { return result + "…" }
       if !result.isEmpty { result += " " }
       result += word
+      count = longer
     }
     if result.count > length { return String(result.prefix(length)) + "…" }
     return result

@@ -191,8 +191,20 @@ package struct ArticleLoader {
       bodies(of: message.parts, arrival),
       // What is only compared with what is read keeps nobody from reading.
       others: (try? bodies(of: message.others, arrival)) ?? [],
+      pages: message.parts.filter(\.isPage).compactMap(wholeText),
       name: arrival.name
     )
+  }
+
+  /// All words of a page in an e-mail.
+  private func wholeText(of part: MailMessage.Part) -> [UInt8]? {
+    let text = try? PageDecoding.decode(
+      part.bytes,
+      declared: part.charset,
+      name: nil,
+      charsets: charsets
+    ).utf8
+    return text.flatMap { try? HTMLParser.parse($0, name: nil) }.map { WholeText.bytes(of: $0) }
   }
 
   private func bodies(

@@ -97,6 +97,8 @@ enum DeskPorts {
         return (search.places, search.findings)
       },
       forgetTyped: { texts throws(Problem) in
+        // What cannot be taken out is found when it is looked for.
+        try? folder.forgetMoves(naming: texts)
         if let editor = editor() { return editor.forgetLines(containing: texts) }
         guard let history = places.history else { return }
         if let trouble = LineEditor.forgetLines(containing: texts, in: history) {

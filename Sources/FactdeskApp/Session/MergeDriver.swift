@@ -147,7 +147,7 @@ struct MergeDriver {
   private static let beside = [
     "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
     "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "*.store", "sessions.index*",
-    ".cache/", "desk.log",
+    ".cache/", "desk.log*",
   ]
 
   /// How git finds this program: by its name where it is installed.

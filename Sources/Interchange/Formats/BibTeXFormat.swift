@@ -20,7 +20,7 @@ extension ExchangeFormat {
     read: { source throws(Problem) in
       guard case .text(let text) = source.content else { throw source.isNot("BibTeX") }
       var parser = BibTeXParser(text, name: source.name)
-      return try parser.entries().map(BibTeXText.item)
+      return BibTeXParser.Entry.resolved(try parser.entries()).map(BibTeXText.item)
     }
   )
 }

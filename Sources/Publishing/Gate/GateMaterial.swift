@@ -39,7 +39,7 @@ struct GateMaterial {
       same ?? Dictionary(session.claims.all.map { ($0.id, $0.same) }) { first, _ in first }
     // What was retracted is not published any more.
     claims = session.claims.all.filter { $0.retraction == nil }
-    let used = Set(claims.flatMap { $0.heldEvidence.map(\.source) })
+    let used = Set(claims.flatMap { $0.heldSources })
     usedSources = session.sources.all.filter { used.contains($0.id) }
     contacts = session.contacts.all.compactMap(session.held)
     queries = Array(session.queries.all)
@@ -76,7 +76,7 @@ struct GateMaterial {
   /// What is wrong about a legal flag; nil where it is cleared, or there is none.
   func legalHit(_ flag: LegalFlag?, of entity: some Judged) -> GateRule.Hit? {
     guard let flag else { return nil }
-    if flag.isOpen {
+    if flag.clearance == nil {
       return GateRule.Hit(entity.label, "has a legal flag that is not cleared: \(flag.reason)")
     }
     if let who = GatePeople.nobody("cleared", flag.clearance?.signed) {

@@ -20,8 +20,8 @@ enum GatePeople {
   ///
   /// `what`: What they did: “cleared”.
   static func nobody(_ what: String, _ signed: Signed?) -> String? {
-    guard let name = signed?.by.name, !PersonName.isSomebody(name) else { return nil }
-    return "was \(what) by “\(name)”, which is nobody’s name"
+    guard let signed, signed.isNobody else { return nil }
+    return "was \(what) by “\(signed.by.name)”, which is nobody’s name"
   }
 
   /// The words of a name in small letters, without what is no letter.

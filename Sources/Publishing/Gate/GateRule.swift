@@ -23,7 +23,7 @@ package struct GateRule: Sendable {
   /// What to do about it, as a sentence; `PLACE` stands for the place of a finding.
   package let remedy: String
   /// The built-in profiles that have it.
-  package let profiles: Set<String>
+  package let profiles: [String]
   let find: @Sendable (GateMaterial) -> [Hit]
 
   /// Whether the places of its findings are roles: `editor`.
@@ -33,7 +33,7 @@ package struct GateRule: Sendable {
     _ name: String,
     _ what: String,
     remedy: String,
-    in profiles: Set<String>,
+    in profiles: [String],
     find: @escaping @Sendable (GateMaterial) -> [Hit]
   ) {
     self.name = name

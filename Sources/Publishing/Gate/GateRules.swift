@@ -41,9 +41,7 @@ extension GateRule {
     ) { material in
       material.hits("has no evidence") { claim in
         // “No source was found either way” asks for none; who accepts the risk is named.
-        let isAccepted =
-          claim.isLeftOpen && !claim.lacksRisk
-          && GatePeople.nobody("accepted", claim.risk?.signed) == nil
+        let isAccepted = claim.isLeftOpen && !claim.lacksRisk
         return claim.heldEvidence.isEmpty && !material.isOpinion(claim) && !isAccepted
       }
         + material.hits("has nothing but context for evidence", where: material.restsOnContext)
@@ -111,7 +109,7 @@ extension GateRule {
       remedy: "Whoever accepts it says so: risk PLACE by NAME: TEXT.",
       in: ["magazine"]
     ) { material in
-      material.hits("is left open, and nobody accepts the risk", where: \.lacksRisk)
+      material.hits("is left open, and nobody accepts the risk") { $0.lacksRisk && $0.risk == nil }
         + material.hits("is left open, and the risk was accepted for other words") { claim in
           claim.isLeftOpen && material.isStale(.risk, of: claim)
         }
@@ -423,7 +421,7 @@ extension GateRule {
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.session.findings.all.compactMap { finding in
-        if finding.isOpen {
+        if finding.outcome == .open {
           return Hit(
             finding.label,
             "is open: \(finding.kind)\(finding.note.map { ", " + $0 } ?? "")"

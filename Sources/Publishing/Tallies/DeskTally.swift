@@ -80,7 +80,7 @@ package struct DeskTally {
   private mutating func count(_ proposed: ProposedFix) {
     let fix = proposed.fix
     if fix.force == .must { mustFixes += 1 } else { shouldFixes += 1 }
-    if fix.decision == nil { undecidedFixes += 1 }
+    if !fix.isDecided { undecidedFixes += 1 }
     if fix.decision?.kind == .refused { refusedFixes.append(proposed) }
   }
 
@@ -116,7 +116,6 @@ extension Session {
   /// Whether a lawyer must clear a flag: nobody did, or other words.
   func isToClear(_ flag: LegalFlag?, of entity: some Judged) -> Bool {
     guard let flag else { return false }
-    return flag.isOpen || GatePeople.nobody("cleared", flag.clearance?.signed) != nil
-      || staleJudgements(of: entity).contains { $0.kind == .clearance }
+    return flag.isOpen || staleJudgements(of: entity).contains { $0.kind == .clearance }
   }
 }

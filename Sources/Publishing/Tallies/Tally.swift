@@ -32,7 +32,7 @@ package struct Tally {
       byStatus[held.status, default: 0] += 1
       if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }
       // What was judged of other words stands under what changed.
-      if claim.verdict == nil { withoutVerdict.append(claim) }
+      if claim.verdicts.isEmpty { withoutVerdict.append(claim) }
       if session.lacksSource(claim) { withoutSource.append(claim) }
       openQuestions += claim.questions.count(where: \.isOpen)
       note(claim, session)

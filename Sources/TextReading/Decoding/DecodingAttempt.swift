@@ -16,7 +16,7 @@ package struct DecodingAttempt {
   }
 
   /// What a byte-order mark announces; nil without one.
-  static func marked(_ bytes: [UInt8]) -> DecodingAttempt? {
+  package static func marked(_ bytes: [UInt8]) -> DecodingAttempt? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = Array(bytes.dropFirst(3))
       return validUTF8(rest) ?? RepairedUTF8(rest).attempt

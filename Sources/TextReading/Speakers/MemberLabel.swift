@@ -75,10 +75,11 @@ struct MemberLabel {
 
   /// A constituency, `Westhaven, North and the Isles`, or a party, `Lab/Co-op`.
   static func isPlace(_ text: String) -> Bool {
-    let words = text.split { " ,/-".contains($0) }
+    let words = text.split { " ,/-–—".contains($0) }
     return (1...8).contains(words.count)
       && words.allSatisfy { word in
-        ["and", "upon", "under", "in", "on"].contains(word) || SpeakerWords.particles.contains(word)
+        ["and", "upon", "under", "in", "on", "for"].contains(word)
+          || SpeakerWords.particles.contains(word)
           || word.first?.isUppercase == true
             && word.allSatisfy { $0.isLetter || ".'’".contains($0) }
       }

@@ -201,10 +201,15 @@ package struct SpeakerLabel: Equatable {
     if SpeakerWords.groups.contains(name.lowercased()) { return name }
     guard let title = before.first, title != "The", (2...mostNames).contains(before.count),
       SpeakerWords.titles.contains(title.lowercased()),
-      groups.allSatisfy(MemberLabel.isPlace), before.allSatisfy(isNameWord),
+      groups.allSatisfy({ MemberLabel.isPlace($0) || isTime($0) }), before.allSatisfy(isNameWord),
       before.allSatisfy({ $0.first?.isUppercase == true }), name != name.uppercased()
     else { return nil }
     return before.contains { SpeakerWords.others.contains($0.lowercased()) } ? nil : name
+  }
+
+  /// `14:05`, when a turn began.
+  private static func isTime(_ text: String) -> Bool {
+    text.first?.isNumber == true && text.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
   }
 
   private static func form(of text: String) -> (Form, String)? {

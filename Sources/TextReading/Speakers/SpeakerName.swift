@@ -11,7 +11,8 @@ enum SpeakerName {
     for word in name.split(separator: " ") {
       let plain = word.lowercased()
       if !areAllCapitals {
-        words.append(isShouted(word) ? mixed(word) : String(word))
+        let isShort = word.count == 3 && word.hasSuffix(".") && plain != word && !isInitials(word)
+        words.append(isShouted(word) ? mixed(word) : isShort ? capitalised(plain) : String(word))
       } else if kept.contains(plain) || word.filter(\.isLetter).count == 1 || isInitials(word) {
         words.append(String(word))
       } else if lowered.contains(plain), !words.isEmpty {

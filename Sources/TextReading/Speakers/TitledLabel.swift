@@ -11,6 +11,9 @@ struct TitledLabel {
   private static let mostWords = 7
   private static let smallWords: Set<Substring> = ["of", "pro", "tempore", "and", "the", "de"]
 
+  /// What is shortened in the midst of a name in capitals: `Mr. ST. JOHN.`, `THE RT. HON. …`.
+  private static let shortened: Set<Substring> = ["ST.", "RT.", "STE.", "HON.", "REV.", "DR."]
+
   init?(from start: Int, before end: Int, _ scan: UTF8Scan) {
     guard start < end, scan.bytes[start].isASCIIUpper,
       let space = Self.space(from: start, before: min(end, start + Self.longestTitle), scan),
@@ -32,7 +35,7 @@ struct TitledLabel {
         return
       }
       var word = scan.string(position..<wordEnd)[...]
-      let isLast = word.hasSuffix(".") && word.count > 2
+      let isLast = word.hasSuffix(".") && word.count > 2 && !Self.shortened.contains(word)
       if isLast { word.removeLast() }
       let isShouted = SpeakerName.isShouted(word) && word.allSatisfy(Self.isOfName)
       hasShouted = hasShouted || isShouted

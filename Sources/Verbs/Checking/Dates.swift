@@ -18,6 +18,6 @@ extension Verb {
     examples: ["dates"]
   ) { desk, _ throws(Problem) in
     try desk.findItems()
-    return DatesView.reply(desk.state)
+    return try desk.looking { DatesView.reply($0) }
   }
 }

@@ -21,33 +21,36 @@ extension Verb {
     examples: ["keep @1 text The group counted 612 North Koreans.", "figures 8.1 @1"]
   ) { desk, typed throws(Problem) in
     let compared = try desk.compared(typed)
-    let article = desk.session.article
-    let ours = FigureReader.figures(
-      touching: compared.ranges,
-      of: article.blocks,
-      in: article.text,
-      dates: desk.state.dateReadings
-    )
-    guard !ours.isEmpty else {
-      throw Problem(
-        .input,
-        "there is no figure and no date",
-        place: typed.start,
-        remedy: "numbers and dates list all."
+    let start = typed.start
+    return try desk.looking { state throws(Problem) in
+      let article = state.session.article
+      let ours = FigureReader.figures(
+        touching: compared.ranges,
+        of: article.blocks,
+        in: article.text,
+        dates: state.dateReadings
       )
+      guard !ours.isEmpty else {
+        throw Problem(
+          .input,
+          "there is no figure and no date",
+          place: start,
+          remedy: "numbers and dates list all."
+        )
+      }
+      let words =
+        compared.ranges.map { article.text.slice($0) } + [compared.claim?.restatement ?? ""]
+      let passages = LikePassages.passages(like: words.joined(separator: " "), in: compared.text)
+      let rows = FigurePairing.rows(
+        ours,
+        FigurePairing.candidates(
+          in: passages,
+          of: compared.text,
+          published: compared.source.published
+        ),
+        on: state.session.facts.published.flatMap { CivilDay($0) }
+      )
+      return FiguresView.reply(rows, passages.map(\.range), compared, state)
     }
-    let words =
-      compared.ranges.map { article.text.slice($0) } + [compared.claim?.restatement ?? ""]
-    let passages = LikePassages.passages(like: words.joined(separator: " "), in: compared.text)
-    let rows = FigurePairing.rows(
-      ours,
-      FigurePairing.candidates(
-        in: passages,
-        of: compared.text,
-        published: compared.source.published
-      ),
-      on: desk.session.facts.published.flatMap { CivilDay($0) }
-    )
-    return FiguresView.reply(rows, passages.map(\.range), compared, desk.state)
   }
 }

@@ -33,13 +33,13 @@ extension Verb {
       let found = desk.foundItems.filter { item in
         isWhole || places.ranges.contains { $0.overlaps(item.range) }
       }
-      return ItemsView.found(found, desk.state)
+      return try desk.looking { ItemsView.found(found, $0) }
     }
     try desk.enterItems()
     let all = desk.session.sentences.entries.map(\.range)
     var items = places.items + desk.items(in: isWhole ? all : places.ranges)
     if isWhole { items += desk.session.items.all.filter(\.passage.isGone) }
     if typed.has("open") { items = items.filter { desk.session.isOpen($0) } }
-    return ItemsView.reply(items, desk.state)
+    return try desk.looking { ItemsView.reply(items, $0) }
   }
 }

@@ -28,7 +28,7 @@ extension Verb {
     return switch typed.keyword {
     case "add": try desk.addAlias(try NameAliases.Pair(typed), at: typed.tail?.place ?? typed.start)
     case "drop": try desk.dropAlias(typed)
-    default: NamesView.reply(desk.state)
+    default: try desk.looking { NamesView.reply($0) }
     }
   }
 }

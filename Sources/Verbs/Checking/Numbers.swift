@@ -10,7 +10,7 @@ extension Verb {
     forms: [CommandForm()],
     summary: "list every figure with its unit and place",
     examples: ["numbers"]
-  ) { desk, _ in
-    NumbersView.reply(desk.state)
+  ) { desk, _ throws(Problem) in
+    try desk.looking { NumbersView.reply($0) }
   }
 }

@@ -19,6 +19,6 @@ extension Verb {
     examples: ["proposals"]
   ) { desk, _ throws(Problem) in
     try desk.findItems()
-    return ProposalsView.reply(desk.state)
+    return try desk.looking { ProposalsView.reply($0) }
   }
 }

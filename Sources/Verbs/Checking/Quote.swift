@@ -40,11 +40,10 @@ extension Verb {
     for range in compared.ranges.flatMap(desk.quotedRanges) where !seen.contains(range) {
       seen.append(range)
     }
-    let results = QuotationParts.comparisons(
-      of: seen,
-      in: desk.session.article.text,
-      with: compared.text
-    ).map { QuotationResult(range: $0.range, comparison: $0.comparison) }
+    let results = try desk.looking { [seen] state in
+      QuotationParts.comparisons(of: seen, in: state.session.article.text, with: compared.text)
+        .map { QuotationResult(range: $0.range, comparison: $0.comparison) }
+    }
     var reply = QuotationView.reply(results, compared, desk.state)
     if let stance {
       reply.lines += try desk.enter(results, compared, stance, at: typed.end)

@@ -16,7 +16,7 @@ extension Verb {
     examples: ["quotes", "quotes indirect"]
   ) { desk, typed throws(Problem) in
     try desk.findItems()
-    return typed.keyword == "indirect"
-      ? QuotesView.indirect(desk.state) : QuotesView.reply(desk.state)
+    let isIndirect = typed.keyword == "indirect"
+    return try desk.looking { isIndirect ? QuotesView.indirect($0) : QuotesView.reply($0) }
   }
 }

@@ -14,6 +14,7 @@ extension Verb {
     ],
     examples: ["find human rights", "find \"ways to\""]
   ) { desk, typed throws(Problem) in
-    try FindView.reply(typed.rest, desk.state)
+    let text = typed.rest
+    return try desk.looking { state throws(Problem) in try FindView.reply(text, state) }
   }
 }

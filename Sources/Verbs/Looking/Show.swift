@@ -18,7 +18,7 @@ extension Verb {
       return desk.withConflicts(SourceView.reply(source, desk.state), about: [source.id])
     }
     guard let named = typed.address("ADDRESS | @SOURCE") else {
-      return try ArticleView.whole(desk.state)
+      return try desk.looking { state throws(Problem) in try ArticleView.whole(state) }
     }
     switch try desk.resolve(named.address, at: named.place) {
     case .claim(let claim):

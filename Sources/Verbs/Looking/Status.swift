@@ -37,7 +37,7 @@ extension Verb {
       return try desk.setStatus(of: finding, kind, typed)
     }
     guard let status: Claim.Status = typed.choice("status") else {
-      var reply = StatusView.reply(desk.state)
+      var reply = try desk.looking { StatusView.reply($0) }
       reply.asides += desk.shared?.standing.map { StyledLine($0, .dim) } ?? []
       return reply
     }

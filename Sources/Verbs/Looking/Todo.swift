@@ -18,6 +18,6 @@ extension Verb {
     }
     let changed = desk.session.changedSentences
     desk.noteShown(changed)
-    return TodoView.reply(changed, desk.state)
+    return try desk.looking { TodoView.reply(changed, $0) }
   }
 }

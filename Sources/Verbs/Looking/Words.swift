@@ -12,6 +12,7 @@ extension Verb {
     summary: "number the words of a sentence, for addresses such as 3.2:5-9",
     examples: ["words 3.1", "3.1 w"]
   ) { desk, typed throws(Problem) in
-    try WordsView.reply(try desk.passages(typed), desk.state)
+    let passages = try desk.passages(typed)
+    return try desk.looking { state throws(Problem) in try WordsView.reply(passages, state) }
   }
 }

@@ -149,6 +149,8 @@ extension Desk {
       )
       var version = newVersion(request, by: profile ?? GateProfile.standard)
       (version.profile, version.gate) = (last.profile, last.gate)
+      // The head of the check is another with the next publish, which says so.
+      (version.outlet, version.logo, version.sameAs) = (last.outlet, last.logo, last.sameAs)
       let made = try entries(for: difference.groups, of: last, request)
       let hints = CorrectionsView.keptHead(from: last, in: version)
       reply.asides += try publish(version, made).lines + hints

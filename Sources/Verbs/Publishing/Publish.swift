@@ -36,7 +36,8 @@ extension Verb {
     guard !groups.isEmpty else {
       return Reply(
         [StyledLine("Readers have all of it: nothing that they see changed.")],
-        asides: [StyledLine(body: CorrectionsView.line(last).body)],
+        asides: [StyledLine(body: CorrectionsView.line(last).body)]
+          + CorrectionsView.ratedAgain(desk.session.claims.all, desk.session),
         json: last.json
       )
     }
@@ -44,7 +45,8 @@ extension Verb {
     return try desk.publish(
       publication,
       try desk.entries(for: groups, of: last, request),
-      hints: isAboutClaims ? CorrectionsView.keptHead(from: last, in: publication) : []
+      hints: (isAboutClaims ? CorrectionsView.keptHead(from: last, in: publication) : [])
+        + CorrectionsView.ratedAgain(desk.session.claims.all, desk.session)
     )
   }
 }

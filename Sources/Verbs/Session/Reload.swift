@@ -68,14 +68,20 @@ extension Desk {
         ? [] : ItemFinder.items(of: revision.blocks, in: revision.text)
       return (reanchoring, reanchoring.difference, found)
     }
-    state.reopenDates(in: &reanchoring, found, of: revision, published: facts.published)
+    reanchoring = try looking { [reanchoring, found] state in
+      var reanchoring = reanchoring
+      state.reopenDates(in: &reanchoring, found, of: revision, published: facts.published)
+      return reanchoring
+    }
     reanchoring.widen(to: found.filter(\.kind.isName).map(\.range))
-    let items = newItems(found, of: reanchoring, difference, in: revision.text)
+    let items = try newItems(found, of: reanchoring, difference, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
     let entered = items.map { Change(from: nil, to: $0) }
-    let changes = state.countedAnew(from: facts.published, with: reanchoring.changes)
+    let changes = try looking { [reanchoring] state in
+      state.countedAnew(from: facts.published, with: reanchoring.changes)
+    }
     try commit([article, changesFacts] + changes + entered, reading: revision)
     moveCursor(to: sentence, reanchoring)
     var reply = ReloadView.reply(

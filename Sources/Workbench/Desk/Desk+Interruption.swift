@@ -1,3 +1,4 @@
+package import DeskViews
 package import FactModel
 import Synchronization
 
@@ -20,6 +21,47 @@ extension Desk {
     guard isDone, let result = outcome.get() else { throw Problem(.interrupted, "interrupted") }
     return try result.get()
   }
+
+  /// Finds out what a view shows, so that ^C gives the prompt back at once.
+  ///
+  /// `view`: A function of the state, which has what is found in the article for itself: the desk goes on
+  /// with another, should the view be left to itself.
+  package func looking<Value>(
+    _ view: @escaping (DeskState) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    let (found, isLeft) = (ArticleFinds(finds), Flag())
+    let looked = Looked(state: state(finding: found) { isLeft.isSet }, view: view)
+    do throws(Problem) {
+      let value = try interruptible { () throws(Problem) in try looked.value() }
+      finds = found
+      return value.only
+    } catch {
+      // What looks whether it should go on ends soon.
+      isLeft.set()
+      throw error
+    }
+  }
+}
+
+/// Something that one thread says to another, once.
+private final class Flag: Sendable {
+  private let flag = Atomic(false)
+
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+
+  func set() { flag.store(true, ordering: .relaxed) }
+}
+
+/// A view on its way to another thread, and what comes of it on its way back: only one of the two has it.
+private struct Looked<Value>: @unchecked Sendable {
+  let state: DeskState
+  let view: (DeskState) throws(Problem) -> Value
+
+  func value() throws(Problem) -> Handed<Value> { Handed(only: try view(state)) }
+}
+
+private struct Handed<Value>: @unchecked Sendable {
+  let only: Value
 }
 
 /// What work came to, handed from one thread to another.

@@ -189,7 +189,9 @@ package final class Desk {
   package var foundItems: [FoundItem] { finds.items(of: session.article) }
 
   /// What views show: all of this as it is now.
-  package var state: DeskState {
+  package var state: DeskState { state(finding: finds, ports.isCancelled) }
+
+  func state(finding finds: ArticleFinds, _ isCancelled: @escaping () -> Bool) -> DeskState {
     DeskState(
       session: session,
       commands: self.verbs.commands,
@@ -201,7 +203,7 @@ package final class Desk {
       isInteractive: isInteractive,
       finds: finds,
       now: ports.now,
-      isCancelled: ports.isCancelled
+      isCancelled: isCancelled
     )
   }
 
@@ -285,7 +287,7 @@ package final class Desk {
       wanted: wanted
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
-    session.findConflicts(after: try session.apply(draft, reading: reading))
+    try make(draft, reading)
     beforeMerge = nil
     switch kind {
     case .make, .restore: undoneMerge = nil
@@ -296,6 +298,21 @@ package final class Desk {
     forgetEarlier(changes)
     if !isHeldBack, !isDoingBecause { writeDown() }
     return true
+  }
+
+  /// So many changes in one edit take time that a person notices.
+  private static let manyChanges = 500
+
+  /// Makes an edit; ^C ends one of very many changes as long as it is not made.
+  private func make(_ draft: EditDraft, _ reading: ArticleRevision?) throws(Problem) {
+    guard draft.changes.count > Self.manyChanges else {
+      return session.findConflicts(after: try session.apply(draft, reading: reading))
+    }
+    session = try interruptible { [before = session] () throws(Problem) in
+      var session = before
+      session.findConflicts(after: try session.apply(draft, reading: reading))
+      return session
+    }
   }
 
   /// Has the edits since kept, and notes what went wrong in ``unsaved``.

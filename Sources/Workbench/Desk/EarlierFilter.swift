@@ -39,6 +39,14 @@ package struct EarlierFilter {
       let day = try desk.date(value.text, at: value.place).description + "~"
       until = until.isEmpty ? day : min(until, day)
     }
+    if !until.isEmpty, since > until {
+      throw Problem(
+        .input,
+        "no day is both since \(since) and until \(until.dropLast())",
+        place: typed.options("until").last?.place,
+        remedy: "since= is the first day that is wanted, until= the last."
+      )
+    }
   }
 
   private mutating func label(_ name: String, _ text: String, _ scale: Scale) -> String {

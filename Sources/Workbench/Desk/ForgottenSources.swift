@@ -65,8 +65,7 @@ extension Desk {
     let places = sources.flatMap { Remainders.places(of: $0, in: session) }
     let inName = named.map {
       StyledLine(
-        "the session's name (rename) still has “\($0)”: rename gives it another. desk.log in the folder has the "
-          + "names that were given up: take that line out then.",
+        "the session's name (rename) still has “\($0)”: rename gives it another, and leaves nothing of this one",
         .warning
       )
     }

@@ -73,6 +73,7 @@ extension Desk {
   package func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
     claims.flatMap { claim -> [StyledLine] in
       var lines: [StyledLine] = []
+      lines += CorrectionsView.ratedAgain([claim], session)
       for holds in [true, false] where claim.verdicts.count > 1 {
         let labels = claim.restedOn(besides: named.map(\.id), holding: holds)
           .compactMap { session.sources[$0]?.label }
@@ -119,7 +120,10 @@ extension Desk {
     case .query, .contact, .items:
       throw Problem(.input, "only claims and passages have ratings", place: typed?.place)
     case .passages(let ranges):
-      let there = session.claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      // What was retracted stays what readers had; another rating of its words is a claim of its own.
+      let there = session.claims(touching: ranges).filter {
+        $0.passages.map(\.range) == ranges && $0.retraction == nil
+      }
       if there.count > 1 {
         throw Problem(
           .ambiguous,

@@ -5,15 +5,30 @@ import Replies
 package struct VerbSet: Sendable {
   /// How they are typed, in the order in which help lists them.
   package let commands: [Command]
-  private let actions: [String: Verb.Action]
+  /// What each of them does.
+  private let actions: [Verb.Action]
 
-  package init(_ verbs: [Verb]) {
-    commands = verbs.map(\.command)
-    actions = Dictionary(uniqueKeysWithValues: verbs.map { ($0.command.name, $0.action) })
+  package init(_ groups: [[Verb]]) {
+    var commands: [Command] = []
+    var actions: [Verb.Action] = []
+    let count = groups.reduce(0) { $0 + $1.count }
+    commands.reserveCapacity(count)
+    actions.reserveCapacity(count)
+    for verbs in groups {
+      for verb in verbs {
+        commands.append(verb.command)
+        actions.append(verb.action)
+      }
+    }
+    (self.commands, self.actions) = (commands, actions)
   }
 
   /// What a command does.
   func action(of command: Command) -> Verb.Action {
-    actions[command.name] ?? { _, _ in Reply() }
+    // One line asks for one: a table of names would be made for each start.
+    guard let place = commands.firstIndex(where: { $0.name == command.name }) else {
+      return { _, _ in Reply() }
+    }
+    return actions[place]
   }
 }

@@ -17,6 +17,7 @@ extension Desk {
   ///   - text: The text.
   ///   - known: The items that there are in it.
   ///   - claims: The claims that there are in it.
+  /// - Throws: That it was interrupted.
   /// - Returns: The items with the numbers that are next.
   private func newItems(
     _ wanted: [FoundItem],
@@ -24,7 +25,7 @@ extension Desk {
     in text: ArticleText,
     beside known: [Item] = [],
     claims: some Collection<Claim>
-  ) -> [Item] {
+  ) throws(Problem) -> [Item] {
     var number = session.counters.next(Item.kindName).main
     var items: [Item] = []
     var byStart: [Int: Item] = [:]
@@ -47,7 +48,9 @@ extension Desk {
       number += 1
     }
     let byPassage = Self.byPassage(claims)
-    let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: state.nameAliases)
+    let firsts = try looking { [byStart] state in
+      ItemMatching.firstMentions(found, byStart, in: text, aliases: state.nameAliases)
+    }
     for index in items.indices {
       items[index].firstMention = firsts[items[index].id]
       items[index].claim = byPassage[items[index].passage.range]
@@ -75,13 +78,14 @@ extension Desk {
   ///   - reanchoring: What became of what there is.
   ///   - difference: What was changed between the two readings.
   ///   - text: The text of the other reading.
+  /// - Throws: That it was interrupted.
   /// - Returns: What can be entered.
   package func newItems(
     _ found: [FoundItem],
     of reanchoring: Reanchoring,
     _ difference: RevisionDifference,
     in text: ArticleText
-  ) -> [Item] {
+  ) throws(Problem) -> [Item] {
     let known = reanchoring.items.map(\.after)
     var sentences = difference.entries
       .filter { $0.kind == .changed || $0.kind == .added }.compactMap(\.new)
@@ -90,7 +94,7 @@ extension Desk {
       sentences = sentences.drop { $0.upperBound <= item.range.lowerBound }
       return sentences.first?.overlaps(item.range) ?? false
     }
-    return newItems(
+    return try newItems(
       wanted,
       of: found,
       in: text,
@@ -103,7 +107,7 @@ extension Desk {
   package func enterItems() throws(Problem) {
     guard session.items.isEmpty else { return }
     try findItems()
-    let items = newItems(
+    let items = try newItems(
       foundItems,
       of: foundItems,
       in: session.article.text,

@@ -10,7 +10,7 @@ extension Desk {
   /// The open proposals that were named on the line.
   package func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
     try findItems()
-    let open = state.openProposals
+    let open = try looking { $0.openProposals }
     var numbers = typed.keyword == "all" ? open.map(\.number) : []
     for word in typed.texts("PROPOSAL") {
       let ends = word.text.dropFirst().split(separator: "-").compactMap { Int($0) }

@@ -56,11 +56,12 @@ extension Desk {
       let first = checked(item)
       return isEach && first.id != item.id && isElsewhere(item) ? [first, item] : [first]
     }
+    let before = state
     for item in all where seen.insert(item.id).inserted {
       var after = item
       after.check = check
       if item.kind == .date, item.meaning == nil,
-        state.dateReadings[item.passage.range]?.isFromPublication == true
+        before.dateReadings[item.passage.range]?.isFromPublication == true
       {
         after.check?.countedFrom = session.facts.published
       }
@@ -70,7 +71,8 @@ extension Desk {
       done.append(after)
     }
     try commit(changes)
-    var reply = Reply(done.map { ItemView.line($0, state) }, json: .array(done.map(\.json)))
+    let after = state
+    var reply = Reply(done.map { ItemView.line($0, after) }, json: .array(done.map(\.json)))
     advance(behindItems: items)
     if isInteractive { reply.asides = nextItemLines() }
     return reply

@@ -152,6 +152,33 @@ struct SpeakerTests {
       ]
     ),
     (
+      "shortened words in names",
+      "Mr. ST. JOHN. Mr. Speaker, I rise.\n\nThe SPEAKER pro tempore. Without objection.\n\n"
+        + "Mr. ST. JOHN. I thank you.",
+      [
+        "Mr. St. John/ Mr. Speaker, I rise.", "The Speaker pro tempore/ Without objection.",
+        "Mr. St. John/ I thank you.",
+      ]
+    ),
+    (
+      "a title before a name in capitals",
+      "THE RT. HON. INES PORTO, M.P., MINISTER FOR PORTS: We did.\n\nDR. BO ORR: Who paid?\n\n"
+        + "THE RT. HON. INES PORTO, M.P., MINISTER FOR PORTS: Nobody.",
+      [
+        "The Rt. Hon. Ines Porto/ We did.", "Dr. Bo Orr/ Who paid?",
+        "The Rt. Hon. Ines Porto/ Nobody.",
+      ]
+    ),
+    (
+      "members with their places and times",
+      "Mr ORR (Westhaven) (14:05): Who paid?\n\nMs LIND (Easthaven—Minister for Ports) (14:06): We did.\n\n"
+        + "The SPEAKER: Order!\n\nMr ORR: Why?\n\nMs LIND: Because.",
+      [
+        "Mr Orr/ Who paid?", "Ms Lind/ We did.", "The Speaker/ Order!", "Mr Orr/ Why?",
+        "Ms Lind/ Because.",
+      ]
+    ),
+    (
       "a committee's report",
       "Chairman Orr. Good morning.\n\nSenator Lind. Thank you.\n\nChairman Orr. Who paid?\n\n"
         + "Senator Lind. We did.",

@@ -44,6 +44,18 @@ struct WebArchiveTests {
     #expect(WebArchive.page(at: "https://a.example/three", in: pages) == nil)
   }
 
+  @Test func namesPagesBeforePlainTexts() {
+    let archive =
+      record(
+        "response",
+        "https://a.example/robots.txt",
+        response("User-agent: *", ["Content-Type: text/plain"])
+      )
+      + record("response", "https://a.example/", response("<p>One</p>"))
+    let pages = WebArchive(Array(archive.utf8)).pages
+    #expect(pages.map(\.url) == ["https://a.example/", "https://a.example/robots.txt"])
+  }
+
   @Test(arguments: [
     ("chunks", "5\r\n<p>On\r\n5;x=y\r\ne</p>\r\n0\r\n\r\n", "<p>One</p>"),
     ("none, though the head has them", "<p>One</p>", "<p>One</p>"),
@@ -284,6 +296,22 @@ struct ArticleJSONTests {
     (
       "WordPress",
       #"[{"title": {"rendered": "T"}, "date": "2024-05-14T06:00:00", "link": "https://a.example/1", "content": {"rendered": "<p>TEXT</p>"}, "author": {"name": "Ada Lind"}}]"#
+    ),
+    (
+      "WordPress with what it embeds",
+      #"{"title": {"rendered": "T"}, "date": "2024-05-14T06:00:00", "link": "https://a.example/1", "content": {"rendered": "<p>TEXT</p>"}, "author": 3, "_embedded": {"author": [{"id": 3, "name": "Ada Lind"}]}}"#
+    ),
+    (
+      "Arc",
+      #"{"headlines": {"basic": "T"}, "credits": {"by": [{"type": "author", "name": "Ada Lind"}]}, "display_date": "2024-05-14T06:00:00Z", "canonical_url": "https://a.example/1", "content_elements": [{"type": "text", "content": "TEXT"}]}"#
+    ),
+    (
+      "ninjs",
+      #"{"url": "https://a.example/1", "versioncreated": "2024-05-14T06:00:00Z", "headline": "T", "byline": "By Ada Lind", "body_xhtml": "<p>TEXT</p>"}"#
+    ),
+    (
+      "paragraphs in a list",
+      #"{"title": "T", "authors": ["Ada Lind"], "date": "2024-05-14", "url": "https://a.example/1", "paragraphs": ["TEXT"]}"#
     ),
     (
       "schema.org",

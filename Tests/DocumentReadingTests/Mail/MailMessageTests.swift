@@ -262,6 +262,36 @@ struct MailMessageTests {
     #expect(told.allSatisfy { $0.contains("6 words more: “Nine voted for it, four against.”") })
   }
 
+  @Test func tellsAnotherFigureAndLinesThatAPageLoses() throws {
+    let text = "The bridge cost 5 million.\n"
+    let message = try Self.message(Self.headed("\n" + text))
+    let other = try MailReader.read(
+      message,
+      [.text(Array(text.utf8))],
+      others: [.text(Array("The bridge cost 9 million.".utf8))],
+      name: nil
+    )
+    #expect(other.notices.contains { $0.contains("5 words more: “The bridge cost 9 million.”") })
+    let lines = try MailReader.read(
+      message,
+      [.text(Array(text.utf8))],
+      pages: [Array("Dear all of you\nThe bridge cost 5 million.\nBye".utf8)],
+      name: nil
+    )
+    #expect(lines.notices == ["not read: its page says 4 words more: “Dear all of you”"])
+  }
+
+  @Test func unpacksAForwardedMessage() throws {
+    let inner = "RnJvbTogQm8KU3ViamVjdDogSW4KCldvcmRzIGluc2lkZS4K"
+    let message = try Self.message(
+      Self.headed(
+        "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n\(inner)\n"
+      )
+    )
+    let texts = message.parts.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts.last == "Words inside.\n")
+  }
+
   // MARK: - Hostile messages
 
   @Test func hostileMessagesEnd() throws {

@@ -122,6 +122,58 @@ struct PDFBlocksTests {
     )
   }
 
+  @Test func readsRowsOfWordsInThreeColumns() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["Name", "Ines Porto", "Bo Dell"], left: 50, top: 100)
+    pages.group(["Office", "Minister for ports", "Head of the union"], left: 200, top: 100)
+    pages.group(["Since", "2021", "May"], left: 400, top: 100)
+    #expect(
+      pages.blocks == [
+        "table-row: Name | Office | Since", "table-row: Ines Porto | Minister for ports | 2021",
+        "table-row: Bo Dell | Head of the union | May",
+      ]
+    )
+  }
+
+  @Test func readsLongCellsThatBeginAtOneHeight() {
+    var pages = Pages()
+    pages.page()
+    let rows = [
+      ("Quay", ["Remarks"], "Boxes"),
+      (
+        "North", ["The crane fell in the storm of March", "and was repaired within eleven days"],
+        "41"
+      ),
+      ("South", ["Closed at night since the council", "voted on it in the autumn of 2023"], "22"),
+    ]
+    for (number, row) in rows.enumerated() {
+      let top = 100 + Double(number) * 40
+      pages.group([row.0], left: 50, top: top)
+      pages.group(row.1, left: 150, top: top)
+      pages.group([row.2], left: 450, top: top)
+    }
+    #expect(
+      pages.blocks == [
+        "table-row: Quay | Remarks | Boxes",
+        "table-row: North | The crane fell in the storm of March and was repaired within eleven days | 41",
+        "table-row: South | Closed at night since the council voted on it in the autumn of 2023 | 22",
+      ]
+    )
+  }
+
+  @Test func readsThreeColumnsOfTextOneAfterTheOther() {
+    var pages = Pages()
+    pages.page()
+    for column in 0..<3 {
+      let lines = [
+        "The harbour of Westhaven", "moved more containers in", "April than in any month.",
+      ]
+      pages.group(lines, left: 50 + Double(column) * 180, top: 100)
+    }
+    #expect(!pages.blocks.contains { $0.hasPrefix("table-row") }, "\(pages.blocks)")
+  }
+
   @Test func readsColumnsOfTextOneAfterTheOther() {
     var pages = Pages()
     pages.page()

@@ -33,4 +33,24 @@ struct BookTextTests {
     let text = "The port moved 74[2] ships in April. The union counted 60,000 of them."
     #expect(try notices(text).isEmpty)
   }
+
+  @Test func tellsAPageThatNothingPutsInARow() throws {
+    let package = """
+      <package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>
+      <item id="n" href="n.xhtml" media-type="application/xhtml+xml"/>
+      <item id="c" href="c.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>
+      <spine><itemref idref="a"/></spine></package>
+      """
+    let book = StoredArchive.bytes([
+      ("c.opf", package), ("a.xhtml", "<html><p>The port moved.</p></html>"),
+      ("n.xhtml", "<html><p>Not all of it.</p></html>"),
+      ("c.xhtml", "<html><p>Chapter one here</p></html>"),
+    ])
+    let parts = try #require(PackedParts(book, name: "a.epub"))
+    #expect(
+      BookText.notices(parts, package: "c.opf", article: "The port moved.") == [
+        "not read: 1 page beside the text (4 words, “Not all of it.”)"
+      ]
+    )
+  }
 }

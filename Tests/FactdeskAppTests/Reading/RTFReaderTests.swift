@@ -67,6 +67,28 @@ struct RTFReaderTests {
       "{\\rtf1 10{\\super 2.5} or {\\mmath{\\*\\moMath{\\msSup{\\me{\\mr 10}}{\\msup{\\mr 6}}}}}.\\par}",
       "10^2.5 or 10⁶."
     ),
+    (
+      "words before an item",
+      "{\\rtf1 {\\listtext Count 1:\\tab}Boxes.\\par{\\listtext xii.\\tab}Cranes.\\par}",
+      "Count 1: Boxes."
+    ),
+    ("no words before an item", "{\\rtf1 {\\listtext xii.\\tab}Cranes.\\par}", "Cranes."),
+    (
+      "a sign of a font in its private area",
+      "{\\rtf1{\\fonttbl{\\f1\\fcharset2 Symbol;}}{\\f1\\u-3919?}5\\par}", "±5"
+    ),
+    (
+      "words of an object",
+      "{\\rtf1 a{\\object\\objemb{\\*\\objclass Word}{\\*\\objdata 01}{\\result b}}c\\par}", "abc"
+    ),
+    (
+      "letters that are drawn",
+      "{\\rtf1 a {\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv Port}}}}b\\par}", "a Port b"
+    ),
+    (
+      "a button with words",
+      "{\\rtf1 {\\field{\\*\\fldinst MACROBUTTON x Press here}{\\fldrslt}}.\\par}", "Press here."
+    ),
     ("no end", "{\\rtf1 {\\b a", "a"),
   ])
   func readsWhatIsShown(_ row: (name: String, rtf: String, text: String)) throws {
@@ -110,5 +132,27 @@ struct RTFReaderTests {
     #expect(found.map(\.exact) == ["mill"])
     #expect(found.map(\.text) == ["Which one?"])
     #expect(found.first?.author == "Ann")
+  }
+
+  @Test func readsAShapeOnceInTheFormThatHasWords() throws {
+    let box = "{\\*\\do{\\dptxbx{\\dptxbxtext Old.\\par}}}"
+    let both = "{\\rtf1 A{\\shp{\\*\\shpinst{\\shptxt New.\\par}}{\\shprslt\(box)}}\\par}"
+    let old = "{\\rtf1 A{\\shp{\\*\\shpinst}{\\shprslt\(box)}}\\par}"
+    #expect(try text(both) == ["A", "New."])
+    #expect(try text(old) == ["A", "Old."])
+  }
+
+  @Test func tellsMovedWordsAndLeavesNotesWithTheirWords() throws {
+    let moved = "{\\rtf1 {\\mvf Moved. }Here.\\par There. {\\mvt Moved.}\\par}"
+    let article = try readArticle(Array(moved.utf8), "a.rtf")
+    #expect(blockTexts(article) == ["Here.", "There. Moved."])
+    #expect(article.notices.first?.hasPrefix("it has 2 tracked changes (1 i") == true)
+    #expect(try text("{\\rtf1 A{\\deleted  b{\\footnote Struck.}}.\\par}") == ["A."])
+  }
+
+  @Test func tellsAnObjectWithoutWords() throws {
+    let rtf = "{\\rtf1 First.{\\object\\objemb{\\*\\objdata 01}{\\result{\\pict 01}}}\\par}"
+    let article = try readArticle(Array(rtf.utf8), "a.rtf")
+    #expect(article.notices == ["not read: the part that is embedded"])
   }
 }

@@ -7,7 +7,12 @@ import Testing
 @testable import FactdeskApp
 
 /// An OpenDocument text of a body.
-private func text(_ body: String, styles: String = "", mimeTypeFirst: Bool = true) -> [UInt8] {
+private func text(
+  _ body: String,
+  styles: String = "",
+  mimeTypeFirst: Bool = true,
+  files: [(path: String, content: String)] = []
+) -> [UInt8] {
   let type = (path: "mimetype", content: "application/vnd.oasis.opendocument.text")
   let content = (
     path: "content.xml",
@@ -19,7 +24,7 @@ private func text(_ body: String, styles: String = "", mimeTypeFirst: Bool = tru
   )
   let manifest = (path: "META-INF/manifest.xml", content: "<manifest/>")
   return StoredArchive.bytes(
-    mimeTypeFirst ? [type, content, manifest] : [manifest, content, type]
+    (mimeTypeFirst ? [type, content, manifest] : [manifest, content, type]) + files
   )
 }
 
@@ -159,5 +164,108 @@ struct TextDocumentReaderTests {
     #expect(found.map(\.kind) == [.comment, .footnote, .link])
     #expect(found.map(\.exact) == ["mill", "", "they"])
     #expect(found[0].author == "Ann" && found[0].text == "Which?")
+  }
+
+  private static func row(_ cells: String...) -> String {
+    let inner = cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+    return "<table:table-row>\(inner)</table:table-row>"
+  }
+
+  /// Words in elements of all kinds: each is read, or told.
+  static let words: [(name: String, body: String, lines: [String], told: [String])] = [
+    (
+      "the field of the title", "<text:p>Of <text:title>Ports</text:title>.</text:p>",
+      ["Of Ports."], []
+    ),
+    (
+      "a drawn line with words", "<text:p>A<draw:line><text:p>to B</text:p></draw:line></text:p>",
+      ["A", "to B"], []
+    ),
+    (
+      "a drawing between paragraphs", "<draw:ellipse><text:p>Round.</text:p></draw:ellipse>",
+      ["Round."],
+      []
+    ),
+    (
+      "a table in a frame",
+      "<text:p>A<draw:frame><table:table>\(row("North", "7"))\(row("South", "8"))</table:table></draw:frame>"
+        + "</text:p>", ["A", "North | 7", "South | 8"], []
+    ),
+    (
+      "words before an item",
+      "<text:list><text:list-item><text:number>Article 5</text:number><text:p>Boxes.</text:p>"
+        + "</text:list-item><text:list-item><text:number>xii.</text:number><text:p>Cranes.</text:p>"
+        + "</text:list-item></text:list>", ["Article 5 Boxes.", "Cranes."], []
+    ),
+    (
+      "an entry that is chosen and a box",
+      "<text:p>He <f:fieldmark xmlns:f=\"f\" f:type=\"x.FORMDROPDOWN\"><f:param f:name=\"Dropdown_ListEntry\" "
+        + "f:value=\"never\"/><f:param f:name=\"Dropdown_ListEntry\" f:value=\"always\"/><f:param "
+        + "f:name=\"Dropdown_Selected\" f:value=\"1\"/></f:fieldmark> came.</text:p>",
+      ["He always came."], []
+    ),
+    (
+      "words that are hidden by a condition",
+      "<text:p>A<text:hidden-text text:string-value=\"not for all\" text:is-hidden=\"true\"/></text:p>",
+      ["A"], ["not read: 1 hidden text (3 words, “not for all”)"]
+    ),
+    (
+      "a section of another file",
+      "<text:section><text:section-source xlink:href=\"other.odt\"/></text:section>", [],
+      ["not read: the part other.odt"]
+    ),
+    (
+      "objects that are not there or not read",
+      "<text:p>A<draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame><draw:frame><draw:object-ole "
+        + "xlink:href=\"./Object 2\"/></draw:frame><draw:frame><draw:floating-frame "
+        + "xlink:href=\"https://a.example/\"/></draw:frame></text:p>", ["A"],
+      [
+        "not read: the part Object 1", "not read: the part Object 2",
+        "not read: the part https://a.example/",
+      ]
+    ),
+  ]
+
+  @Test(arguments: words)
+  func readsOrTellsAllWords(
+    _ row: (name: String, body: String, lines: [String], told: [String])
+  ) throws {
+    let article = try readArticle(text("<text:p>First.</text:p>" + row.body), "a.odt")
+    #expect(blockTexts(article) == ["First."] + row.lines, "\(row.name)")
+    #expect(article.notices == row.told, "\(row.name)")
+  }
+
+  @Test func readsChartsBehindTheirParagraph() throws {
+    let chart =
+      "<office:c xmlns:office=\"o\" xmlns:chart=\"h\" xmlns:text=\"t\" xmlns:table=\"b\"><chart:chart>"
+      + "<chart:title><text:p>Boxes</text:p></chart:title><table:table>\(Self.row("", "April"))"
+      + "\(Self.row("North", "7"))</table:table></chart:chart></office:c>"
+    let body =
+      "<text:p>Before<draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame>.</text:p>"
+    let article = try readArticle(
+      text(body, files: [("Object 1/content.xml", chart)]),
+      "a.odt"
+    )
+    #expect(blockTexts(article) == ["Before.", "Boxes", "| April", "North | 7"])
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func readsTheHeadsOfPagesAsItReadsTheText() throws {
+    let head =
+      "<style:header><text:tracked-changes><text:changed-region text:id=\"h1\"><text:insertion>"
+      + "<office:change-info><dc:creator>Bo</dc:creator></office:change-info></text:insertion>"
+      + "</text:changed-region></text:tracked-changes><text:h>Port</text:h><text:p>Of<text:tab/><text:change-start "
+      + "text:change-id=\"h1\"/>call<text:change-end text:change-id=\"h1\"/><draw:frame><draw:text-box>"
+      + "<text:p>Boxed.</text:p></draw:text-box></draw:frame><office:annotation><text:p>Sure?</text:p>"
+      + "</office:annotation></text:p><text:p>7</text:p></style:header>"
+    let styles =
+      "<office:s xmlns:office=\"o\" xmlns:style=\"s\" xmlns:text=\"t\" xmlns:draw=\"d\" xmlns:dc=\"c\">"
+      + "<style:master-page>\(head)</style:master-page></office:s>"
+    let article = try readArticle(
+      text("<text:p>First.</text:p>", files: [("styles.xml", styles)]),
+      "a.odt"
+    )
+    #expect(blockTexts(article) == ["First.", "Port", "Of call", "Boxed."])
+    #expect(article.notices.first?.hasPrefix("it has 1 tracked change by Bo") == true)
   }
 }

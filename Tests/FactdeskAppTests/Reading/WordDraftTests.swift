@@ -108,4 +108,30 @@ struct WordDraftTests {
     let parts = try #require(PackedParts(try Self.marked(Self.body, [mark]), name: "a.docx"))
     #expect(try #require(DraftReturn(parts)).outcome(of: mark) == .open)
   }
+
+  /// Some programs lose an insertion that lies in another.
+  @Test func putsWordsInBesideSomebodyElsesInsertion() throws {
+    let body =
+      "<w:p><w:ins w:id=\"7\" w:author=\"Bo\"><w:r><w:t>The mill burned 5 times.</w:t></w:r></w:ins></w:p>"
+    let document = try Self.marked(body, [Self.mark("5 times", "burned ", ".", "once", "Sure?")])
+    #expect(try Self.states(document) == ["", "The mill burned once."])
+    let parts = try #require(PackedParts(document, name: "a.docx"))
+    let xml = String(decoding: try #require(parts.bytes("word/document.xml")), as: UTF8.self)
+    var depth = 0
+    var deepest = 0
+    for tag in xml.split(separator: "<") {
+      if tag.hasPrefix("w:ins ") { depth += 1 }
+      if tag.hasPrefix("/w:ins>") { depth -= 1 }
+      deepest = max(deepest, depth)
+    }
+    #expect(deepest == 1 && depth == 0, "\(xml)")
+  }
+
+  @Test func leavesAPassageOfWhichASignWouldStay() throws {
+    let raised =
+      "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
+    let body = "<w:p><w:r><w:t>The 10</w:t></w:r>\(raised)<w:r><w:t> mills.</w:t></w:r></w:p>"
+    let marks = [Self.mark("10²", "The ", " mills", "100"), Self.mark("mills", " ", ".", "barns")]
+    #expect(try Self.states(Self.marked(body, marks)) == ["The 10² mills.", "The 10² barns."])
+  }
 }

@@ -453,4 +453,168 @@ struct WordReaderTests {
     let article = try readArticle(word(body, files), "a.docx")
     #expect(blockTexts(article) == ["It rose[1] and fell.[2]", "[1] Or later.", "[2] On Monday."])
   }
+
+  /// Words in elements of all kinds: each is read, or told.
+  static let words: [(name: String, body: String, lines: [String], told: [String])] = [
+    (
+      "a field that nothing ends",
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(run("Nine."))</w:p>"
+        + paragraph("Ten."),
+      ["Nine.", "Ten."], []
+    ),
+    (
+      "a field whose end a change takes out",
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(run("Nine."))<w:del w:author=\"Ann\"><w:r>"
+        + "<w:fldChar w:fldCharType=\"end\"/></w:r></w:del></w:p>", [],
+      [
+        "it has 1 tracked change by Ann (1 deletion), not yet accepted: it is read with them made; "
+          + "FILE#original is the text without them",
+        "not read: 1 piece of text (1 word, “Nine.”)",
+      ]
+    ),
+    (
+      "a button with words", field("", "MACROBUTTON x Press here"), ["Press here it."], []
+    ),
+    (
+      "forms in a run",
+      "<w:p>\(run("A "))<w:r><mc:AlternateContent><mc:Choice><w:t>b</w:t></mc:Choice><mc:Fallback>"
+        + "<w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>", ["A b"], []
+    ),
+    (
+      "a form of which only the other has words",
+      "<w:p>\(run("A "))<w:r><mc:AlternateContent><mc:Choice><w:symEx w:char=\"1F602\"/></mc:Choice>"
+        + "<mc:Fallback><w:t>😂</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>", ["A 😂"], []
+    ),
+    (
+      "letters that are drawn",
+      "<w:p>\(run("A "))<w:r><w:pict><v:shape><v:textpath string=\"Port of call\"/></v:shape></w:pict>"
+        + "</w:r></w:p>", ["A Port of call"], []
+    ),
+    (
+      "a hidden box",
+      "<w:p>\(run("A"))<w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:txbxContent>\(paragraph("Boxed."))"
+        + "</w:txbxContent></w:pict></w:r></w:p>", ["A"],
+      ["not read: 1 text box (1 word, “Boxed.”)"]
+    ),
+    (
+      "signs of a font in its private area",
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>\u{F0B1}</w:t></w:r>\(run("5"))</w:p>",
+      ["±5"], []
+    ),
+    (
+      "a control", "<w:p>\(run("A"))<w:r><w:object><w:control r:id=\"x\"/></w:object></w:r></w:p>",
+      ["A"],
+      ["not read: the part x"]
+    ),
+    ("a document beside it", "<w:subDoc r:id=\"x\"/>", [], ["not read: the part x"]),
+    ("an inserted part that is nowhere", "<w:altChunk r:id=\"x\"/>", [], ["not read: the part x"]),
+  ]
+
+  @Test(arguments: words)
+  func readsOrTellsAllWords(
+    _ row: (name: String, body: String, lines: [String], told: [String])
+  ) throws {
+    let article = try readArticle(word(paragraph("First.") + row.body), "a.docx")
+    #expect(blockTexts(article) == ["First."] + row.lines, "\(row.name)")
+    #expect(article.notices.filter { !$0.hasPrefix("annotations") } == row.told, "\(row.name)")
+  }
+
+  @Test func countsChangesWithoutLetters() throws {
+    let signs = [
+      "<w:noBreakHyphen/>", "<w:sym w:font=\"Symbol\" w:char=\"F0B1\"/>", "<w:drawing/>",
+    ]
+    for sign in signs {
+      let body =
+        "<w:p>\(run("A"))<w:ins w:author=\"Ann\"><w:r>\(sign)</w:r></w:ins>\(run("b"))</w:p>"
+      let article = try readArticle(word(body), "a.docx")
+      #expect(article.notices.first?.hasPrefix("it has 1 tracked change by Ann") == true, "\(sign)")
+    }
+  }
+
+  @Test func readsTheHeadsOfPagesAsItReadsTheText() throws {
+    let box = "<w:txbxContent>\(paragraph("In a box."))</w:txbxContent>"
+    let head =
+      "<w:hdr xmlns:w=\"w\" xmlns:mc=\"m\" xmlns:v=\"v\"><w:p>\(run("Port"))<w:r><w:tab/></w:r>"
+      + "\(run("1900"))<w:r><mc:AlternateContent><mc:Choice><w:drawing>\(box)</w:drawing></mc:Choice>"
+      + "<mc:Fallback><w:pict>\(box)</w:pict>"
+      + "</mc:Fallback></mc:AlternateContent></w:r></w:p><w:p><w:r><w:pict><v:textpath "
+      + "string=\"DRAFT\"/></w:pict></w:r></w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not for all"
+      + "</w:t></w:r></w:p>\(paragraph("12"))\(paragraph("2024-05-14"))</w:hdr>"
+    let files = [
+      (path: "word/_rels/document.xml.rels", content: relations([("h", "header", "h1.xml")])),
+      (path: "word/h1.xml", content: head),
+    ]
+    let article = try readArticle(word(paragraph("First."), files), "a.docx")
+    #expect(blockTexts(article) == ["First.", "Port 1900", "In a box.", "DRAFT", "2024-05-14"])
+    #expect(article.notices == ["not read: 1 hidden text (3 words, “not for all”)"])
+  }
+
+  @Test func tellsNotesThatNothingRefersTo() throws {
+    let struck =
+      "<w:p>\(run("It rose."))<w:del w:author=\"Ann\"><w:r><w:footnoteReference w:id=\"5\"/></w:r></w:del>"
+      + "</w:p>"
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([("r1", "footnotes", "footnotes.xml")])
+      ),
+      (
+        path: "word/footnotes.xml",
+        content: "<w:footnotes><w:footnote w:id=\"5\">\(paragraph("Struck."))</w:footnote>"
+          + "<w:footnote w:id=\"9\">\(paragraph("Or later."))</w:footnote></w:footnotes>"
+      ),
+    ]
+    let article = try readArticle(word(struck, files), "a.docx")
+    #expect(blockTexts(article) == ["It rose."])
+    #expect(article.notices.contains("not read: 1 footnote (2 words, “Or later.”)"))
+  }
+
+  @Test func readsChartsOfEveryShapeOrTellsTheirWords() throws {
+    func points(_ values: [String]) -> String {
+      values.enumerated().map { "<c:pt idx=\"\($0)\"><c:v>\($1)</c:v></c:pt>" }.joined()
+    }
+    let title =
+      "<c:title><c:tx><c:strRef><c:strCache>\(points(["By cell"]))</c:strCache></c:strRef></c:tx></c:title>"
+    let levels =
+      "<c:cat><c:lvl>\(points(["North", "South"]))</c:lvl><c:lvl>\(points(["2023"]))</c:lvl></c:cat>"
+    let series =
+      "<c:ser>\(levels)<c:val>\(points(["7", "8"]))</c:val></c:ser><c:ser><c:cat>\(points(["Elsewhere"]))"
+      + "</c:cat><c:val>\(points(["9"]))</c:val></c:ser>"
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([("r1", "chart", "charts/chart1.xml")])
+      ),
+      (
+        path: "word/charts/chart1.xml",
+        content: "<c:chartSpace xmlns:c=\"c\">\(title)\(series)</c:chartSpace>"
+      ),
+    ]
+    let article = try readArticle(word(Self.drawing("<c:chart r:id=\"r1\"/>"), files), "a.docx")
+    #expect(
+      blockTexts(article) == [
+        "Before.", "By cell", "2023 North | 7 | 9", "2023 South | 8 |", "Behind.",
+      ]
+    )
+    #expect(article.notices == ["not read: 1 chart (1 word, “Elsewhere”)"])
+  }
+
+  @Test func tellsWhatInsertedPartsLose() throws {
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([("r1", "aFChunk", "two.rtf"), ("r2", "aFChunk", "three.txt")])
+      ),
+      (path: "word/two.rtf", content: "{\\rtf1 From a {\\v hidden }text.\\par}"),
+      (path: "word/three.txt", content: "\u{FEFF}From lines."),
+    ]
+    let chunks = "<w:altChunk r:id=\"r1\"/><w:altChunk r:id=\"r2\"/>"
+    let article = try readArticle(word(paragraph("First.") + chunks, files), "a.docx")
+    #expect(blockTexts(article) == ["First.", "From a text.", "From lines."])
+    #expect(
+      article.notices == [
+        "a document inserted in it: not read: 1 hidden text (1 word, “hidden”)"
+      ]
+    )
+  }
 }

@@ -112,6 +112,8 @@ struct BeforeCommandTests {
     #expect(desk.type("before 1.1 rating=!true").hasPrefix("None of the 1 earlier"))
     #expect(desk.type("before 1.1 rating=ture").contains("did you mean True?"))
     #expect(desk.type("before 1.1 since=soon").hasPrefix("error:"))
+    #expect(desk.type("before 1.1 since=2025 until=2024-06").contains("no day is both since"))
+    #expect(!desk.type("before 1.1 since=2024-06-01 until=2024").hasPrefix("error:"))
     #expect(desk.type("before q1").hasPrefix("error:"))
   }
 

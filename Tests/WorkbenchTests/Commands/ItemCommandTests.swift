@@ -37,7 +37,10 @@ struct ItemCommandTests {
     #expect(desk.session.items.count == 88)
   }
 
-  @Test(arguments: ["items", "dates", "quotes", "names", "proposals"])
+  @Test(arguments: [
+    "items", "dates", "quotes", "names", "proposals", "numbers", "find the", "todo", "status",
+    "show",
+  ])
   func lookingForThemCanBeEnded(_ verb: String) throws {
     let desk = try InMemoryDesk()
     let before = desk.document

@@ -339,6 +339,61 @@ struct PublishingCommandTests {
     #expect(desk.session.publications.last?.outlet == "The Desk")
   }
 
+  /// What programs are told of who publishes is a part of the check: another one goes to readers like all else.
+  @Test(arguments: ["logo https://desk.example/sign.png", "same-as https://social.example/@desk"])
+  func anotherSignOfTheOutletIsPublished(_ setting: String) throws {
+    let desk = try published(signed: false)
+    let address = String(setting.drop { $0 != " " }.dropFirst())
+    desk.type("set \(setting)")
+    #expect(!desk.type("export claimreview").contains(address))
+    // What is done at once leaves the head as readers have it.
+    desk.type("because \"The page moved.\" source @a archive=https://archive.ph/copy2")
+    #expect(!desk.type("export claimreview").contains(address))
+    let answer = desk.type("publish minor=\"Our sign.\"")
+    #expect(answer.contains(address), "\(answer)")
+    #expect(desk.type("export claimreview").contains(address))
+    #expect(desk.type("publish").hasPrefix("Readers have all of it"))
+  }
+
+  /// So is a rating that has another value on the scale by now.
+  @Test func anotherValueOfARatingIsPublished() throws {
+    let desk = try InMemoryDesk()
+    func scale(_ value: Int) -> [UInt8] {
+      Array(
+        (#"{"name": "own", "version": "1", "title": "Own", "ratings": [{"name": "True", "key": "t", "value": 3}, "#
+          + #"{"name": "Half", "key": "hf", "value": \#(value)}, {"name": "False", "key": "f", "value": 1}]}"#)
+          .utf8
+      )
+    }
+    desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
+    desk.world.files["scale.json"] = scale(2)
+    desk.type(lines: ["scale scale.json", "8.1 hf Half of it.", "publish own.json"])
+    #expect(desk.session.publications.count == 1)
+    desk.world.files["scale.json"] = scale(1)
+    desk.type("scale scale.json")
+    #expect(desk.type("publish").contains("it needs a reason"))
+    let answer = desk.type("publish correction=\"The scale was misread.\"")
+    #expect(answer.contains("Half: 1"), "\(answer)")
+  }
+
+  /// Who rates again what was retracted is told that nobody learns of it; the words rated again are another claim.
+  @Test func aRatingAfterRetractionIsAClaimOfItsOwn() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["own.json"] = Array(#"{"name": "own", "add": ["no-reason"]}"#.utf8)
+    desk.type(lines: [
+      "source https://example.org/1 slug=a title=A", "8.1 f @a It is lower.", "publish own.json",
+    ])
+    desk.type("retract c1 The document is forged.")
+    #expect(desk.type("c1 mf @a Half of it.").contains("c1 stays retracted, as readers had it"))
+    #expect(desk.type("publish").contains("8.1 RATING makes a new claim"))
+    let answer = desk.type("8.1 mf @a Half of it.")
+    #expect(answer.hasPrefix("c2 8.1"), "\(answer)")
+    let published = desk.type("publish update=\"Looked at again.\"")
+    #expect(!published.contains("stays retracted"), "\(published)")
+    let page = desk.type("report public")
+    #expect(page.contains("Mostly False") && page.contains("Retracted"), "\(page)")
+  }
+
   @Test func publicationIsNotUndone() throws {
     let desk = try published(signed: false)
     desk.type("because \"Newer figure.\" c1 mf Less.")

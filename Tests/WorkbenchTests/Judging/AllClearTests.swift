@@ -185,6 +185,24 @@ struct AllClearTests {
     #expect(!Self.rules(desk).contains("second-person"))
   }
 
+  /// What a word for whoever it may be decided is open in lists and in coverage, as it is for the gate.
+  @Test(arguments: [
+    ("somebody", false), ("N.N.", false), ("the legal department", false), ("Kim Lee", true),
+  ])
+  func whatNobodyDecidedIsOpenEverywhere(_ name: String, _ isSomebody: Bool) throws {
+    let desk = try Self.desk("The plant in Dorne hired 80 people.")
+    desk.type(lines: [
+      "scale desk", "1.1 u", "risk c1 by \(name): two papers", "flag legal c1 a name",
+      "clear c1 by \(name): read", "finding loaded-word 1.1 hired",
+      "status f1 accepted by \(name): so",
+    ])
+    let list = desk.type("todo")
+    for heading in ["risk that nobody accepts", "legal flags not cleared", "loaded-word"] {
+      #expect(list.contains(heading) != isSomebody, "\(heading): \(list)")
+    }
+    #expect(desk.session.use.coveredCount == (isSomebody ? 2 : 1))
+  }
+
   @Test func holdsAllIsAboutWhatWasPrinted() throws {
     let desk = try Self.desk("The plant in Dorne hired 80 people.")
     desk.type("1 t ok")

@@ -45,6 +45,18 @@ struct MendedLeadTests {
     ("“The firm – it met.”", "\"The firm - it met.\""),
     ("The firm lost twenty-five vans.", "The firm lost 25 vans."),
     ("The firm organised a theatre.", "The firm organized a theater."),
+    ("Teh firm met in teh town.", "Teh firm met in the town."),
+    ("The men of the the firm met.", "The men of the firm met."),
+    ("The firm paid thier men.", "The firm paid their men."),
+    // A slip inside a long word, as far as both are not words.
+    ("The comittee met.", "The committee met."), ("The goverment met.", "The government met."),
+    ("The committee met.", "The comittee met."),
+    ("The firm hired seperate men.", "The firm hired separate men."),
+    ("The ministers were embarassed.", "The ministers were embarrassed."),
+    ("The buisness met.", "The business met."),
+    ("It occured in the town.", "It occurred in the town."),
+    ("The goverment and the comittee met.", "The government and the committee met."),
+    ("“The goverment,” they said, met.", "“The government,” they said, met."),
   ])
   func anotherSpellingMakesNothingStale(_ was: String, _ now: String) throws {
     let desk = try Self.desk(was)
@@ -64,7 +76,17 @@ struct MendedLeadTests {
     ("May resigned on Friday.", "May resigned on Monday."),
     ("A man called April, 12, was met.", "A man called June, 12, was met."),
     ("Hutchison sold Three.", "Hutchison sold Ten."),
-    ("The comittee met.", "The committee met."), ("The princess met.", "The princes met."),
+    ("The men said that that is so.", "The men said that is so."),
+    ("The princess met.", "The princes met."), ("The Goverment met.", "The Govenment met."),
+    ("They prosecuted him.", "They persecuted him."), ("The employers met.", "The employees met."),
+    ("The ministers met.", "The minister met."),
+    ("Le poisson est vendu.", "Le poisson est vendus."),
+    ("Il a rencontre la comission.", "Il a rencontre la commission."),
+    ("They lost millions.", "They lost billions."), ("They were reunited.", "They were revisited."),
+    ("The deserters met.", "The desserters of it met."),
+    ("They are unlikely to pay.", "They are likely to pay."),
+    ("The contract was signed.", "The contrast was signed."),
+    ("The conversation was held.", "The conservation was held."),
     ("The firm poured it.", "The firm pored it."), ("The firm prized it.", "The firm prised it."),
     ("They shot at the man.", "They shot the man."), ("A few men met.", "Few men met."),
     ("The firm needs a doctor.", "The firm needs the doctor."),
@@ -90,7 +112,6 @@ struct MendedLeadTests {
     ("Dorne is a very rich firm.", "very rich", "rich", 0),
     ("Dorne is not a very rich firm.", "very rich", "rich", 4),
     ("The very rich met.", "very rich", "rich", 4),
-    ("The goverment of Dorne met.", "goverment", "government", 4),
     ("The notorious firm of Dorne met.", "notorious firm", "firm", 4),
     ("The employers met.", "employers", "employees", 4),
     ("A chemical weapon was used.", "chemical", "biological", 4),
@@ -115,6 +136,33 @@ struct MendedLeadTests {
     #expect(Self.held(desk) == Self.count - left, "\(first)")
     desk.type("undo")
     #expect(Self.held(desk) == (left == Self.count ? Self.count : 0), "\(first)")
+  }
+
+  /// Only the sentence with a slip is looked at, whoever mended it; what leans on it stays as it was.
+  @Test(arguments: [true, false])
+  func aMendedSlipAsksForItsSentenceAlone(_ isProposed: Bool) throws {
+    let was = "The goverment of Dorne met."
+    let desk = try Self.desk(
+      was,
+      isProposed ? ["claim 1.1\"goverment\"", "fix c1 must government"] : []
+    )
+    if !isProposed { desk.type("1.1 t a") }
+    try Self.reload(desk, was.replacing("goverment", with: "government"))
+    #expect(Self.held(desk) == Self.count)
+    #expect(desk.session.use.staleCount == (isProposed ? 0 : 1))
+    // Another word for it is another matter, in the reading after it, too.
+    try Self.reload(desk, "The club of Dorne met.")
+    #expect(Self.held(desk) == 0)
+  }
+
+  /// What reads as before and depends on what does not is told as that, and not among what is as before.
+  @Test func whatDependsOnAnotherSentenceIsToldByReload() throws {
+    let desk = try Self.desk("The firm of Abel met.")
+    let text = Self.article("The firm of Adel met.")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
+    let answer = desk.type("reload")
+    #expect(answer.contains("what it depends on does not: to be looked at again (4)"), "\(answer)")
+    #expect(!answer.contains("as before\n"), "\(answer)")
   }
 
   /// A fix in a sentence renews nothing of it where what that leans on is somebody else.

@@ -1,14 +1,14 @@
-import FactModel
+package import FactModel
 
 /// Reads a date in Han numerals: `二〇二四年五月十四日`, `令和六年五月十四日`.
-enum HanDate {
+package enum HanDate {
   private static let digits: [Character: Int] = [
     "〇": 0, "零": 0, "○": 0, "元": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
     "八": 8, "九": 9,
   ]
 
   /// The date that a word without spaces is; nil for any other word.
-  static func date(_ word: String) -> PartialDate? {
+  package static func date(_ word: String) -> PartialDate? {
     guard let yearEnd = word.firstIndex(of: "年"), let monthEnd = word.firstIndex(of: "月"),
       yearEnd < monthEnd, let dayEnd = word.lastIndex(where: { "日号號".contains($0) }),
       monthEnd < dayEnd, word.index(after: dayEnd) == word.endIndex,
@@ -22,7 +22,7 @@ enum HanDate {
   /// Four digits, or a number behind the name of an era.
   private static func year(_ text: Substring) -> Int? {
     if text.count == 4, let all = values(text) { return all.reduce(0) { $0 * 10 + $1 } }
-    for (era, before) in DateWords.eras where text.hasPrefix(era) {
+    for (era, before) in DateLineWords.eras where text.hasPrefix(era) {
       return number(text.dropFirst(era.count)).map { before + $0 }
     }
     return nil

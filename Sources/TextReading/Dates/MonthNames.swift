@@ -1,5 +1,5 @@
 /// The names of months in the languages of many newsrooms, in full and shortened.
-enum MonthNames {
+package enum MonthNames {
   // From January to December; forms of one month with a stroke between them.
   private static let english =
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug"
@@ -88,10 +88,10 @@ enum MonthNames {
   }
 
   /// Returns the number of a month, 1 to 12, from its name in lower case; nil for other words.
-  static func number(of word: String) -> Int? { englishNumbers[word] ?? otherNumbers[word] }
+  package static func number(of word: String) -> Int? { englishNumbers[word] ?? otherNumbers[word] }
 
   /// The same for a name of two words.
-  static func number(of first: String, _ second: String) -> Int? {
+  package static func number(of first: String, _ second: String) -> Int? {
     twoWordStarts.contains(first) ? otherNumbers[first + "_" + second] : nil
   }
 

@@ -1,11 +1,12 @@
-import OrderedJSON
+package import OrderedJSON
 
 /// Reads JSON as it stands in pages, where nobody but a lenient script ever tried it.
 ///
 /// Taken away: comments of HTML and CDATA marks around the value, a semicolon after it, control
 /// characters in strings, commas before closing brackets. What is not JSON then has no value.
-enum LooseJSON {
-  static func value(_ text: [UInt8]) -> JSONValue? {
+package enum LooseJSON {
+  /// The value; nil for what is no JSON even then.
+  package static func value(_ text: [UInt8]) -> JSONValue? {
     var bytes = text
     mend(&bytes)
     return try? JSONParser.parse(bytes[trimmed(bytes)], allowsRepeatedKeys: true)

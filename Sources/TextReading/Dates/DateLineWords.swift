@@ -1,7 +1,7 @@
 /// The words that stand around a date in the languages of many newsrooms, in lower case.
-enum DateWords {
+package enum DateLineWords {
   /// Words before a date: “Published on”, “Veröffentlicht am”, “Publié le”, and articles.
-  static let labels: Set<String> = table(
+  package static let labels: Set<String> = table(
     // English
     "published posted date first on last at issued released dated filed",
     // German
@@ -30,7 +30,7 @@ enum DateWords {
   ])
 
   /// Words that call a date that of the last change.
-  static let changes: Set<String> = table(
+  package static let changes: Set<String> = table(
     "updated update modified edited revised",
     "aktualisiert aktualisierung geändert",
     "actualisé modifié jour actualizado actualización modificado atualizado atualização",
@@ -45,7 +45,7 @@ enum DateWords {
   )
 
   /// Words around a time of day, and what stands behind a year.
-  static let times: Set<String> = table(
+  package static let times: Set<String> = table(
     "am pm a p m at t z utc gmt est edt et cst cdt ct mst mdt pst pdt pt bst cet cest ist kst jst"
       + " aest aedt msk hrs h min mins minute minutes read by",
     "uhr um mez mesz ca",
@@ -58,7 +58,7 @@ enum DateWords {
     "時 分 秒 午前 午後 时 点 上午 下午 晚 付 付け 公開 更新 配信 掲載 发布 시 분 오전 오후 게재"
   )
 
-  static let weekdays: Set<String> = table(
+  package static let weekdays: Set<String> = table(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
       + " sat sun",
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
@@ -79,7 +79,7 @@ enum DateWords {
   )
 
   /// Years by which Japan and Taiwan count, with the year before their first.
-  static let eras: [String: Int] = [
+  package static let eras: [String: Int] = [
     "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911, "中華民國": 1911,
   ]
 

@@ -1,0 +1,148 @@
+import ArticleReading
+import FactModel
+import Testing
+
+/// Text of the article in a box, behind its end, behind a button or in the page's data only.
+@Suite struct OutlyingTextTests {
+  private static let note =
+    "An earlier version of this article said that the bridge carries 21,000 cars a day."
+
+  /// `NOTE` is behind the article where it is not in it.
+  static let corrections: [(name: String, markup: String, isBehind: Bool)] = [
+    ("a foot in the article", "<footer class=correction-footer><p>NOTE</p></footer>", false),
+    ("an element beside the text", "<aside class=correction><p>NOTE</p></aside>", false),
+    ("with a heading", "<aside><h3>Correction</h3><p>NOTE</p></aside>", false),
+    ("a box for sharing", "<div class=share-tools><p>Correction: NOTE</p></div>", false),
+    ("an aside behind the article", "<aside class=note><p>NOTE</p></aside>", true),
+    ("a box behind it", "<div class=metadata><p><b>Clarification:</b> NOTE</p></div>", true),
+    ("a box with a day", "<div class=tags><p>Correction, May 16: NOTE</p></div>", true),
+    ("a German box", "<div class=sidebar><p>Richtigstellung: NOTE</p></div>", true),
+    ("a French box", "<aside><p>Rectificatif : NOTE</p></aside>", true),
+    ("a Spanish box", "<aside><p>Fe de errores: NOTE</p></aside>", true),
+    ("a Japanese box", "<aside><p>訂正：NOTE</p></aside>", true),
+  ]
+
+  private static func page(_ markup: String, isBehind: Bool) -> String {
+    let markup = markup.replacing("NOTE", with: note)
+    return isBehind
+      ? Prose.page().replacing("</article>", with: "</article>" + markup)
+      : Prose.page(after: markup)
+  }
+
+  @Test(arguments: corrections)
+  func readsACorrectionAsText(_ row: (name: String, markup: String, isBehind: Bool)) throws {
+    let article = try PageCase.read(Self.page(row.markup, isBehind: row.isBehind))
+    let blocks = PageCase.blocks(of: article).filter { $0.contains("21,000 cars") }
+    #expect(blocks.count == 1, "\(row.name)")
+    #expect(blocks.allSatisfy { $0.hasPrefix("paragraph: ") }, "\(row.name): \(blocks)")
+    #expect(article.notices == [], "\(row.name)")
+  }
+
+  @Test(arguments: [
+    "<aside><p>Corrections: If you see a mistake in what we write, please tell us about it.</p></aside>",
+    "<aside><p>Correction officers in the north of the country are on strike since Monday.</p></aside>",
+    "<aside hidden><p>An earlier version of this article said something else.</p></aside>",
+  ])
+  func takesOtherBoxesForNone(_ markup: String) throws {
+    let article = try PageCase.read(Prose.page(after: markup))
+    let text = PageCase.blocks(of: article).filter { !$0.hasPrefix("furniture: ") }
+    #expect(text == Prose.blocks())
+  }
+
+  @Test(arguments: [
+    "<section><h2>How we counted</h2><p>NOTE</p></section>", "<div><p>NOTE</p></div>",
+  ])
+  func tellsOfTextBehindTheArticle(_ markup: String) throws {
+    let note = "We stood on the bridge for three days and counted every car by hand."
+    let behind = "</article>" + markup.replacing("NOTE", with: note)
+    let article = try PageCase.read(
+      Prose.page().replacing("</article>", with: behind)
+    )
+    #expect(PageCase.blocks(of: article) == Prose.blocks(after: ["furniture: " + note]))
+    #expect(article.notices.contains { $0.contains("furniture: 1 passage") })
+  }
+
+  @Test func saysNothingOfOtherArticlesBehindIt() throws {
+    let other =
+      "</article><div><h3><a href=/x>The ferry is late</a></h3>"
+      + "<p>Nobody in the office of the harbour knows why the ferry is late on Mondays.</p></div>"
+    let article = try PageCase.read(
+      Prose.page().replacing("</article>", with: other)
+    )
+    #expect(PageCase.blocks(of: article) == Prose.blocks())
+    #expect(article.notices == [])
+  }
+
+  static let disclosures: [(name: String, markup: String)] = [
+    (
+      "an accordion",
+      "<h3><button aria-expanded=false>Who counts them?</button></h3>"
+        + "<div class=collapse aria-hidden=true>ANSWER</div>"
+    ),
+    ("a transcript", "<button>Show the transcript</button><div hidden><p>ANSWER</p></div>"),
+    ("a sheet of tabs", "<div role=tabpanel style='display: none'><p>ANSWER</p></div>"),
+  ]
+
+  @Test(arguments: disclosures)
+  func readsWhatAClickShows(_ row: (name: String, markup: String)) throws {
+    let answer = "The town counts them with a camera on every pier of the bridge."
+    let article = try PageCase.read(
+      Prose.page(after: row.markup.replacing("ANSWER", with: answer))
+    )
+    #expect(PageCase.blocks(of: article).contains("paragraph: " + answer), "\(row.name)")
+  }
+
+  @Test func keepsAPostInABoxThatIsCalledSocial() throws {
+    let post =
+      "<div class=social-embed><blockquote><p>We want the bridge to stay open for all.</p>"
+      + "</blockquote></div>"
+    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: post)))
+    #expect(blocks.contains("quotation: We want the bridge to stay open for all."))
+  }
+
+  // MARK: - Data
+
+  private static func withData(_ text: String, shown: String) -> String {
+    "<title>T</title><script type=application/ld+json>{\"@type\": \"NewsArticle\", \"articleBody\": "
+      + "\"\(text)\"}</script><article><h1>The bridge will close</h1>\(shown)</article>"
+  }
+
+  @Test(arguments: ["\\n\\n", " "])
+  func readsTheRestOfATextInThePagesData(_ separator: String) throws {
+    let text = [Prose.first, Prose.second, Prose.third].joined(separator: separator)
+    let article = try PageCase.read(Self.withData(text, shown: "<p>\(Prose.first)</p>"))
+    let words = PageCase.blocks(of: article).dropFirst().map { $0.dropFirst("paragraph: ".count) }
+    #expect(
+      words.joined(separator: " ")
+        == [Prose.first, Prose.second, Prose.third].joined(separator: " ")
+    )
+    #expect(article.notices.contains { $0.contains("in its data for other programs") })
+  }
+
+  @Test func addsNothingThatThePageShows() throws {
+    let text = [Prose.first, Prose.second, Prose.third].joined(separator: "\\n")
+    let shown = "<p>\(Prose.first)</p><p>\(Prose.second)</p><ul><li>\(Prose.third)</li></ul>"
+    let article = try PageCase.read(Self.withData(text, shown: shown))
+    #expect(!article.notices.contains { $0.contains("in its data") })
+    #expect(PageCase.blocks(of: article).count == 4)
+  }
+
+  // MARK: - Marks and players
+
+  @Test func readsNoLinkToItsOwnPlace() throws {
+    let between =
+      "<h2>How it closes <a class=headerlink href='#how'>¶</a></h2><p>\(Prose.third) "
+      + "<a href='#note'>↩</a></p>"
+    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: between)))
+    #expect(blocks.contains("heading: How it closes"))
+    #expect(!blocks.contains { $0.contains("↩") || $0.contains("¶") })
+  }
+
+  @Test(arguments: ["<video>", "<audio controls>"])
+  func losesNothingBehindAPlayerThatNobodyEnds(_ player: String) throws {
+    let page =
+      "<title>The bridge will close</title><article><h1>The bridge will close</h1><p>\(Prose.first)"
+      + "\(player)<source src=x><p>\(Prose.second)<p>\(Prose.third)</article>"
+    #expect(PageCase.blocks(of: try PageCase.read(page)) == Prose.blocks())
+  }
+}

@@ -1,0 +1,7 @@
+import Testing
+
+struct VerbNameTests {
+  @Test func eachVerbHasANameOfItsOwn() {
+    #expect(Set(CommandNames.all).count == CommandNames.all.count)
+  }
+}
