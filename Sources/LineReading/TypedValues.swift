@@ -38,7 +38,8 @@ extension PartialDate {
     guard let date = PartialDate(written: text) else {
       var (what, remedy) = ("a date", Self.remedy)
       if let (from, through) = PartialDate.days(written: text) {
-        (what, remedy) = ("one date", "One is kept here: \(through?.common(with: from) ?? from).")
+        let one = through?.common(with: from) ?? from
+        (what, remedy) = ("one date", "Type one, such as \(one).")
       }
       throw Problem(
         .wrongValue,
