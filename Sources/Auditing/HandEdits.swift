@@ -141,7 +141,7 @@ package struct HandEdits {
     guard case .object(let object)? = try? JSONParser.parse(SessionDocument.write(session)) else {
       return JSONObject([])
     }
-    let ofEdits = ["edits", "foldedThrough", "heads", "repeated", SessionSeal.key]
+    let ofEdits = ["edits", "foldedThrough", "heads", SessionSeal.key]
     return JSONObject(
       object.members.filter { !ofEdits.contains($0.key) }.map { member in
         guard case .array(let things) = member.value else { return member }

@@ -68,29 +68,6 @@ struct EditSizeTests {
     #expect(session.document.count < count * 980 + 8_000)
   }
 
-  /// What very many judgements of the same words saw stands once in the file, too.
-  @Test func ofAClaimThatWasRatedVeryOften() throws {
-    let count = 2_600
-    let session = try Self.worked(count) { claim, number, signed in
-      claim.status = .rated
-      claim.verdicts.append(
-        Verdict(
-          rating: number % 2 == 0 ? "False" : "True",
-          scale: Scale.aap.reference,
-          reason: "not so",
-          signed: signed
-        )
-      )
-    }
-    let document = session.document
-    #expect(document.count < count * 930)
-    #expect(String(decoding: document, as: UTF8.self).contains("\n  \"repeated\": ["))
-    let reading = try SessionDocument.read(document)
-    #expect(reading.damage == nil)
-    #expect(reading.session.document == document)
-    #expect(reading.session.claims[session.id]?.json == session.claims[session.id]?.json)
-  }
-
   /// What each of many pieces of evidence saw stands once in an edit of all of them.
   @Test func ofAClaimWithMuchEvidence() throws {
     let source = EntityID(derivedFrom: "source")

@@ -37,11 +37,7 @@ package enum SessionDocument {
     } catch {
       throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
     }
-    var document = parsed.value
-    if case .object(let object) = document, let repeated = RepeatedSeen(object) {
-      document = try repeated.whole(document)
-    }
-    var reader = try ObjectReader(document)
+    var reader = try ObjectReader(parsed.value)
     guard try reader.optional("format") == formatName else {
       throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
     }
@@ -156,7 +152,6 @@ package enum SessionDocument {
     // More than it will be: pages that are not written to take no memory, and growing doubles what is there.
     bytes.reserveCapacity(3 * session.log.size(after: 0) + 2 * session.article.text.utf8.count)
     bytes.append(UInt8(ascii: "{"))
-    var repeated: [JSONValue] = []
     for (index, member) in object.members.enumerated() {
       bytes += (index == 0 ? "\n  " : ",\n  ").utf8
       JSONText.appendString(member.key, to: &bytes)
@@ -164,16 +159,10 @@ package enum SessionDocument {
       if member.key == "edits" {
         append(session.log, to: &bytes)
       } else if let table = tables[member.key] {
-        table.append(session, &bytes, &repeated)
+        table.append(session, &bytes)
       } else {
         member.value.append(indentedTo: &bytes, depth: 1)
       }
-    }
-    if !repeated.isEmpty {
-      bytes += ",\n  ".utf8
-      JSONText.appendString(RepeatedSeen.key, to: &bytes)
-      bytes += ": ".utf8
-      JSONValue.array(repeated).append(indentedTo: &bytes, depth: 1)
     }
     SessionSeal.close(&bytes)
     return bytes

@@ -11,7 +11,7 @@ struct KindTable: Sendable {
   /// Whether a session has none of the kind.
   let isEmpty: @Sendable (Session) -> Bool
   /// Appends the kind's list to the text of a session file, one after the other: they are never all there as values.
-  let append: @Sendable (Session, inout [UInt8], inout [JSONValue]) -> Void
+  let append: @Sendable (Session, inout [UInt8]) -> Void
   /// The change that a patch of the kind comes to in a session.
   let change: @Sendable (Patch, Session) throws(FormatProblem) -> EntityChange
   /// Returns why a change does not fit a session; nil when it does.
@@ -71,12 +71,11 @@ struct KindTable: Sendable {
       update(&session) { $0 = read }
     }
     isEmpty = { table($0).isEmpty }
-    append = { session, bytes, repeated in
+    append = { session, bytes in
       var separator = "[\n    "
       for element in table(session).all {
         bytes += separator.utf8
-        RepeatedSeen.takenOut(ofEntity: element.json, into: &repeated)
-          .append(indentedTo: &bytes, depth: 2)
+        element.json.append(indentedTo: &bytes, depth: 2)
         separator = ",\n    "
       }
       bytes += "\n  ]".utf8

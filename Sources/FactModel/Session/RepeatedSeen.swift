@@ -1,30 +1,25 @@
 import OrderedJSON
 
-/// What several judgements saw, where that is the same, written once: in the line of an edit, and in a file with
-/// very many of them.
+/// What several judgements saw, where that is the same, written once in the line of an edit.
 ///
 /// An edit of a claim with much evidence, which drops it, brings it back or restates it, would else say for
-/// each piece what is said already, and a claim that was rated a thousand times for each rating. Each `seen` that
-/// comes more than once stands in a list, `repeated`, and where it stood there is its place there:
+/// each piece what is said already. Each `seen` that comes more than once stands in a list, `repeated`, and where it stood there is its place there:
 /// `{"repeated":0}`. In memory there are whole ones only.
 struct RepeatedSeen {
   static let key = "repeated"
   /// In a shorter line there is little that comes twice.
   static let shortestLine = 1024
-  /// What it saves at least of an entity in a file, in bytes: one that stands there whole is easier to read.
-  private static let leastInFile = 1 << 16
-  /// How many bytes one comes to, about.
-  private static let usualSize = 256
   /// How many bytes all of them may come to where they stood: no line that was made by a program needs more.
   private static let mostBytes = 1 << 26
 
   private let table: [JSONValue]
   private let sizes: [Int]
 
-  /// `written`: An edit or a session as it is written; nil where it repeats nothing.
+  /// `written`: An edit as it is written; nil where it repeats nothing.
   init?(_ written: JSONObject) {
     guard case .array(let table)? = written[Self.key] else { return nil }
-    self.init(table)
+    self.table = table
+    sizes = table.map(\.compact.count)
   }
 
   /// What is written with all of it in its places, and without the list.
@@ -53,45 +48,11 @@ struct RepeatedSeen {
 
   /// An edit as it is written; nil where nothing comes twice, or would not come back as it was.
   static func takenOut(of edit: JSONValue) -> JSONValue? {
-    var table: [JSONValue] = []
-    let short = takenOut(of: edit, into: &table, saving: 1)
-    guard case .object(var object)? = short, object[key] == nil else { return nil }
-    object.members.append(JSONMember(key: key, value: .array(table)))
-    let comesBack = try? RepeatedSeen(object)?.whole(.object(object))
-    return comesBack == edit ? .object(object) : nil
-  }
-
-  /// An entity as it is written in a file; itself where there is little to save.
-  ///
-  /// `table`: What was taken out of others, and of this one.
-  static func takenOut(ofEntity entity: JSONValue, into table: inout [JSONValue]) -> JSONValue {
-    var count = 0
-    visit(entity) { _ in count += 1 }
-    guard count * usualSize >= leastInFile else { return entity }
-    var longer = table
-    guard let short = takenOut(of: entity, into: &longer, saving: leastInFile),
-      let comesBack = try? RepeatedSeen(longer).whole(short), comesBack == entity
-    else { return entity }
-    table = longer
-    return short
-  }
-
-  private init(_ table: [JSONValue]) {
-    self.table = table
-    sizes = table.map(\.compact.count)
-  }
-
-  /// Nil where less is saved.
-  private static func takenOut(
-    of written: JSONValue,
-    into table: inout [JSONValue],
-    saving least: Int
-  ) -> JSONValue? {
     var counts: [[UInt8]: Int] = [:]
-    visit(written) { counts[$0.compact, default: 0] += 1 }
-    guard counts.reduce(0, { $0 + ($1.value - 1) * $1.key.count }) >= least else { return nil }
-    var places: [[UInt8]: Int] = [:]
-    return replacing(written) { seen in
+    visit(edit) { counts[$0.compact, default: 0] += 1 }
+    guard counts.values.contains(where: { $0 > 1 }) else { return nil }
+    var (table, places): ([JSONValue], [[UInt8]: Int]) = ([], [:])
+    let short = replacing(edit) { seen in
       let bytes = seen.compact
       guard counts[bytes, default: 0] > 1 else { return seen }
       let place = places[bytes] ?? table.count
@@ -102,6 +63,10 @@ struct RepeatedSeen {
       let member = JSONMember(key: key, value: .number(JSONNumber(place)))
       return .object(JSONObject([member]))
     }
+    guard case .object(var object) = short, object[key] == nil else { return nil }
+    object.members.append(JSONMember(key: key, value: .array(table)))
+    let comesBack = try? RepeatedSeen(object)?.whole(.object(object))
+    return comesBack == edit ? .object(object) : nil
   }
 
   /// Goes through the objects under the key `seen`, wherever that is in a value.
