@@ -268,7 +268,7 @@ struct StoreTests {
 
   /// Whoever may work on a project can send what has the shape of an edit and is none.
   @Test(arguments: [
-    #"replace(b, '"command"', '"command": "x", "command"')"#, // a key twice
+    #"replace(b, '"command"', '"command": "x", "command"')"#,  // a key twice
     #"replace(b, '"of": "claim"', '"of": "weird"')"#,
     #"replace(b, '"rating": "False"', '"rating": 5')"#,
     #"replace(b, '"changes": [', '"changes": [{"of": "article", "was": "x", "is": "y"}, ')"#,

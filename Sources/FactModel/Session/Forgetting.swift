@@ -216,6 +216,15 @@ package struct Forgetting {
     ((change.after ?? change.before) as? Waiver)?.place == source.label
   }
 
+  /// An edit of somebody who knew the source still, for a session that has forgotten it.
+  package func cleaned(_ edit: Edit) throws(FormatProblem) -> Edit {
+    var edit = edit
+    edit.patches = try cleaned(edit.patches)
+    if let wanted = edit.wanted { edit.wanted = try cleaned(wanted) }
+    edit.command = cleaned(command: edit.command)
+    return edit
+  }
+
   /// What an edit was meant to change, without the source.
   func cleaned(_ patches: [Patch]) throws(FormatProblem) -> [Patch] {
     var kept: [Patch] = []
@@ -239,7 +248,7 @@ package struct Forgetting {
             let left = withoutParts(member.value)
             // What had nothing but such parts is not there: a list that changes by nothing is no change.
             let isNothing = left == .array([]) || left == .object(JSONObject([]))
-            return isNothing && left != member.value
+            return isNothing && left != member.value || left == source.id.json
               ? nil : JSONMember(key: member.key, value: left)
           }
         )
@@ -250,6 +259,7 @@ package struct Forgetting {
 
   /// Whether it is an element of a list, or one that comes or goes, that names the source.
   private func isPart(_ value: JSONValue) -> Bool {
+    if value == source.id.json { return true }
     guard case .object(let object) = value else { return false }
     if let placed = object["value"] { return isPart(placed) }
     return object["source"] == source.id.json

@@ -40,7 +40,7 @@ struct ArrivingEdits {
         }
       }
       for entry in news.entries where !news.tombstones.isEmpty || !known.contains(entry.id) {
-        if let edit = read(entry) { edits.append(edit) }
+        if let edit = read(entry, for: session) { edits.append(edit) }
       }
       let readings = news.readings.compactMap { body in
         (try? Self.value(body)).flatMap { try? ArticleRevision(json: $0) }
@@ -59,9 +59,14 @@ struct ArrivingEdits {
   }
 
   /// An edit as the log has it; nil where that is none, or follows one that is left out.
-  private mutating func read(_ entry: LogEntry) -> Edit? {
+  private mutating func read(_ entry: LogEntry, for session: Session) -> Edit? {
     do throws(FormatProblem) {
-      let edit = try Edit(json: try Self.value(entry.body))
+      var edit = try Edit(json: try Self.value(entry.body))
+      // Whoever made it may have known a source still that is forgotten here, and rested something on it.
+      for tombstone in session.forgotten where Self.names(tombstone, entry.body) {
+        let source = Source(id: tombstone.source, number: tombstone.number)
+        edit = try Forgetting(source, history: EditLog()).cleaned(edit)
+      }
       for patch in edit.patches + (edit.wanted ?? []) {
         switch patch {
         case .made(let kind, let json), .removed(let kind, let json): _ = try kind.entity(json)
@@ -149,7 +154,10 @@ struct ArrivingEdits {
       for source in try whole.sources(under: tombstone) {
         let finder = Remainders.finder(of: source, in: whole)
         let count = kept.count
-        kept.removeAll { finder(String(decoding: $0.json.compact, as: UTF8.self)) != nil }
+        kept.removeAll { edit in
+          let body = edit.json.compact
+          return Self.names(tombstone, body) || finder(String(decoding: body, as: UTF8.self)) != nil
+        }
         if kept.count < count { left = tombstone }
       }
     }
@@ -164,6 +172,11 @@ struct ArrivingEdits {
     } catch {
       throw FormatProblem(error.what)
     }
+  }
+
+  /// Whether something names a source by its identity.
+  private static func names(_ tombstone: Forgotten, _ body: [UInt8]) -> Bool {
+    body[...].firstOccurrence(of: Array(tombstone.source.description.utf8)) != nil
   }
 
   private static func value(_ json: [UInt8]) throws(FormatProblem) -> JSONValue {
