@@ -533,6 +533,41 @@ struct StoreTests {
     #expect(try desk.copy("Ada") == desk.copy("Ben"))
   }
 
+  /// Somebody who had not heard of it yet rests something on the source.
+  @Test func whatRestsOnAForgottenSourceDoesNotNameIt() throws {
+    let desk = try StoreDesk("unheard")
+    _ = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "1.1 f not so", "-c", "source \"Quillfeather Marrowby\" slug=insider"]
+    )
+    _ = try desk.does("Ben", "list")
+    let key = try desk.psql("select key from factdesk.thing where key like 'source %'")
+    let id = key.dropFirst("source ".count).dropLast()
+    _ = try desk.run("Ada", ["-s", "china", "-c", "forget @insider insider"], address: "")
+    _ = try desk.does("Ben", "evidence c1 @insider refutes")
+    for name in ["Ada", "Ben", "Ada", "Ben"] { _ = try desk.does(name, "status") }
+    #expect(
+      try desk.psql("select count(*) from factdesk.edit where body::text like '%\(id)%'") == "0\n"
+    )
+    for name in ["Ada", "Ben"] {
+      #expect(try desk.run(name, ["verify"]).status == .exited(0), "\(name)")
+    }
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
+  /// The number of a source that was forgotten is given to no other, on no copy.
+  @Test func whoNeverHadASourceKnowsThatItIsForgotten() throws {
+    let desk = try StoreDesk("never_had")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ben", "list")
+    _ = try desk.does("Ada", "source \"Quillfeather Marrowby\" slug=insider")
+    _ = try desk.does("Ada", "forget @insider insider", "status")
+    _ = try desk.run("Ben", ["-s", "china", "-c", "source Heron"], address: "")
+    for name in ["Ben", "Ada", "Ben"] { _ = try desk.does(name, "status") }
+    #expect(try desk.psql("select label from factdesk.sources") == "@2\n")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
   @Test func whatIsOnTheStoreIsNotBlind() throws {
     let desk = try StoreDesk("blindness")
     _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])

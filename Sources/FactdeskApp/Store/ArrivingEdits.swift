@@ -14,6 +14,8 @@ struct ArrivingEdits {
   private(set) var leftOut: [(entry: LogEntry, why: String)] = []
   /// A source of which the store has words still, which whoever forgot it had not seen.
   private(set) var left: Forgotten?
+  /// The tombstones of the log, where there is a new one.
+  private var graves: [Forgotten] = []
   private let news: CourierReport
   private let known: Set<EntityID>
 
@@ -35,7 +37,9 @@ struct ArrivingEdits {
       var buried: [Forgotten] = []
       for body in news.tombstones {
         let tombstone = try Forgotten(json: try Self.value(body))
-        if !session.forgotten.contains(where: { $0.source == tombstone.source }) {
+        let isTwice = graves.contains { $0.source == tombstone.source }
+        graves.append(tombstone)
+        if !isTwice, !session.forgotten.contains(where: { $0.source == tombstone.source }) {
           buried.append(tombstone)
         }
       }
@@ -167,7 +171,7 @@ struct ArrivingEdits {
         cleaned,
         from: kept,
         readings: readings,
-        tombstones: tombstones
+        tombstones: graves
       )
     } catch {
       throw FormatProblem(error.what)
@@ -191,7 +195,7 @@ struct ArrivingEdits {
 extension CourierReport {
   /// Adds what came since.
   mutating func add(_ other: CourierReport) {
-    if other.isWhole { (entries, isWhole) = ([], true) }
+    if other.isWhole { (entries, tombstones, isWhole) = ([], [], true) }
     entries += other.entries
     tombstones += other.tombstones
     if !other.readings.isEmpty { readings = other.readings }

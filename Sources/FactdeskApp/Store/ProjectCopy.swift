@@ -31,7 +31,8 @@ struct ProjectCopy {
       mark = try access.mark()
       snapshot = try connection.snapshot(of: project)
       let tail = try access.tail(after: snapshot?.number ?? 0)
-      (news.tombstones, news.entries) = (tail.graves.map(\.body), tail.entries)
+      news.entries = tail.entries
+      if !tail.graves.isEmpty { news.tombstones = try access.tombstones() }
       news.readings = try access.readings()
     } catch {
       throw error.problem
