@@ -197,6 +197,8 @@ struct CourierRounds {
       if whole { (report.entries, report.tombstones, report.isWhole) = ([], [], true) }
       report.entries += tail.entries
       report.tombstones += tail.graves.map(\.body)
+      // The store has these: they are not sent there once more.
+      report.graves.formUnion(tail.graves.map(\.source))
       if !readings.isEmpty { report.readings = readings }
       report.mark = mark
     }
