@@ -38,7 +38,7 @@ package struct Arrival: Sendable {
   /// Makes a session once more from edits, of which a source was taken out.
   ///
   /// `session`: The session without the source; its own edits of the same identity are left out. `tombstones`: What is
-  /// left of such sources, as everybody has it.
+  /// left of such sources, all of them as everybody has it, in that order.
   ///
   /// - Throws: A problem where they do not fit it.
   package static func rebuilt(
@@ -104,8 +104,11 @@ package struct Arrival: Sendable {
     _ tombstones: [Forgotten]
   ) throws(FormatProblem) -> Session {
     let past = try session.ancestry(with: arrived)
-    let forgotten = session.forgotten.map { one in
-      tombstones.first { $0.source == one.source } ?? one
+    // Also a copy that never had a source knows that it was there: its number is given to no other.
+    var forgotten: [Forgotten] = []
+    for tombstone in tombstones + session.forgotten
+    where !forgotten.contains(where: { $0.source == tombstone.source }) {
+      forgotten.append(tombstone)
     }
     let numbers = NumberTable(past, shared: 0, forgotten: forgotten)
     var start = try session.resumed(behind: 0, with: session, counters: numbers.counters)

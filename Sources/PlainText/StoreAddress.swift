@@ -39,7 +39,15 @@ package struct StoreAddress: Sendable, Equatable {
     var isBehindLead = false
     var position = 0
     while position < bytes.count {
-      let end = bytes[position...].firstIndex { isSpace($0) } ?? bytes.count
+      var end = bytes[position...].firstIndex { isSpace($0) } ?? bytes.count
+      let at = UInt8(ascii: "@")
+      let start = Array(bytes[position..<end])
+      if isBehindLead, !start.contains(at), let last = bytes[end...].lastIndex(of: at),
+        schemes.contains(where: { Self.position(of: $0, in: start) == 0 })
+      {
+        // A password may have a space in it, too.
+        end = bytes[last...].firstIndex { isSpace($0) } ?? bytes.count
+      }
       let word = bytes[position..<end]
       masked += Self.masked(word: word, isAddress: isBehindLead)
       isBehindLead = isBehindLead || leads.contains { word.elementsEqual($0) }

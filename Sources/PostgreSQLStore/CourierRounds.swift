@@ -172,11 +172,8 @@ struct CourierRounds {
     var tail = try access.tail(after: isWhole ? 0 : mark.number)
     // What was taken out was taken out of every edit.
     if !tail.graves.isEmpty, !isWhole {
-      let seen = mark.number
       (mark, isWhole) = (LogMark(grave: mark.grave), true)
       tail = try access.tail(after: 0)
-      // One that came meanwhile is among them.
-      tail.graves.removeAll { $0.number <= seen }
     }
     nextFetch = Bell.now + Int64(min(Self.rest.most, Self.rest.each * tail.entries.count))
     guard tail.head > fetched.number || isWhole else { return }
@@ -197,9 +194,11 @@ struct CourierRounds {
       isWhole || tail.entries.contains { $0.body.contains(article) } ? try access.readings() : []
     let whole = isWhole
     courier.tell { report in
-      if whole { (report.entries, report.isWhole) = ([], true) }
+      if whole { (report.entries, report.tombstones, report.isWhole) = ([], [], true) }
       report.entries += tail.entries
       report.tombstones += tail.graves.map(\.body)
+      // The store has these: they are not sent there once more.
+      report.graves.formUnion(tail.graves.map(\.source))
       if !readings.isEmpty { report.readings = readings }
       report.mark = mark
     }

@@ -31,8 +31,7 @@ extension StoreConnection {
         left join lateral (select made from factdesk.edit e where e.project = p.id
           order by number desc limit 1) e on true
       order by 8 desc, p.name
-      """,
-      isBulk: true
+      """
     )
     return (0..<rows.count).compactMap { row in
       guard let id = rows.id(row) else { return nil }

@@ -152,6 +152,17 @@ package struct ProjectAccess {
     return Set((0..<rows.count).compactMap { rows.id($0) })
   }
 
+  /// The tombstones of the sources that were forgotten, as JSON, in the order of the log.
+  ///
+  /// - Throws: Why they cannot be had.
+  package func tombstones() throws(StoreFailure) -> [[UInt8]] {
+    let rows = try connection.ask(
+      "select body from factdesk.tombstone where project = $1 order by number",
+      [id]
+    )
+    return (0..<rows.count).compactMap { rows.bytes($0, 0).map(StoreText.received) }
+  }
+
   /// All readings of the article, as JSON.
   ///
   /// - Throws: Why they cannot be had.

@@ -8,6 +8,8 @@ package import OrderedJSON
 package struct CopyRecord: Sendable, Equatable {
   /// The identity of the store; nil where it was never reached yet.
   package var store: EntityID?
+  /// The project, which has the identity of the session, whatever the copy is called; nil in older records.
+  package var project: EntityID?
   /// Up to where the copy has the project's log.
   package var mark: LogMark
   /// The edits that the store does not have, as far as is known.
@@ -27,6 +29,7 @@ package struct CopyRecord: Sendable, Equatable {
     self.store = store
     self.mark = mark
     self.waiting = waiting
+    project = session.id
     count = session.log.count
     lastID = session.log.lastID
   }
@@ -63,6 +66,7 @@ extension CopyRecord: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     store = try reader.optional("store")
+    project = try reader.optional("project")
     mark = LogMark(
       number: try reader.required("number"),
       last: try reader.optional("last"),
@@ -77,6 +81,7 @@ extension CopyRecord: JSONRepresentable {
   package var json: JSONValue {
     var builder = ObjectBuilder()
     builder.put("store", store)
+    builder.put("project", project)
     builder.put("number", mark.number)
     builder.put("last", mark.last)
     builder.put("grave", mark.grave)

@@ -4,7 +4,7 @@ extension SchemaText {
   /// They run with the rights of the owner, and name what they use in full by their search path. States that
   /// begin with FD are theirs: FD001 no such project, FD002 an edit that follows one which is not there,
   /// FD003 a name that is taken, FD004 a commit that would not be on the disk, FD005 what is not what it is said to be.
-  package static let functions = append + upkeep + projects
+  package static let functions = append + upkeep + forget + projects
 
   /// What keeps the tables beside the log right.
   private static let upkeep = #"""
@@ -29,108 +29,6 @@ extension SchemaText {
           on conflict (project) do update set number = excluded.number, body = excluded.body;
       end if;
       return true;
-    end $body$;
-
-    create or replace function factdesk.strings(body json)
-    returns table (thing text, field text, side text, value text)
-    language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
-      -- Each string with what it is said of: the innermost thing with an identity, the field, whether it was or is.
-      with recursive walk (thing, field, side, value) as (
-        select null::text, null::text, null::text, strings.body::jsonb
-        union all
-        select coalesce(c.value->>'id', c.value->'made'->>'id', c.value->'removed'->>'id', w.thing),
-          case when c.key in ('behind', 'order') then '~place'
-            when c.key in ('was', 'is', 'value', 'added', 'removed', 'changed', 'fields') then w.field
-            else coalesce(c.key, w.field) end,
-          case when c.key in ('was', 'is') then c.key else w.side end,
-          c.value
-        from walk w, lateral (
-          select e.key, e.value
-            from jsonb_each(case jsonb_typeof(w.value) when 'object' then w.value else '{}' end) e
-          union all
-          select null, e.value
-            from jsonb_array_elements(case jsonb_typeof(w.value) when 'array' then w.value else '[]' end) e
-          ) c (key, value))
-      select w.thing, w.field, w.side, w.value#>>'{}' from walk w where jsonb_typeof(w.value) = 'string';
-    $body$;
-
-    create or replace function factdesk.is_another(was json, now_is json)
-    returns boolean language sql immutable set search_path = factdesk, pg_catalog, pg_temp as $body$
-      -- Who, when and behind what stays, and no word comes that was not there, in that field of that thing.
-      select (was->>'id', was->>'at', was->>'kind', (was->'by')::jsonb, (was->'parents')::jsonb)
-          is distinct from (now_is->>'id', now_is->>'at', now_is->>'kind', (now_is->'by')::jsonb,
-            (now_is->'parents')::jsonb)
-        or exists (
-          select from (select * from strings(now_is) except select * from strings(was)) s,
-            unnest(string_to_array(s.value, '[forgotten]')) part
-          where part <> '' and not exists (
-            select from strings(was) w
-            where position(part in w.value) > 0 and (s.field = '~place'
-              or (w.thing, w.field, w.side) is not distinct from (s.thing, s.field, s.side))))
-        or exists (
-          select jsonb_path_query(now_is::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'
-          except select jsonb_path_query(was::jsonb, '$.** ? (@.type() == "object").keyvalue().key')#>>'{}'
-          except select unnest('{was,is,behind,order,added,removed,changed,fields}'::text[]));
-    $body$;
-
-    create or replace function factdesk.forget(
-      project uuid, seen bigint, tombstone json, edits json, things json, readings json,
-      kept bytea[], document bytea, held boolean)
-    returns bigint language plpgsql security definer
-    set search_path = factdesk, pg_catalog, pg_temp as $body$
-    #variable_conflict use_column
-    declare last bigint; changed bigint;
-    begin
-      select h.number into last from head h where h.project = forget.project for update;
-      if not found then
-        raise exception 'there is no such project' using errcode = 'FD001';
-      end if;
-      if last <> forget.seen then return null; end if;
-      if not is_signed(forget.tombstone, 'source')
-        or json_typeof(forget.tombstone->'number') is distinct from 'string'
-        or coalesce(length(forget.document), 0) = 0
-      then
-        raise exception 'that is no tombstone' using errcode = 'FD005';
-      end if;
-      if exists (
-        select from json_each(forget.edits) n
-          join edit e on e.project = forget.project and e.id = n.key::uuid
-          where e.body::text <> n.value::text and is_another(e.body, n.value))
-        or exists (
-          select from json_each(forget.readings) n
-            join reading r on r.project = forget.project and r.hash = n.key
-            where r.body::text <> n.value::text and is_another(r.body, n.value))
-      then
-        raise exception 'what is forgotten only loses words' using errcode = 'FD005';
-      end if;
-      update edit e set body = n.value, command = n.value->>'command'
-        from json_each(forget.edits) n
-        where e.project = forget.project and e.id = n.key::uuid
-          and e.body::text <> n.value::text;
-      get diagnostics changed = row_count;
-      -- Somebody found words of it that whoever forgot it had not seen; else it is done already.
-      if changed = 0 and exists (
-        select from tombstone t where t.project = forget.project
-          and t.source = (forget.tombstone->>'source')::uuid)
-      then
-        return last;
-      end if;
-      last := last + 1;
-      delete from thing t where t.project = forget.project;
-      perform set_things(forget.project, last - 1, forget.things, '{}', '{}');
-      insert into reading (project, hash, body)
-        select forget.project, n.key, n.value from json_each(forget.readings) n
-        on conflict (project, hash) do update set body = excluded.body;
-      delete from kept k where k.project = forget.project and k.digest <> all (forget.kept);
-      delete from presence p where p.project = forget.project;
-      update snapshot s set body = forget.document,
-          number = case when forget.held then last else 0 end
-        where s.project = forget.project;
-      insert into tombstone (project, number, source, body)
-        values (forget.project, last, (forget.tombstone->>'source')::uuid, forget.tombstone);
-      update head h set number = last where h.project = forget.project;
-      perform pg_notify('factdesk ' || forget.project, '');
-      return last;
     end $body$;
 
     create or replace function factdesk.save(project uuid, seen bigint, document bytea)

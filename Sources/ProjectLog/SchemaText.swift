@@ -4,7 +4,7 @@
 /// table holds what.
 package enum SchemaText {
   /// The version of what is laid out; a program works with its own and no other.
-  package static let version = 3
+  package static let version = 4
 
   /// The tables, for whoever owns the schema.
   package static let tables = #"""
@@ -58,13 +58,13 @@ package enum SchemaText {
       project uuid not null references factdesk.project on delete cascade,
       who text not null, place text not null, login name not null default session_user,
       seen timestamptz not null default clock_timestamp(), primary key (project, who, login));
-    insert into factdesk.desk (version) values (3);
+    insert into factdesk.desk (version) values (4);
     """#
 
   /// What brings a store of an earlier version to this one, for whoever owns the schema; functions and grants come
   /// behind it.
   package static func upgrade(from earlier: Int) -> String {
-    (earlier == 1 ? second : "") + "update factdesk.desk set version = \(version);\n"
+    (earlier == 1 ? second : "") + fourth + "update factdesk.desk set version = \(version);\n"
   }
 
   /// What a store of version 1 lacks.
@@ -72,6 +72,13 @@ package enum SchemaText {
     alter table factdesk.thing add column settled boolean not null default true;
     create index unsettled on factdesk.thing (project) where not settled;
     drop function factdesk.set_things(uuid, bigint, json);
+
+    """#
+
+  /// What looked less closely before at what is forgotten.
+  private static let fourth = #"""
+    drop function if exists factdesk.is_another(json, json);
+    drop function if exists factdesk.strings(json);
 
     """#
 

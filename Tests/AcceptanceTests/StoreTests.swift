@@ -14,7 +14,7 @@ struct StoreTests {
     #expect(made.status == .exited(0), "\(made.error)")
     #expect(made.output.contains("laid_out_read, laid_out_check, laid_out_edit and laid_out_own"))
     let again = try desk.run("Ada", ["store", "init"])
-    #expect(again.output.contains("laid out already, in version 3"))
+    #expect(again.output.contains("laid out already, in version 4"))
     let check = try desk.run("Ada", ["store", "check"])
     #expect(check.status == .exited(0), "\(check.output)")
     #expect(!check.output.contains("Wrong") && !check.output.contains("Warning"), "\(check.output)")
@@ -93,10 +93,10 @@ struct StoreTests {
     _ = try desk.psql("update factdesk.desk set version = 7")
     let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "list"])
     #expect(ada.status == .exited(0), "\(ada.error)")
-    #expect(ada.error.contains("has version 7; this program works with version 3"), "\(ada.error)")
+    #expect(ada.error.contains("has version 7; this program works with version 4"), "\(ada.error)")
     #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
     #expect(ada.output.contains("c1"))
-    _ = try desk.psql("update factdesk.desk set version = 3")
+    _ = try desk.psql("update factdesk.desk set version = 4")
     let back = try desk.does("Ada", "status")
     #expect(!back.error.contains(StoreDesk.unsent), "\(back.error)")
     #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
@@ -238,6 +238,15 @@ struct StoreTests {
       forget("e.body").replacing(#""number":"1","#, with: ""),
       forget("replace(e.body::text, 'not so', 'so')::json"),
       forget("replace(e.body::text, 'reason', 'verdict')::json"),
+      // Words in another order, without a mark, and what is no word.
+      forget(#"replace(e.body::text, '"reason":"not so', '"reason":"so')::json"#),
+      forget("replace(e.body::text, 'not so', 'so[forgotten]not')::json"),
+      forget(#"replace(e.body::text, '"rating":"False",', '')::json"#),
+      forget(#"replace(e.body::text, '"rating":"False"', '"rating":true')::json"#),
+      forget(#"regexp_replace(e.body::text, '"start":[0-9]+', '"start":1')::json"#),
+      forget(#"replace(e.body::text, '"command"', '"command":"[forgotten]","command"')::json"#),
+      forget(#"(e.body::jsonb || '{"changes":5}')::json"#),
+      forget(#"(e.body::jsonb || '{"changes":[]}')::json"#),
       // Words of another field of the same edit.
       forget("replace(e.body::text, 'False', 'not so')::json"),
       forget("(e.body::jsonb || jsonb_build_object('by', '{\"name\":\"Ben\"}'::jsonb))::json"),
@@ -255,6 +264,54 @@ struct StoreTests {
     }
     let shorter = forget("replace(e.body::text, 'not so', '[forgotten]')::json")
     #expect(try desk.psql("begin; \(shorter); rollback", user: "anewer") == "2\n")
+  }
+
+  /// Whoever may work on a project can send what has the shape of an edit and is none.
+  @Test(arguments: [
+    #"replace(b, '"command"', '"command": "x", "command"')"#,  // a key twice
+    #"replace(b, '"of": "claim"', '"of": "weird"')"#,
+    #"replace(b, '"rating": "False"', '"rating": 5')"#,
+    #"replace(b, '"changes": [', '"changes": [{"of": "article", "was": "x", "is": "y"}, ')"#,
+  ])
+  func whatNoProgramReadsCostsOnlyItself(_ body: String) throws {
+    let desk = try StoreDesk("unread")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ben", "list")
+    _ = try desk.psql(
+      """
+      select f.* from (select e.project, e.id as last, i, (jsonb_set(e.body::jsonb, '{id}', to_jsonb(i)))::text b
+          from factdesk.edit e, gen_random_uuid() i) n,
+        factdesk.append(n.project, n.i, array[n.last], '{}', (\(body))::json) f
+      """
+    )
+    let ben = try desk.does("Ben", "status", "2.1 t fine")
+    #expect(ben.error.contains("Change 2 on the desk cannot be brought in"), "\(ben.error)")
+    #expect(!ben.error.contains(StoreDesk.unsent), "\(ben.error)")
+    let ada = try desk.does("Ada", "status", "list")
+    #expect(ada.output.contains("c2"), "\(ada.output)\(ada.error)")
+    // It is told until somebody takes it away: a newer program may read it.
+    let again = try desk.does("Ada", "status")
+    #expect(again.error.contains("Change 2 on the desk"), "\(again.error)")
+    _ = try desk.does("Ben", "status")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+    #expect(try desk.run("Cy", ["-s", "china", "-c", "list"]).output.contains("c2"))
+    let check = try desk.run("Ada", ["store", "check"])
+    #expect(check.status == .exited(1))
+    #expect(check.output.contains("copies leave it out"), "\(check.output)")
+  }
+
+  /// Two projects in a folder of one session would be listed, and found by `before`, twice.
+  @Test func aCopyWithAnotherNameIsTheCopy() throws {
+    let desk = try StoreDesk("other_name")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.run("Ada", ["sessions", "rename", "china", "ferry"])
+    let list = try desk.run("Ada", ["sessions"])
+    #expect(list.output.contains("ferry") && !list.output.contains("china-dis"), "\(list.output)")
+    let there = try desk.run("Ada", ["store", "status"])
+    #expect(there.output.contains("here as ferry"), "\(there.output)")
+    let opened = try desk.does("Ada", "list")
+    #expect(opened.output.contains("c1"), "\(opened.output)\(opened.error)")
+    #expect(!(try desk.run("Ada", ["sessions"])).output.contains("china-dis"))
   }
 
   @Test func tablesThatAreNotWhatTheLogComesToAreFound() throws {
@@ -448,6 +505,69 @@ struct StoreTests {
     #expect(try desk.copy("Ada") == desk.copy("Ben"))
   }
 
+  /// What a change was meant to do had nothing but parts of the source.
+  @Test func whatRestsOnItGoesAlsoWhereTwoWorkedAtTheSameTime() throws {
+    let desk = try StoreDesk("rested")
+    _ = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "1.1 f not so", "-c", "source \"Quillfeather Marrowby\" slug=insider"]
+    )
+    _ = try desk.does("Ben", "list")
+    _ = try desk.does("Ada", "evidence c1 @insider refutes", "restate c1 Ada says so.")
+    _ = try desk.run(
+      "Ben",
+      ["-s", "china", "-c", "evidence c1 @insider context", "-c", "restate c1 Ben says so."],
+      address: ""
+    )
+    _ = try desk.does("Ben", "status")
+    _ = try desk.does("Ada", "status")
+    let ada = try desk.does("Ada", "forget @insider insider")
+    #expect(ada.status == .exited(0), "\(ada.error)\(ada.output)")
+    #expect(!ada.error.contains("FD005"), "\(ada.error)")
+    _ = try desk.does("Ada", "status")
+    _ = try desk.does("Ben", "status")
+    for table in ["edit", "thing", "snapshot", "tombstone", "reading"] {
+      let rows = try desk.psql("select t::text from factdesk.\(table) t")
+      #expect(!rows.contains("Marrowby") && !rows.contains("Quillfeather"), "\(table): \(rows)")
+    }
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
+  /// Somebody who had not heard of it yet rests something on the source.
+  @Test func whatRestsOnAForgottenSourceDoesNotNameIt() throws {
+    let desk = try StoreDesk("unheard")
+    _ = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "1.1 f not so", "-c", "source \"Quillfeather Marrowby\" slug=insider"]
+    )
+    _ = try desk.does("Ben", "list")
+    let key = try desk.psql("select key from factdesk.thing where key like 'source %'")
+    let id = key.dropFirst("source ".count).dropLast()
+    _ = try desk.run("Ada", ["-s", "china", "-c", "forget @insider insider"], address: "")
+    _ = try desk.does("Ben", "evidence c1 @insider refutes")
+    for name in ["Ada", "Ben", "Ada", "Ben"] { _ = try desk.does(name, "status") }
+    #expect(
+      try desk.psql("select count(*) from factdesk.edit where body::text like '%\(id)%'") == "0\n"
+    )
+    for name in ["Ada", "Ben"] {
+      #expect(try desk.run(name, ["verify"]).status == .exited(0), "\(name)")
+    }
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
+  /// The number of a source that was forgotten is given to no other, on no copy.
+  @Test func whoNeverHadASourceKnowsThatItIsForgotten() throws {
+    let desk = try StoreDesk("never_had")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ben", "list")
+    _ = try desk.does("Ada", "source \"Quillfeather Marrowby\" slug=insider")
+    _ = try desk.does("Ada", "forget @insider insider", "status")
+    _ = try desk.run("Ben", ["-s", "china", "-c", "source Heron"], address: "")
+    for name in ["Ben", "Ada", "Ben"] { _ = try desk.does(name, "status") }
+    #expect(try desk.psql("select label from factdesk.sources") == "@2\n")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
   @Test func whatIsOnTheStoreIsNotBlind() throws {
     let desk = try StoreDesk("blindness")
     _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
@@ -496,6 +616,11 @@ struct StoreTests {
     _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "note c1 more"])
     let backup = try desk.run("Ada", ["store", "backup", "desk.dump"])
     #expect(backup.status == .exited(0), "\(backup.error)")
+    let folder = try desk.program("Ada").folder.path
+    for file in ["desk.dump", "desk.dump.roles"] {
+      var status = stat()
+      #expect(stat("\(folder)/\(file)", &status) == 0 && status.st_mode & 0o777 == 0o600, "\(file)")
+    }
     let again = try desk.run("Ada", ["store", "backup", "desk.dump"])
     #expect(again.error.contains("desk.dump is there already"), "\(again.error)")
     let full = try desk.run("Ada", ["store", "restore", "desk.dump"])

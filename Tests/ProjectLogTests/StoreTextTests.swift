@@ -37,6 +37,8 @@ struct StoreAddressTests {
     ("host=h sslpassword=a&b", "host=h sslpassword=***", true),
     ("postgresql://u@h/d?pass%77ord=x&a=b", "postgresql://u@h/d?pass%77ord=***&a=b", true),
     ("set store postgresql:/kim:x@db/d", "set store postgresql:***@db/d", true),
+    ("set store postgresql://kim:x y@db/d", "set store postgresql://kim:***@db/d", true),
+    ("note c1 store: ask x@y", "note c1 store: ask x@y", false),
     ("set store kim:x@db/d", "set store kim:***@db/d", true),
     ("set store postgresql://kim@db/d", "set store postgresql://kim@db/d", false),
     ("a password = ", "a password = ", false),

@@ -143,7 +143,7 @@ package struct Forgetting {
   /// What is the article's, an identity, a moment, or a word of a fixed list.
   private static let kept: Set<String> = [
     "exact", "prefix", "suffix", "id", "at", "rating", "scale", "status", "stance", "about",
-    "force", "visibility", "terms", "outcome", "confidence", "sha256", "number",
+    "force", "visibility", "terms", "outcome", "confidence", "sha256", "number", "of",
   ]
 
   private static let signatures: Set<String> = ["by", "enteredBy"]
@@ -216,11 +216,25 @@ package struct Forgetting {
     ((change.after ?? change.before) as? Waiver)?.place == source.label
   }
 
+  /// An edit of somebody who knew the source still, for a session that has forgotten it.
+  package func cleaned(_ edit: Edit) throws(FormatProblem) -> Edit {
+    var edit = edit
+    edit.patches = try cleaned(edit.patches)
+    if let wanted = edit.wanted { edit.wanted = try cleaned(wanted) }
+    edit.command = cleaned(command: edit.command)
+    return edit
+  }
+
   /// What an edit was meant to change, without the source.
   func cleaned(_ patches: [Patch]) throws(FormatProblem) -> [Patch] {
-    try patches.filter { $0.key != .entity(source.id) }.map { patch throws(FormatProblem) in
-      try Patch(json: withoutParts(cleaned(patch.json, key: "")))
+    var kept: [Patch] = []
+    for patch in patches where patch.key != .entity(source.id) {
+      let left = withoutParts(cleaned(patch.json, key: ""))
+      // All that it changed were parts of the source.
+      if case .object(let object) = left, patch.hasFields, object["fields"] == nil { continue }
+      kept.append(try Patch(json: left))
     }
+    return kept
   }
 
   /// A change without the elements of lists that came from the source.
@@ -230,7 +244,13 @@ package struct Forgetting {
     case .object(let object):
       .object(
         JSONObject(
-          object.members.map { JSONMember(key: $0.key, value: withoutParts($0.value)) }
+          object.members.compactMap { member in
+            let left = withoutParts(member.value)
+            // What had nothing but such parts is not there: a list that changes by nothing is no change.
+            let isNothing = left == .array([]) || left == .object(JSONObject([]))
+            return isNothing && left != member.value || left == source.id.json
+              ? nil : JSONMember(key: member.key, value: left)
+          }
         )
       )
     case .null, .bool, .number, .string: value
@@ -239,6 +259,7 @@ package struct Forgetting {
 
   /// Whether it is an element of a list, or one that comes or goes, that names the source.
   private func isPart(_ value: JSONValue) -> Bool {
+    if value == source.id.json { return true }
     guard case .object(let object) = value else { return false }
     if let placed = object["value"] { return isPart(placed) }
     return object["source"] == source.id.json

@@ -40,6 +40,14 @@ package enum Patch: Sendable, Equatable {
     if case .made = self { true } else { false }
   }
 
+  /// Whether it changes fields of what stays.
+  var hasFields: Bool {
+    switch self {
+    case .changed, .facts: true
+    default: false
+    }
+  }
+
   /// What it is about.
   package var key: Change.Key {
     switch self {

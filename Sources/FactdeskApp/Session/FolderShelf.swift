@@ -123,10 +123,18 @@ struct FolderShelf: SessionShelf {
     guard let sharing, let opened else { return opened }
     // Somebody else may have begun it.
     if opened.session.log.count == 0, !startsNew,
-      let name = sharing.project(readingAs: [opened.session.article.hash]),
-      let copy = try sharing.fetch(name)
+      let name = sharing.project(readingAs: [opened.session.article.hash])
     {
-      return try resume(copy)
+      do throws(Problem) {
+        if let copy = try sharing.fetch(name) { return try resume(copy) }
+      } catch {
+        // Nothing that a store has keeps anybody from working here; what is begun so becomes no second project.
+        var alone = opened
+        alone.notices.append(
+          "The desk has this article as \(name), which cannot be had: \(error.what). This session is only here."
+        )
+        return alone
+      }
     }
     return sharing.shared(opened)
   }

@@ -20,6 +20,13 @@ struct CopyRecords {
     return CopyRecord.unknown
   }
 
+  /// The sessions of the folder that are copies of projects, by the projects: a copy may have another name.
+  func projects() -> [EntityID: String] {
+    let names = ((try? folder.stamps()) ?? []).map(\.name)
+    let found = names.compactMap { name in read(name)?.project.map { ($0, name) } }
+    return Dictionary(found) { first, _ in first }
+  }
+
   /// Writes a record.
   func write(_ record: CopyRecord, for name: String) throws(Problem) {
     try DocumentFile.write(record.json.compact + [10], to: path(name), isPrivate: true)

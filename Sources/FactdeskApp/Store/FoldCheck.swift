@@ -68,6 +68,13 @@ struct FoldCheck {
       let settled: (things: [ProjectAccess.Thing], number: Int)
       do throws(StoreFailure) { settled = try access.settledThings() } catch { throw error.problem }
       guard settled.number == copy.mark.number else { continue }
+      if let left = copy.leftOut.first {
+        return StoreCheck.Finding(
+          .wrong,
+          "change \(left.entry.number) of \(project.name) cannot be brought in (\(left.why)): copies leave it out; "
+            + "factdesk.history says who sent it"
+        )
+      }
       if let id = try otherwise(copy.session, access) {
         return StoreCheck.Finding(
           .wrong,

@@ -9,6 +9,10 @@ struct ProjectCopy {
   let session: Session
   let mark: LogMark
   let store: EntityID
+  /// What of the log is left out, and why.
+  let leftOut: [(entry: LogEntry, why: String)]
+  /// Up to where the log has nothing of that.
+  private let sound: LogMark
   /// What is kept of it on the store.
   private let kept: (Received) -> [UInt8]?
 
@@ -27,7 +31,8 @@ struct ProjectCopy {
       mark = try access.mark()
       snapshot = try connection.snapshot(of: project)
       let tail = try access.tail(after: snapshot?.number ?? 0)
-      (news.tombstones, news.entries) = (tail.graves.map(\.body), tail.entries)
+      news.entries = tail.entries
+      if !tail.graves.isEmpty { news.tombstones = try access.tombstones() }
       news.readings = try access.readings()
     } catch {
       throw error.problem
@@ -52,8 +57,13 @@ struct ProjectCopy {
     }
     let known = Set(stride(from: 1, through: begun.log.count, by: 1).compactMap(begun.log.id))
     var arriving = ArrivingEdits(news, known: known)
-    session = try arriving.brought(into: begun).session
-    self.mark = mark
+    session = try arriving.brought(into: begun, isSparing: true).session
+    (self.mark, leftOut) = (mark, arriving.leftOut)
+    let first = leftOut.map(\.entry.number).min()
+    sound =
+      first.map { first in
+        LogMark(number: first - 1, last: news.entries.last { $0.number < first }?.id)
+      } ?? mark
   }
 
   /// Writes it as a session; returns its name, another where that one is taken.
@@ -69,7 +79,7 @@ struct ProjectCopy {
     let file = try SessionFile.save(session, as: free, in: folder, from: there)
     _ = try file.close(session)
     if isAttached {
-      let record = CopyRecord(store: store, mark: mark, session: session)
+      let record = CopyRecord(store: store, mark: sound, session: session)
       try CopyRecords(folder: folder).write(record, for: free)
     }
     return free

@@ -23,7 +23,7 @@ extension SharedSession {
     var bringing = ArrivingEdits(news, known: known)
     let arrived: (session: Session, isNext: Bool)
     do throws(Problem) {
-      arrived = try bringing.brought(into: session)
+      arrived = try bringing.brought(into: session, isSparing: hasDoubted)
     } catch {
       // Work goes on here; what cannot be brought in stays where it is.
       if hasDoubted {
@@ -45,6 +45,8 @@ extension SharedSession {
       let name = checker().name
       lines.append(NewsLine.text(fresh, in: arrived.session, conflicts: conflicts, to: name))
     }
+    lines += Self.lines(of: bringing.leftOut)
+    leavesOut = !bringing.leftOut.isEmpty
     left = bringing.left ?? left
     if !arrived.isNext { unsettled.add(differing: session, arrived.session) }
     return Arrivals(
@@ -53,6 +55,16 @@ extension SharedSession {
       forgets: !news.tombstones.isEmpty,
       lines: lines
     )
+  }
+
+  /// Says what of the log cannot be brought in.
+  private static func lines(of left: [(entry: LogEntry, why: String)]) -> [String] {
+    guard let first = left.first else { return [] }
+    let others = left.count == 1 ? "" : ", and \(Wording.count(left.count - 1, "other"))"
+    return [
+      "Change \(first.entry.number) on the desk cannot be brought in (\(first.why))\(others): it is left out here. "
+        + "factdesk.history in the store says who sent it."
+    ]
   }
 
   /// Only what is to be told.
@@ -81,6 +93,8 @@ extension SharedSession {
     }
     counted = session.log.count
     forgotten = Set(session.forgotten.map(\.source))
+    // Where something was left out it is asked for again when the session is opened next: a newer program may read it.
+    if leavesOut { sound = sound ?? courier.mark }
     if let mark = news.mark {
       if news.isWhole { courier.confirmWhole(mark) } else { courier.confirm(mark) }
     }

@@ -92,7 +92,7 @@ extension SharedSession {
   func saveSnapshot(_ session: Session) {
     let (report, mark) = (courier.report, courier.mark)
     guard report.state == .online, let saved = report.snapshot, waiting.isEmpty, !news.hasNews,
-      !report.hasNews, left == nil, (mark.number - saved) * Self.share >= mark.number,
+      !report.hasNews, left == nil, sound == nil, (mark.number - saved) * Self.share >= mark.number,
       mark.number - saved >= Self.fewest, let known = report.known,
       let view = try? view(session, known), view.withheld.isEmpty
     else { return }

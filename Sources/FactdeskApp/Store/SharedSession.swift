@@ -34,6 +34,9 @@ final class SharedSession: SharedStore {
   var left: Forgotten?
   /// Whether all of the log was asked for because what came did not fit.
   var hasDoubted = false
+  /// Whether something of what came was left out, and up to where the log has nothing of that.
+  var leavesOut = false
+  var sound: LogMark?
   /// Whether it was looked yet what others did.
   var hasLooked = false
   /// What was told of the store last, so that it is told once: that it cannot be reached, and that something cannot
@@ -213,7 +216,12 @@ final class SharedSession: SharedStore {
     let log = session.log
     let ordered = stride(from: 1, through: log.count, by: 1).compactMap(log.id)
       .filter(waiting.contains)
-    var record = CopyRecord(store: store, mark: courier.mark, waiting: ordered, session: session)
+    var record = CopyRecord(
+      store: store,
+      mark: sound ?? courier.mark,
+      waiting: ordered,
+      session: session
+    )
     record.withheld = keptBack.sorted { $0.description < $1.description }
     return record
   }

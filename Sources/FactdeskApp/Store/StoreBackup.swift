@@ -23,17 +23,26 @@ struct StoreBackup {
       )
     }
     _ = try sharing.connect()
-    try run(
-      "pg_dump",
-      ["--format=custom", "--schema=factdesk", "--file", file, "--dbname", sharing.address.text]
-    )
-    try run(
-      "pg_dumpall",
-      [
-        "--roles-only", "--no-role-passwords", "--file", Self.roles(file), "--dbname",
-        sharing.address.text,
-      ]
-    )
+    // It has all that sessions have: nobody else may read it, from its first byte on.
+    let usual = umask(0o077)
+    defer { umask(usual) }
+    do throws(Problem) {
+      try run(
+        "pg_dump",
+        ["--format=custom", "--schema=factdesk", "--file", file, "--dbname", sharing.address.text]
+      )
+      try run(
+        "pg_dumpall",
+        [
+          "--roles-only", "--no-role-passwords", "--file", Self.roles(file), "--dbname",
+          sharing.address.text,
+        ]
+      )
+    } catch {
+      // What is not whole would be taken for a backup.
+      for path in [file, Self.roles(file)] { unlink(path) }
+      throw error
+    }
     var reply = Reply(
       "The store is in \(file), its roles without their passwords in \(Self.roles(file))."
     )
@@ -104,7 +113,7 @@ struct StoreBackup {
       throw Problem(
         .storage,
         "\(name) failed; what it says stands above",
-        remedy: "What it wrote is not whole. docs/store.md has backups."
+        remedy: "Nothing is left of it. docs/store.md has backups."
       )
     }
   }

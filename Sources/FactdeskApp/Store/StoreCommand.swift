@@ -118,6 +118,7 @@ struct StoreCommand {
     let connection = try sharing.connect()
     let projects = try stored { () throws(StoreFailure) in try connection.projects() }
     let copies = CopyRecords(folder: folder)
+    let here = copies.projects()
     var lines = [
       StyledLine("\(sharing.address.shown): \(Wording.count(projects.count, "project"))")
     ]
@@ -125,8 +126,11 @@ struct StoreCommand {
       var text =
         "\(project.name): \(Wording.count(project.edits, "change")), "
         + "\(Wording.count(project.claims, "claim")), \(project.covered)/\(project.sentences) covered"
-      let isHere = copies.read(project.name) != nil
-      text += isHere ? "" : ", no copy here"
+      if let copy = here[project.id] {
+        text += copy == project.name ? "" : ", here as \(copy)"
+      } else if copies.read(project.name) == nil {
+        text += ", no copy here"
+      }
       return StyledLine(text)
     }
     return Reply(lines, json: .array(projects.map(Self.json)))
@@ -160,6 +164,7 @@ struct StoreCommand {
   private func take(_ names: [String]) throws(Problem) -> Reply {
     var lines: [StyledLine] = []
     let here = try folder.sessions().map(\.name)
+    let copies = CopyRecords(folder: folder).projects().values
     for name in names.isEmpty ? sharing.projectsElsewhere(besides: here).map(\.name) : names {
       guard (try? folder.find(name)) != name else {
         throw Problem(
@@ -175,7 +180,13 @@ struct StoreCommand {
           remedy: "factdesk store status lists them."
         )
       }
-      lines.append(StyledLine("\(copy) is here now, and a copy of the project."))
+      lines.append(
+        StyledLine(
+          copies.contains(copy)
+            ? "\(copy) is a copy of the project \(name) already."
+            : "\(copy) is here now, and a copy of the project."
+        )
+      )
     }
     if names.isEmpty, let failure = sharing.failure { throw failure.problem }
     return Reply(lines.isEmpty ? [StyledLine("Every project has a copy here.")] : lines)

@@ -79,18 +79,20 @@ final class StoreSharing {
     do throws(StoreFailure) {
       let connection = try StoreConnection(address, limits: Self.limits)
       _ = try StoreSetup(connection).identity()
-      return try connection.projects().filter { !names.contains($0.name) }
+      let here = copies.projects()
+      return try connection.projects().filter { !names.contains($0.name) && here[$0.id] == nil }
     } catch {
       failure = error
       return []
     }
   }
 
-  /// The name of the copy, in the folder, of a project by its name or the beginning of it; nil where there is no
-  /// such project.
+  /// The name of the copy, in the folder, of a project by its name or the beginning of it: the one that is there
+  /// already, whatever its name, or a new one; nil where there is no such project.
   func fetch(_ typed: String) throws(Problem) -> String? {
     let connection = try connect()
     guard let project = try project(typed, connection) else { return nil }
+    if let copy = copies.projects()[project.id] { return copy }
     return try ProjectCopy(connection, project.id).write(
       as: project.name,
       in: folder,
@@ -116,7 +118,8 @@ final class StoreSharing {
       let projects = projectsElsewhere(besides: [])
       listed = (now, failure == nil ? projects : listed.projects)
     }
-    return listed.projects.filter { !names.contains($0.name) }.map {
+    let here = copies.projects()
+    return listed.projects.filter { !names.contains($0.name) && here[$0.id] == nil }.map {
       ($0.name, "store \($0.id) \($0.edits)")
     }
   }
