@@ -15,8 +15,10 @@ package enum MinorChange {
   ) -> Bool {
     switch difference.field {
     case "archived", "accessed": return true
-    // For programs, about who publishes: nothing of what was checked.
-    case "logo", "other addresses": return isCheck
+    // For programs, about who publishes: nothing of what was checked, as long as it is at the sites of before.
+    case "logo", "other addresses":
+      guard isCheck, let before = difference.before else { return isCheck }
+      return hosts(of: difference.after ?? "").isSubset(of: hosts(of: before))
     case "archive": return difference.after.map { isCopy($0, of: page) } ?? false
     // The same person signed again.
     case let field where field.hasSuffix(dayOfSigning): return true
@@ -31,6 +33,11 @@ package enum MinorChange {
       return isSpelling(before, after)
     default: return false
     }
+  }
+
+  /// The sites of addresses between spaces.
+  private static func hosts(of addresses: String) -> Set<String> {
+    Set(addresses.split(separator: " ").map { WebPage(String($0)).host })
   }
 
   /// Behind the role of somebody who signed.

@@ -85,6 +85,11 @@ package struct PublicDifference: Sendable {
     }
   }
 
+  /// Adds what of the check's own head is another in the version that would be published.
+  package mutating func addHead(from last: Publication, to next: Publication) {
+    if let head = Group(from: last, to: next) { groups.insert(head, at: 0) }
+  }
+
   /// A name of a part, with what readers see of it.
   fileprivate typealias Parts = [(field: String, text: String?)]
 

@@ -30,9 +30,7 @@ extension Verb {
     guard let last = desk.session.publications.last else {
       return try desk.publish(publication, [])
     }
-    var groups = try desk.publicDifference().groups
-    let head = PublicDifference.Group(from: last, to: publication)
-    if let head { groups.insert(head, at: 0) }
+    let groups = try desk.publicDifference(as: publication).groups
     guard !groups.isEmpty else {
       return Reply(
         [StyledLine("Readers have all of it: nothing that they see changed.")],

@@ -9,11 +9,27 @@ package import Replies
 // What readers have: the version that was published, and why it is another than the one before.
 extension Desk {
   /// What readers would see changed, were the draft published; nothing before the first version.
-  package func publicDifference() throws(Problem) -> PublicDifference {
-    PublicDifference(
+  ///
+  /// `version`: What it would be published as; by default with the head of the last one, and the logo and
+  /// addresses of the settings.
+  package func publicDifference(as version: Publication? = nil) throws(Problem) -> PublicDifference {
+    var difference = PublicDifference(
       from: try Release(session, for: .public, edition: .readers),
       to: try Release(session, for: .public)
     )
+    if let last = session.publications.last {
+      var next = version ?? last
+      if version == nil { useOutlet(in: &next, after: last) }
+      difference.addHead(from: last, to: next)
+    }
+    return difference
+  }
+
+  /// Gives a version what the settings say of who publishes; what they do not say is as in the last one.
+  private func useOutlet(in version: inout Publication, after last: Publication?) {
+    version.logo = settings.logo ?? last?.logo
+    version.sameAs =
+      settings.sameAs?.split(separator: " ").map(String.init) ?? last?.sameAs ?? []
   }
 
   /// The number of a version as it was typed.
@@ -49,9 +65,7 @@ extension Desk {
     publication.headline = request.headline ?? last?.headline
     publication.conclusion = request.conclusion ?? last?.conclusion
     publication.outlet = request.outlet ?? last?.outlet ?? settings.outlet
-    publication.logo = settings.logo ?? last?.logo
-    publication.sameAs =
-      settings.sameAs?.split(separator: " ").map(String.init) ?? last?.sameAs ?? []
+    useOutlet(in: &publication, after: last)
     return publication
   }
 

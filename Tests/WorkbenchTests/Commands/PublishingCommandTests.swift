@@ -349,10 +349,16 @@ struct PublishingCommandTests {
     // What is done at once leaves the head as readers have it.
     desk.type("because \"The page moved.\" source @a archive=https://archive.ph/copy2")
     #expect(!desk.type("export claimreview").contains(address))
+    #expect(desk.type("corrections diff").contains(address))
     let answer = desk.type("publish minor=\"Our sign.\"")
     #expect(answer.contains(address), "\(answer)")
     #expect(desk.type("export claimreview").contains(address))
     #expect(desk.type("publish").hasPrefix("Readers have all of it"))
+    // At another site it may be somebody else's.
+    let name = setting.prefix { $0 != " " }
+    desk.type("set \(name) https://elsewhere.example/")
+    #expect(desk.type("publish minor=\"A typing mistake.\"").hasPrefix("error: "))
+    #expect(!desk.type("export claimreview").contains("elsewhere"))
   }
 
   /// So is a rating that has another value on the scale by now.
