@@ -20,6 +20,12 @@ package struct Forgetting {
   private let workers: Set<String>
   /// Takes out of a text the words that give the source away; nil where it has none.
   private let withoutWords: (String) -> String?
+  /// What became of texts: each edit of a thing has most of those of the edit before.
+  private var known = Known()
+
+  private final class Known {
+    var texts: [String: String] = [:]
+  }
 
   package init(
     _ source: Source,
@@ -123,11 +129,14 @@ package struct Forgetting {
 
   /// A text without the source's marks.
   func cleaned(_ text: String) -> String {
-    var text = text
+    if let known = known.texts[text] { return known }
+    var left = text
     for mark in marks {
-      text = text.replacingOccurrences(ofWords: mark, with: Self.replacement)
+      left = left.replacingOccurrences(ofWords: mark, with: Self.replacement)
     }
-    return withoutWords(text) ?? text
+    left = withoutWords(left) ?? left
+    known.texts[text] = left
+    return left
   }
 
   /// A typed line: gone as a whole where it names the source.
@@ -208,6 +217,7 @@ package struct Forgetting {
   private func cleaned(_ facts: ArticleFacts) throws(FormatProblem) -> ArticleFacts {
     var told = self
     told.marks = []
+    told.known = Known()
     return try ArticleFacts(json: told.cleaned(facts.json, key: ""))
   }
 
