@@ -1,4 +1,5 @@
 import Measures
+import NameLists
 
 /// What follows from the two values of a change: by how much it went up or down, “3” of “from 42 to 45”.
 enum WorkedOut {
@@ -7,6 +8,37 @@ enum WorkedOut {
 
   /// How much of a share the rounding of both values may allow.
   private static let mostRoom = 0.1
+
+  /// So many code points stand between two numbers of one list: “ and ”.
+  private static let widestJoint = 5
+
+  /// The people in all of “12 men and 3 women”: of different kinds, right behind each other.
+  static func sums(in figures: [Figure]) -> [Figure] {
+    zip(figures, figures.dropFirst()).compactMap { one, other in
+      guard (0...widestJoint).contains(other.range.lowerBound - one.range.upperBound),
+        let first = people(one), let second = people(other), one.counted.noun != other.counted.noun
+      else { return nil }
+      var sum = Figure(
+        range: one.range.lowerBound..<other.range.upperBound,
+        amount: .quantity(ValueSet(first + second), [.count])
+      )
+      sum.counted.noun = "person"
+      sum.counted.event = other.counted.event
+      sum.setting = other.setting
+      sum.workedOut = "\(ValueSet.words(first)) + \(ValueSet.words(second))"
+      return sum
+    }
+  }
+
+  /// How many people of one kind a figure counts.
+  private static func people(_ figure: Figure) -> Double? {
+    guard case .quantity(let set, let measures) = figure.amount, set.isExact,
+      measures == [.count] || measures == [.bare], figure.change == .level, figure.rate == nil,
+      !figure.isLimit, CountedNoun.isPerson(figure.counted.noun),
+      !["person", "individual", "other", "human"].contains(figure.counted.noun)
+    else { return nil }
+    return set.lower
+  }
 
   /// The changes that follow from figures of one text, in numbers and in per cent.
   static func changes(in figures: [Figure]) -> [Figure] {

@@ -69,7 +69,9 @@ struct NumberRule {
     if let end = percentEnd(place) {
       unit = "%"
       place = end
-    } else if NumberWords.currencyUnits.contains(text.folded(place)) {
+    } else if NumberWords.currencyUnits.contains(text.folded(place)),
+      !NumberSigns.isVictory(place, in: text)
+    {
       unit = text.folded(place)
       place += 1
     } else if unit.isEmpty, let end = unitEnd(place) {
