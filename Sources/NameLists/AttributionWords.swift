@@ -40,7 +40,9 @@ package enum AttributionWords {
   )
   /// Before a “that” behind which something stands that is not so.
   package static let untruths = Words.set(
-    "false untrue wrong fake incorrect doubtful unlikely denied denies claim claims rumour rumor rumours rumors lie"
+    """
+    false untrue wrong fake incorrect doubtful unlikely denied denies claim claims rumour rumor rumours rumors lie
+    """
   )
   /// The same where “no” or “not” stands before them.
   package static let proofs = Words.set("true evidence proof record sign indication sure clear certain")

@@ -12,22 +12,35 @@ enum WorkedOut {
   /// So many code points stand between two numbers of one list: “ and ”.
   private static let widestJoint = 5
 
-  /// The people in all of “12 men and 3 women”: of different kinds, right behind each other.
+  /// The people in all of “12 men, 3 women and 2 children”: of different kinds, right behind each other.
   static func sums(in figures: [Figure]) -> [Figure] {
-    zip(figures, figures.dropFirst()).compactMap { one, other in
-      guard (0...widestJoint).contains(other.range.lowerBound - one.range.upperBound),
-        let first = people(one), let second = people(other), one.counted.noun != other.counted.noun
-      else { return nil }
-      var sum = Figure(
-        range: one.range.lowerBound..<other.range.upperBound,
-        amount: .quantity(ValueSet(first + second), [.count])
-      )
-      sum.counted.noun = "person"
-      sum.counted.event = other.counted.event
-      sum.setting = other.setting
-      sum.workedOut = "\(ValueSet.words(first)) + \(ValueSet.words(second))"
-      return sum
+    var lists: [[Figure]] = []
+    for figure in figures where people(figure) != nil {
+      if let last = lists.last?.last,
+        (0...widestJoint).contains(figure.range.lowerBound - last.range.upperBound)
+      {
+        lists[lists.count - 1].append(figure)
+      } else {
+        lists.append([figure])
+      }
     }
+    return lists.compactMap(sum)
+  }
+
+  private static func sum(_ parts: [Figure]) -> Figure? {
+    guard parts.count > 1, Set(parts.map(\.counted.noun)).count == parts.count,
+      let first = parts.first, let last = parts.last
+    else { return nil }
+    let values = parts.compactMap(people)
+    var sum = Figure(
+      range: first.range.lowerBound..<last.range.upperBound,
+      amount: .quantity(ValueSet(values.reduce(0, +)), [.count])
+    )
+    sum.counted.noun = "person"
+    sum.counted.event = last.counted.event
+    sum.setting = last.setting
+    sum.workedOut = values.map(ValueSet.words).joined(separator: " + ")
+    return sum
   }
 
   /// How many people of one kind a figure counts.

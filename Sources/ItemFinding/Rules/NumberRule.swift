@@ -74,7 +74,7 @@ struct NumberRule {
     {
       unit = text.folded(place)
       place += 1
-    } else if unit.isEmpty, let end = unitEnd(place) {
+    } else if unit.isEmpty, !NumberSigns.isVictory(place, in: text), let end = unitEnd(place) {
       unit = (place..<end).map { text.folded($0) }.filter { $0 != "-" }.joined(separator: " ")
       place = end
     }
