@@ -10,7 +10,8 @@ enum WorkedOut {
   private static let mostRoom = 0.1
 
   /// So many code points stand between two numbers of one list: “ and ”.
-  private static let widestJoint = 5
+  private static let widestJoint = 6
+  private static let shortestAnd = 5
 
   /// The people in all of “12 men, 3 women and 2 children”: of different kinds, right behind each other.
   static func sums(in figures: [Figure]) -> [Figure] {
@@ -29,16 +30,20 @@ enum WorkedOut {
 
   private static func sum(_ parts: [Figure]) -> Figure? {
     guard parts.count > 1, Set(parts.map(\.counted.noun)).count == parts.count,
-      let first = parts.first, let last = parts.last
+      let first = parts.first, let last = parts.last,
+      // “ and ”; in “12 workers, 3 women” the women are workers.
+      last.range.lowerBound - parts[parts.count - 2].range.upperBound >= shortestAnd,
+      Set(parts.map(\.counted.event).filter { !$0.isEmpty }).count < 2
     else { return nil }
+    let told = parts.first { !$0.counted.event.isEmpty } ?? first
     let values = parts.compactMap(people)
     var sum = Figure(
       range: first.range.lowerBound..<last.range.upperBound,
       amount: .quantity(ValueSet(values.reduce(0, +)), [.count])
     )
     sum.counted.noun = "person"
-    sum.counted.event = last.counted.event
-    sum.setting = last.setting
+    sum.counted.event = told.counted.event
+    sum.setting = told.setting
     sum.workedOut = values.map(ValueSet.words).joined(separator: " + ")
     return sum
   }
