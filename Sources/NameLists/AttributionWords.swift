@@ -45,9 +45,13 @@ package enum AttributionWords {
     """
   )
   /// The same where “no” or “not” stands before them.
-  package static let proofs = Words.set("true evidence proof record sign indication sure clear certain")
+  package static let proofs = Words.set(
+    "true evidence proof record sign indication sure clear certain"
+  )
   /// What has a title and says nothing itself: “the song Jolene”.
-  package static let works = Words.set("song album film movie novel book poem play track single ballad")
+  package static let works = Words.set(
+    "song album film movie novel book poem play track single ballad"
+  )
   package static let determiners = Words.set(
     "the a an their his her its this that one many some several another both all two three our my"
   )

@@ -95,7 +95,8 @@ enum ChangeProposals {
     // “or 2 more than last year” is no part of the whole.
     let isPair = isPair(first, second)
     // “60 percent: 30 of 40 districts reported”: behind a colon only what ends the sentence is the same.
-    if isPair, first.trimmed.hasSuffix(":"), material.behind(figures[2]).contains(where: \.isLetter) {
+    if isPair, first.trimmed.hasSuffix(":"), material.behind(figures[2]).contains(where: \.isLetter)
+    {
       return nil
     }
     guard

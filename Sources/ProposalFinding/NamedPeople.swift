@@ -11,7 +11,7 @@ enum NamedPeople {
   private static let verbs = Words.set("died won lost left hurt ran stood spoke survived")
   private static let behindVerbs = Words.set("in it there")
 
-  /// “Five people died: Ann Reed, Ben Okri, Cora Lee and Dan Poe.”
+  /// What is wrong in “Five people died: Ann Reed, Ben Okri, Cora Lee and Dan Poe”.
   ///
   /// Only where the sentence begins with this number of people, a bare verb follows, and the list of first and last
   /// names is the rest: in “Two of the five members left” or “The crash killed two men and a woman” it is another
