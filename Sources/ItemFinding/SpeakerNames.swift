@@ -97,8 +97,17 @@ struct SpeakerNames: Sendable {
       place = max(speaker.lowerBound, mention.range.lowerBound)
     }
     let lead = text.slice(speaker.lowerBound..<place).lowercased().split { !$0.isLetter }
-    guard !lead.contains(where: { Self.joints.contains(String($0)) }) else { return nil }
+    guard !lead.contains(where: { Self.joints.contains(String($0)) }), !isPlayed(lead) else {
+      return nil
+    }
     return names.joined(separator: " and ")
+  }
+
+  /// Whether somebody else stands before a name: “an actor playing Bly”, “a man posing as Bly”.
+  private func isPlayed(_ lead: [Substring]) -> Bool {
+    guard lead.count > 2, let last = lead.last else { return false }
+    return last.hasSuffix("ing")
+      || last == "as" && AttributionWords.posing.contains(String(lead[lead.count - 2]))
   }
 
   private func full(_ entry: Int) -> String {

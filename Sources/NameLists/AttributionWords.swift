@@ -34,6 +34,24 @@ package enum AttributionWords {
   package static let participles = Words.set(
     "claiming pretending said thought believed known close to"
   )
+  /// Before “as” and the name of somebody else.
+  package static let posing = Words.set(
+    "posing posed dressed disguised masquerading masqueraded acting appearing"
+  )
+  /// Before a “that” behind which something stands that is not so.
+  package static let untruths = Words.set(
+    """
+    false untrue wrong fake incorrect doubtful unlikely denied denies claim claims rumour rumor rumours rumors lie
+    """
+  )
+  /// The same where “no” or “not” stands before them.
+  package static let proofs = Words.set(
+    "true evidence proof record sign indication sure clear certain"
+  )
+  /// What has a title and says nothing itself: “the song Jolene”.
+  package static let works = Words.set(
+    "song album film movie novel book poem play track single ballad"
+  )
   package static let determiners = Words.set(
     "the a an their his her its this that one many some several another both all two three our my"
   )

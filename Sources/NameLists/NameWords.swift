@@ -139,14 +139,10 @@ package enum NameWords {
   package static let groups = businesses.union(
     set("party club team group movement maker brand university hospital school institute")
   )
-  /// What only a company has: “Quux’s shares”.
-  package static let ofCompanies = set(
-    "shares shareholders headquarters insurer customers profits revenue ceo cfo subsidiary"
-  )
-  /// What only a country has: “Quux’s economy”.
-  package static let ofCountries = set(
-    "economy parliament borders coast constitution airspace currency coastline exports"
-  )
+  /// What only a company has, and no person: “Quux’s shareholders”; not “Mr Ade’s shares”.
+  package static let ofCompanies = set("shareholders ceo cfo subsidiary")
+  /// What only a country has, and no politician: “Quux’s coast”; not “Mr Ade’s economy”.
+  package static let ofCountries = set("coast coastline airspace")
   /// Who somebody is “of” an organisation.
   package static let officers = set(
     """
@@ -224,7 +220,7 @@ package enum NameWords {
   /// Teams of a town: “Manchester United”, “Orlando Pirates”.
   package static let teams = set(
     """
-    united rovers wanderers athletic hotspur albion fc afc cf fk sk bk il ff pirates chiefs tigers lions eagles bears
+    united rovers wanderers athletic hotspur albion fc afc cf fk bk ff pirates chiefs tigers lions eagles bears
     giants knights rangers raiders indians warriors panthers bulls hawks wolves dolphins
     """
   )

@@ -31,11 +31,15 @@ enum ArithmeticProposals {
         let sentence = material.sentence(figures)
       else { return nil }
       let words = material.text.slice(sentence).lowercased()
-      guard totals.contains(where: { words.includes(words: $0) }),
-        !notSums.contains(where: { words.includes(words: $0) }),
+      guard hasTotal(words), !notSums.contains(where: { words.includes(words: $0) }),
         let total = counts.max(by: { $0.value < $1.value })
       else { return nil }
-      let parts = counts.filter { $0.figure.range != total.figure.range }.map(\.value)
+      let others = counts.filter { $0.figure.range != total.figure.range }
+      guard mayBeTotal(total.figure, of: others.map(\.figure), material) else { return nil }
+      let singles = singles(words)
+      // Of “a bronze and a relay medal” nobody knows.
+      guard singles < 2 else { return nil }
+      let parts = others.map(\.value) + Array(repeating: 1, count: singles)
       let sum = parts.reduce(0, +)
       guard sum != total.value, total.value < sum * 2, sum < total.value * 2 else { return nil }
       let terms = parts.map(ValueSet.words).joined(separator: " + ")
@@ -44,6 +48,49 @@ enum ArithmeticProposals {
         passages: counts.map(\.figure.range),
         reason: "\(terms) = \(ValueSet.words(sum)), not \(ValueSet.words(total.value))"
       )
+    }
+  }
+
+  /// Whether a sentence says what there is in all; not “110 in all competitions”.
+  private static func hasTotal(_ words: String) -> Bool {
+    if totals.dropFirst().contains(where: { words.includes(words: $0) }) { return true }
+    let list = words.split { $0 == " " || $0 == "\n" }
+    return zip(list, list.dropFirst()).enumerated().contains { place, pair in
+      guard pair.0 == "in", pair.1.filter(\.isLetter) == "all" else { return false }
+      return pair.1 != "all" || place + 2 == list.count
+    }
+  }
+
+  /// Words for things of several kinds.
+  private static let collections = Words.set(
+    """
+    person vehicle medal animal victim casualty death job worker employee member case seat vote child pupil
+    student passenger item thing object building home house school shop site town country weapon ship boat
+    aircraft plane bird fish plant tree fruit piece point place prize award title book work room
+    """
+  )
+
+  /// Whether a number may be the sum of others: not “and 5 grandchildren in all”, nor the games of “3 points”.
+  private static func mayBeTotal(
+    _ total: Figure,
+    of parts: [Figure],
+    _ material: ProposalMaterial
+  ) -> Bool {
+    let lead = material.before(total).split { !$0.isLetter }.last ?? ""
+    if ["and", "but", "with", "plus", "while", "over", "from"].contains(lead) { return false }
+    let nouns = Set(parts.map(\.counted.noun).filter { !$0.isEmpty })
+    let noun = total.counted.noun
+    return noun.isEmpty || nouns.isEmpty || nouns.contains(noun)
+      || nouns.allSatisfy { CountedNoun.mayBeSame($0, noun) }
+      || nouns.count > 1 && collections.contains(noun)
+  }
+
+  /// How many single things stand among the numbers: the “and a bronze” of “2 silvers and a bronze”.
+  private static func singles(_ words: String) -> Int {
+    let list = words.split { $0 == " " || $0 == "\n" }
+    return zip(list, list.dropFirst()).reduce(0) { count, pair in
+      let isJoined = pair.0 == "and" || pair.0 == "plus"
+      return count + (isJoined && ["a", "an", "another"].contains(pair.1) ? 1 : 0)
     }
   }
 

@@ -94,6 +94,11 @@ enum ChangeProposals {
     )
     // “or 2 more than last year” is no part of the whole.
     let isPair = isPair(first, second)
+    // “60 percent: 30 of 40 districts reported”: behind a colon only what ends the sentence is the same.
+    if isPair, first.trimmed.hasSuffix(":"), material.behind(figures[2]).contains(where: \.isLetter)
+    {
+      return nil
+    }
     guard
       isPair || isOr(second)
         || isAside(second, behind: material.behind(figures[2]), isShare: share(figures[2]) != nil),

@@ -27,7 +27,8 @@ enum PartsProposals {
       let counts = figures.compactMap { amount($0, isShare: false) }
       // “Three of the five judges voted yes and three voted no”
       if counts.count == 3, figures.count == 3, counts[1].isExact,
-        material.between(figures[0], figures[1]).filter(\.isLetter) == "ofthe"
+        material.between(figures[0], figures[1]).filter(\.isLetter) == "ofthe",
+        isOnlyNumber(figures[2], material)
       {
         let parts = [figures[1], figures[0], figures[2]]
         return more([counts[0], counts[2]], than: counts[1], parts, material)
@@ -84,7 +85,9 @@ enum PartsProposals {
     material.figuresBySentence.compactMap { figures in
       let values = figures.compactMap { amount($0, isShare: false) }
       guard values.count >= 3, values.count == figures.count, values.allSatisfy(\.isExact),
-        figures[0].counted.noun.isEmpty == false || isPlainList(figures, material),
+        WholeWords.areNoParts(material.before(figures[0])) == false,
+        figures[0].counted.noun.isEmpty == false
+          || isPlainList(figures, material) && WholeWords.areWhole(material.before(figures[0])),
         material.between(figures[0], figures[1]).filter({ $0 != " " }) == ":",
         figures.dropFirst().allSatisfy({ !ArithmeticProposals.isOther($0, figures[0], material) })
       else { return nil }
@@ -132,12 +135,28 @@ enum PartsProposals {
     )
   }
 
+  private static let voting = Words.set("voted vote were are said is was")
+
+  /// Whether a number stands by itself before what the counted ones do: “three against”; not “three Republicans
+  /// against”, who may be others.
+  private static func isOnlyNumber(_ figure: Figure, _ material: ProposalMaterial) -> Bool {
+    let words = (material.text.slice(figure.range).lowercased() + material.behind(figure))
+      .split { !$0.isLetter && !$0.isNumber }.dropFirst().map(String.init)
+    let first = words.drop(while: voting.contains).first ?? ""
+    return !CountedNoun.isPlural(first) && contraries.contains { $0.contains(first) }
+  }
+
   private static func amount(_ figure: Figure, isShare: Bool) -> ValueSet? {
     guard case .quantity(let set, let measures) = figure.amount, figure.rate == nil,
       figure.change == .level, set.lower.isFinite, set.upper.isFinite,
       isShare ? measures == [.share] : measures == [.count] || measures == [.bare]
     else { return nil }
     return set
+  }
+
+  /// Whether a figure counts something.
+  static func isCount(_ figure: Figure) -> Bool {
+    amount(figure, isShare: false).map { _ in !figure.counted.noun.isEmpty } ?? false
   }
 
   /// Whether “of”, “of the” or “of all” stands before a number, and nothing before that counts.
@@ -154,6 +173,15 @@ enum PartsProposals {
         ? material.between(parts[index], parts[index + 1]) : material.behind(parts[index])
       return (words + behind).split { !$0.isLetter }.map(String.init)
     }
+    // “three men run for mayor”, “50 percent of the women voted no”: of others than the first part
+    let areOthers = zip(parts, said).contains { part, words in
+      guard let place = words.firstIndex(where: CountedNoun.isPlural) else { return false }
+      let isListed = contraries.contains { $0.contains(words[place]) }
+      let next = words.dropFirst(place + 1).first ?? "and"
+      return amount(part, isShare: true) != nil && words.prefix(place).contains("of")
+        || isListed && !["and", "or", "but", "as", "in"].contains(next) && !voting.contains(next)
+    }
+    if areOthers { return false }
     return contraries.contains { group in
       let found = said.map { words in words.first(where: group.contains) ?? "" }
       return !found.contains("") && Set(found).count == found.count
@@ -175,18 +203,12 @@ enum PartsProposals {
   @Sendable static func people(_ material: ProposalMaterial) -> [Proposal] {
     material.figures.compactMap { figure in
       guard let whole = amount(figure, isShare: false), whole.isExact,
-        let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound
+        let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound,
+        !WholeWords.areNoParts(material.before(figure))
       else { return nil }
       let from = figure.range.upperBound
       let end = min(sentence.upperBound, from + longestList)
       let behind = String(material.text.slice(from..<end))
-      if end == sentence.upperBound, let names = named(figure.counted.noun, whole, behind) {
-        return Proposal(
-          kind: "wrong-sum",
-          passages: [figure.range],
-          reason: "\(names) are named, not \(ValueSet.words(whole.lower))"
-        )
-      }
       guard let list = PeopleList(of: figure.counted.noun, behind: behind),
         end == sentence.upperBound || from + list.range.upperBound < end
       else { return nil }
@@ -198,32 +220,6 @@ enum PartsProposals {
         reason: sum(list.values, not: whole.lower)
       )
     }
-  }
-
-  private static let mostLead = 3
-  private static let mostNameWords = 4
-
-  /// How many people are named behind a number of them, where it is another number.
-  ///
-  /// “Five people died: Ann, Ben, Cora and Dan.”
-  private static func named(_ noun: String, _ whole: ValueSet, _ behind: String) -> Int? {
-    guard CountedNoun.isPerson(noun), let colon = behind.firstIndex(of: ":"),
-      behind[..<colon].split(separator: " ").count <= mostLead,
-      !behind[..<colon].contains(where: { ",;.".contains($0) })
-    else { return nil }
-    let list = behind[colon...].dropFirst().filter { $0 != "\n" && $0 != "." }
-    let words = list.split { $0 == " " }.joined(separator: " ")
-    let parts = words.replacingOccurrences(of: " and ", with: ",").split(separator: ",")
-    let names = parts.filter { !$0.allSatisfy { $0.isNumber || $0 == " " } }
-    let areNames = names.allSatisfy { name in
-      let words = name.split(separator: " ")
-      return !words.isEmpty && words.count <= mostNameWords
-        && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { !$0.isNumber } }
-    }
-    guard words.includes(words: " and "), names.count > 1, areNames,
-      Double(names.count) != whole.lower
-    else { return nil }
-    return names.count
   }
 
   // MARK: - Sums of money
@@ -241,7 +237,12 @@ enum PartsProposals {
       guard sums.count >= 3, Set(sums.compactMap(currency)).count == 1 else { return nil }
       let lead = material.between(sums[0], sums[1])
       let isDivided = dividing.contains { lead.includes(words: $0) }
-      guard isDivided || lead.last(where: { $0 != " " }) == ":" else { return nil }
+      let before = material.before(sums[0])
+      guard
+        isDivided
+          || lead.last(where: { $0 != " " }) == ":" && WholeWords.areWhole(before + " " + lead)
+            && !WholeWords.areNoParts(before + " " + lead)
+      else { return nil }
       let parts = Array(sums.dropFirst())
       guard zip(parts, parts.dropFirst()).allSatisfy({ isNext(material.between($0, $1)) }),
         material.between(parts[parts.count - 2], parts[parts.count - 1]).includes(words: "and")

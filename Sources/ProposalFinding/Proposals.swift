@@ -74,6 +74,11 @@ package enum Proposals {
     ),
     Rule(
       kind: "wrong-sum",
+      example: "Five people died in it: Ann Reed, Ben Okri, Cora Lee and Dan Poe.",
+      propose: NamedPeople.proposals
+    ),
+    Rule(
+      kind: "wrong-sum",
       example: "The town got $10m in three payments: $4m, $3m and $5m.",
       propose: PartsProposals.money
     ),

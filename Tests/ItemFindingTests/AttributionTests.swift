@@ -40,10 +40,21 @@ import Testing
 
   @Test(arguments: [
     "It was, in the words of the song, “a long way to go”.", "People showed “no mercy” to them.",
-    "The band played “Yesterday”.",
+    "The band played “Yesterday”.", "It is false that Ana Silva said “it failed”.",
+    "There is no proof that Ana Silva said “it failed”.",
+    "Asked whether “it failed”, Ana Silva nodded.", "Beyonce’s song Jolene says “it failed”.",
   ])
   func leavesOpenWhatNobodySays(_ sentence: String) {
     #expect(Self.speakers(sentence) == ["open"])
+  }
+
+  /// Somebody else speaks who stands before a name.
+  @Test(arguments: [
+    ("An actor playing Ana Silva said: “It failed.”", "An actor playing Ana Silva"),
+    ("A man posing as Ana Silva said “it failed”.", "A man posing as Ana Silva"),
+  ])
+  func namesNobodyWhoIsPlayed(_ row: (String, String)) {
+    #expect(Self.speakers(row.0) == [row.1])
   }
 
   @Test(arguments: [

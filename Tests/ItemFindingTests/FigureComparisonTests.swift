@@ -16,7 +16,8 @@ import Testing
     let start = try #require(pair.draft.firstRange(of: pair.words)?.lowerBound)
     let place = pair.draft.unicodeScalars.distance(from: pair.draft.startIndex, to: start)
     let day = Self.published.flatMap { CivilDay($0) }
-    let candidates = (theirs + WorkedOut.changes(in: theirs)).map {
+    let workedOut = WorkedOut.changes(in: theirs) + WorkedOut.sums(in: theirs)
+    let candidates = (theirs + workedOut).map {
       FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 1)
     }
     let row = FigurePairing.rows(ours, candidates, on: day).first {

@@ -762,5 +762,15 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     ),
     Self("Police arrested 14 people.", "Police made 14 arrests.", "14", "compatible"),
     Self("The law was passed by 12 votes.", "The law was adopted by 12 votes.", "12", "compatible"),
+    Self("Police arrested 12 men and 3 women.", "Police arrested 15 people.", "12", "compatible"),
+    Self("Police arrested 12 men and 3 women.", "Police arrested 15 people.", "3", "compatible"),
+    Self("Police arrested 15 people.", "Police arrested 12 men and 3 women.", "15", "compatible"),
+    Self("Police arrested 12 men and 3 women.", "Police arrested 14 people.", "12", "differs"),
+    Self(
+      "Police arrested 12 men and 3 women.",
+      "Police arrested 15 people, 10 men and 5 women.",
+      "12",
+      "differs"
+    ),
   ]
 }

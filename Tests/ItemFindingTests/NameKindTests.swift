@@ -50,6 +50,18 @@ import Testing
     #expect(!found.isEmpty && !found.values.contains(.thing), "found \(found)")
   }
 
+  /// A person has shares, polls and an economy as well.
+  @Test(arguments: [
+    ("Musk said he would sell. Musk’s shares fell then.", "Musk"),
+    ("Smith and Jones clashed. A poll by Smith showed it.", "Smith"),
+    ("They spoke of Biden’s economy then.", "Biden"),
+    ("Ann Smith, a chain of events that nobody saw, left.", "Ann Smith"),
+  ])
+  func takesAPersonForNoOrganisation(_ row: (String, String)) {
+    let found = Self.names(row.0)
+    #expect(found[row.1] == .name, "found \(found)")
+  }
+
   /// Where a name ends, and what kind it is of, by what stands in it or around it.
   @Test(arguments: [
     (

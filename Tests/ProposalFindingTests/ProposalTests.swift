@@ -236,6 +236,50 @@ import Testing
     #expect(found.count == row.1, "found \(found)")
   }
 
+  /// Numbers that belong to others than what stands behind them.
+  @Test(arguments: [
+    "Two of the five members were absent: Smith and Jones.",
+    "Three of the seven councillors voted against: Ann Smith, Ben Jones and Cora Lee.",
+    "Two countries of the 27 members voted against: Hungary and Slovakia.",
+    "Police questioned 40 people and charged two: Smith and Jones.",
+    "The crash killed two women and a man: Ann, Cora and Ben.",
+    "Three women and two men were chosen: Ann, Cora, Eve, Ben and Dan.",
+    "All but one of the four members voted: Ann, Ben and Cora.",
+    "The 11 players included three debutants: Ann, Ben and Cora.",
+    "The 12 members elected two deputies: Smith and Jones.",
+    "The three brothers have two sisters: Ann and Cora.",
+    "Two artists won: Gilbert and George and Ann Smith.",
+    "Two men were charged: Ann Reed, Leeds, and Ben Okri, York.",
+    "Three of the five Democrats voted for it and three Republicans against.",
+    "Two of the three drivers were killed and two passengers injured.",
+    "Two of the three men died in the fire and two firefighters were injured.",
+    "Three of the five candidates are women and three men run for mayor.",
+    "Sixty percent of the women voted yes and 50 percent of the men voted no.",
+    "The average age is 30: 25 in Kent, 30 in Essex and 35 in York.",
+    "The average school has 300 pupils: 250 in Kent and 350 in Essex.",
+    "The class limit is 30 pupils: 25 in Kent and 30 in Essex.",
+    "The ticket costs 30 euros: 20 euros for students, 15 euros for pensioners and 10 euros for children.",
+    "The age limit is 18: 12 for boys, 14 for girls and 10 for others.",
+    "The fine is 100 euros: 50 euros for cyclists, 70 euros for drivers and 90 euros for lorries.",
+    "The team won 3 golds, 2 silvers and a bronze, six medals in all.",
+    "He scored 60 goals in the league and 40 in the cup, 110 in all competitions.",
+    "She has 2 sons and 2 daughters, and 5 grandchildren in all.",
+    "Turnout was 60 percent: 30 of 40 districts reported.",
+    "Leeds has 3 points and York 5, 9 games in all.",
+  ])
+  func addsUpOnlyWhatBelongsTogether(_ sentence: String) throws {
+    #expect(try Self.proposals(sentence) == [])
+  }
+
+  @Test(arguments: [
+    "Five people were killed: Ann Reed, Ben Okri, Cora Lee and Dan Poe.",
+    "The team won 3 golds, 2 silvers and a bronze, seven medals in all.",
+    "Three of the five judges voted for it and three against.",
+  ])
+  func addsUpWhatBelongsTogether(_ sentence: String) throws {
+    #expect(try Self.proposals(sentence).count == 1)
+  }
+
   /// What rose to less, or fell to more.
   @Test(arguments: [
     ("The rate of the town rose to 4 percent from 5 percent.", 1),

@@ -32,7 +32,8 @@ package enum FigurePairing {
     passages.flatMap { passage in
       let words = ArticleText(utf8: Array(text[passage.range]))
       let figures = FigureReader.figures(in: words, published: published)
-      return (figures + WorkedOut.changes(in: figures)).map { figure in
+      let workedOut = WorkedOut.changes(in: figures) + WorkedOut.sums(in: figures)
+      return (figures + workedOut).map { figure in
         Candidate(
           figure: figure,
           text: words.slice(figure.range),
@@ -62,10 +63,31 @@ package enum FigurePairing {
     // “rose to 15”.
     var open = all
     for row in found where row.agreement <= .compatible { row.place.map { _ = open.remove($0) } }
+    let sums = WorkedOut.sums(in: claim)
     return zip(claim, found).map { figure, found in
       let isTaken = found.agreement == .differs && found.place.map { !open.contains($0) } == true
-      return (isTaken ? best(figure, source, open, on: day) : found).row
+      let row = (isTaken ? best(figure, source, open, on: day) : found).row
+      let sum = sums.first { $0.range.contains(figure.range.lowerBound) }
+      return sum.map { added(row, $0, source, on: day) } ?? row
     }
+  }
+
+  /// The row of a part that differs from the number that it makes with the other part: the “12 men” of “12 men
+  /// and 3 women” beside “15 people”.
+  private static func added(
+    _ row: Row,
+    _ sum: Figure,
+    _ source: [Candidate],
+    on day: CivilDay?
+  ) -> Row {
+    guard row.outcome?.agreement == .differs, let theirs = row.theirs?.figure,
+      FigureComparison.compare(sum, theirs, on: day).agreement <= .compatible,
+      !source.contains(where: { $0.figure.counted.noun == row.figure.counted.noun })
+    else { return row }
+    var row = row
+    row.outcome?.agreement = .compatible
+    row.outcome?.reason = sum.workedOut
+    return row
   }
 
   /// A row, and the place of its candidate.

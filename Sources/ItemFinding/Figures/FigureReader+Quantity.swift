@@ -266,6 +266,7 @@ extension FigureReader {
     // “45-page”, “three-hour”: the unit is joined by a hyphen.
     var start = number.end
     if text.folded(start) == "-", text[start]?.isSpaced == false { start += 1 }
+    if NumberSigns.isVictory(start, in: text) { return nil }
     for length in stride(from: UnitTable.mostWords, through: 1, by: -1)
     where text[start + length - 1] != nil {
       let run = start..<start + length

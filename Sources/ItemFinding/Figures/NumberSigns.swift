@@ -120,6 +120,25 @@ enum NumberSigns {
     return start
   }
 
+  private static let ofWinners = Words.set("the his her their its this that")
+
+  /// Whether a “won” behind a number is the verb and no money: “the Birmingham 6 won a payout”, “6 won medals”.
+  static func isVictory(_ place: Int, in text: TokenText) -> Bool {
+    guard text.folded(place) == "won", let next = text[place + 1], !next.beginsSentence else {
+      return false
+    }
+    if next.shape == .number || ofWinners.contains(next.folded) { return true }
+    guard next.isWord else { return false }
+    if ["a", "an"].contains(next.folded) {
+      return UnitTable.measures(text.folded(place + 2))?.first?.dimension != "time"
+        && CountedNoun.isPerson(text.folded(place + 2)) == false
+    }
+    let number = text.folded(place - 1)
+    let isSmall =
+      NumberWords.scales[number] == nil && Double(number.filter { $0 != "," }) ?? 0 < 100
+    return isSmall && !next.uses.contains(.noUnit)
+  }
+
   // MARK: - The letters behind digits
 
   private static let mostBefore = 5

@@ -75,6 +75,13 @@ extension AttributionRule {
     if before.hasSuffix("ing"), AttributionWords.joints.contains(text.folded(start - 2)) {
       return nil
     }
+    // “An actor playing Oskar Bly”, “a man posing as Oskar Bly”
+    if before == "as", AttributionWords.posing.contains(text.folded(start - 2)) {
+      return whole(endingAt: start - 2).map { $0.lowerBound..<name.upperBound }
+    }
+    if before.hasSuffix("ing"), let actor = nounPhrase(endingAt: start - 1) {
+      return actor.lowerBound..<name.upperBound
+    }
     guard AttributionWords.joints.contains(before) else { return name }
     // “a friend of Oskar Bly”, “the letter to Oskar Bly”, “a man claiming to be Oskar Bly”
     var head = start - 1

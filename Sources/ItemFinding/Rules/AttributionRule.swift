@@ -73,17 +73,37 @@ struct AttributionRule {
 
   /// “If Ana Silva said so”, “a fake post had Ana Silva saying”: nobody says that she did.
   private func isSupposed(_ subject: Range<Int>, _ verb: Int) -> Bool {
-    var before = text.folded(subject.lowerBound - 1)
-    if ["the", "a", "an"].contains(before)
-      || !text.uses(subject.lowerBound - 1).isDisjoint(with: [.role, .honorific])
+    var place = subject.lowerBound - 1
+    if ["the", "a", "an"].contains(text.folded(place))
+      || !text.uses(place).isDisjoint(with: [.role, .honorific])
     {
-      before = text.folded(subject.lowerBound - 2)
+      place -= 1
     }
+    let before = text.folded(place)
     let lead = text[subject.lowerBound - 1]
+    if before == "that" && isUntrue(place) || isWork(subject) { return true }
     // “Had Ana Silva said so”
     return AttributionWords.suppositions.contains(before)
       || lead?.folded == "had" && lead?.beginsSentence == true
       || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
+  }
+
+  /// Whether what follows a “that” is said to be no fact: “It is false that Ana Silva said so”, “no proof that”.
+  private func isUntrue(_ that: Int) -> Bool {
+    let word = text.folded(that - 1)
+    if AttributionWords.untruths.contains(word) { return true }
+    return AttributionWords.proofs.contains(word)
+      && (that - 4..<that - 1).contains {
+        ["no", "not", "never", "without"].contains(text.folded($0))
+          || text.folded($0).hasSuffix("n't") || text.folded($0).hasSuffix("n’t")
+      }
+  }
+
+  /// Whether a name is that of a work: “Beyonce’s song Jolene”, “The song Jolene”.
+  private func isWork(_ subject: Range<Int>) -> Bool {
+    let noun = subject.lowerBound - 1
+    return AttributionWords.works.contains(text.folded(noun))
+      && (text[noun - 1]?.shape == .possessive || text[noun - 1]?.beginsSentence == true)
   }
 
   /// “People showed “no mercy””: only papers and figures show that something is so.
@@ -446,6 +466,24 @@ struct AttributionRule {
     return nil
   }
 
+  /// Whether a quotation is what somebody was asked: “Asked whether “it failed”, Ana Silva nodded”.
+  ///
+  /// `end`: The token behind the quotation.
+  private func isAsked(_ end: Int) -> Bool {
+    var isInside = true
+    for place in stride(from: end - 1, to: max(-1, end - 1 - Self.longestSentence), by: -1) {
+      if isInside {
+        guard opening.contains(place) else { continue }
+        isInside = false
+        if ["whether", "if"].contains(text.folded(place - 1)) { return true }
+        if text[place]?.beginsSentence == true { return false }
+      } else if text[place]?.beginsSentence == true {
+        return ["asked", "questioned", "pressed"].contains(text.folded(place))
+      }
+    }
+    return false
+  }
+
   /// “…,” the guidelines read: the words behind a quotation that ends with a comma are who speaks.
   private func anyVerb(behind index: Int) -> Match? {
     let closed = index - 1
@@ -453,7 +491,9 @@ struct AttributionRule {
       text[index]?.beginsSentence == false
     else { return nil }
     var start = text.folded(index) == "," ? index + 1 : index
-    guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
+    guard let first = text[start], first.isWord, !opening.contains(start), !isAsked(index) else {
+      return nil
+    }
     if isVerb(start) {
       // “reads a banner over the gate”
       if ["read", "reads"].contains(first.folded),

@@ -152,27 +152,19 @@ extension NameKinds {
       weight: 4,
       example: ("They met Quux, a chain of shops.", "Quux")
     ) {
-      $0.isSaid(toBe: NameWords.groups)
+      $0.isSaid(toBe: NameWords.groups) && !$0.isFirstName
     },
     Cue(
       name: "what a company has",
       kind: .organisation,
       weight: 3,
-      example: ("They bought Quux’s shares then.", "Quux")
+      example: ("They met Quux’s shareholders then.", "Quux")
     ) {
       let behind = $0.run.upperBound + 1
       return $0.owns(NameWords.ofCompanies)
         || $0.owns(["chief"]) && ["financial", "executive"].contains($0.text.folded(behind + 1))
         || $0.text.matches(["shares", "in"], at: $0.run.lowerBound - 2)
-    },
-    Cue(
-      name: "poll by",
-      kind: .organisation,
-      weight: 3,
-      example: ("They read a poll by Quux there.", "Quux")
-    ) {
-      $0.wordBefore == "by"
-        && ["poll", "survey", "audit"].contains($0.text.folded($0.run.lowerBound - 2))
+          && $0.text[$0.run.upperBound]?.shape != .possessive
     },
     Cue(
       name: "office in an organisation",

@@ -152,11 +152,9 @@ extension NameKinds {
       name: "what a country has",
       kind: .place,
       weight: 3,
-      example: ("They spoke of Quux’s economy then.", "Quux")
+      example: ("They sailed off Quux’s coast then.", "Quux")
     ) {
-      let bank = $0.run.upperBound + 1
-      return $0.owns(NameWords.ofCountries)
-        || $0.owns(["central"]) && $0.text.folded(bank + 1) == "bank"
+      $0.owns(NameWords.ofCountries)
     },
     Cue(
       name: "party and state",

@@ -89,7 +89,8 @@ struct NameSite {
         token.shape == .lower || token.shape == .number || token.text == "-"
       else { return false }
       if nouns.contains(token.folded), Self.behindNouns.contains(text.folded(place + 1)) {
-        return true
+        // “a chain of events”
+        return text.folded(place + 2) != "events"
       }
       if NumberWords.noUnits.contains(token.folded) { return false }
     }

@@ -69,10 +69,12 @@ struct NumberRule {
     if let end = percentEnd(place) {
       unit = "%"
       place = end
-    } else if NumberWords.currencyUnits.contains(text.folded(place)) {
+    } else if NumberWords.currencyUnits.contains(text.folded(place)),
+      !NumberSigns.isVictory(place, in: text)
+    {
       unit = text.folded(place)
       place += 1
-    } else if unit.isEmpty, let end = unitEnd(place) {
+    } else if unit.isEmpty, !NumberSigns.isVictory(place, in: text), let end = unitEnd(place) {
       unit = (place..<end).map { text.folded($0) }.filter { $0 != "-" }.joined(separator: " ")
       place = end
     }
