@@ -86,8 +86,11 @@ struct SettingReader {
       whole.said[place].isThing = FigureWords.results.contains(whole.said[place].folded)
     }
     let beside = reader.readings
+    let ownDays = first.isDate ? [] : ownDays(placed, others)
     var own = 0
     var start = sentence.lowerBound
+    // Where the words stand that a figure without its own has.
+    var clause = head
     for (index, one) in placed.enumerated() {
       let cut = cuts[index]
       while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
@@ -101,25 +104,31 @@ struct SettingReader {
       }
       let end = cuts[joined].lowerBound
       let zone = start..<max(start, cut.lowerBound)
+      let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
+      // “Sales rose from 4 to 6 while costs fell from 3 to 2”: the second value is of its own clause.
+      let isOfLast = isBare && isPair(placed[index - 1], one)
+      if index > 0, !isOfLast { clause = isBare ? head : start..<one.run.lowerBound }
+      let isOfHead = clause == head
       // “rose from 40 to 44”: the word stands before both values.
       let turn =
         one.turn ?? parts.nearestTurn(to: one.run, in: zone)
-        ?? (one.figure.setting.end == nil ? nil : parts.nearestTurn(to: one.run, in: head))
+        ?? (one.figure.setting.end == nil
+          ? nil : parts.nearestTurn(to: one.run, in: isOfLast ? clause : head))
       var setting = parts.setting(of: one.run, in: start..<end, turn: turn)
-      setting.days = days
+      setting.days = (index < ownDays.count ? ownDays[index] : nil).map { [$0] } ?? days
       setting.end = one.figure.setting.end
       (setting.sentence, setting.figures) = (whole.said, placed.count)
       setting.beside = beside
       setting.owner = owner(one)
-      if let head = settings.first, index > 0 {
+      if let head = isOfLast ? settings.last : settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
-        let isBare = parts.words(in: start..<one.run.lowerBound).isEmpty
-        setting.head = isBare ? before : shared
+        setting.head =
+          hasOwnVerb(one, turn, behind: start, parts)
+          ? [] : !isBare ? shared : isOfHead ? before : Array(parts.words(in: clause))
         if isBare, setting.denial.isEmpty { setting.denial = head.denial }
         if isBare, setting.mood == .fact { setting.mood = head.mood }
       }
-      let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
-      var told = [isBare ? head : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
+      var told = [isBare ? clause : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
       if end < frame.tail.lowerBound { told.append(frame.tail) }
       reader.read(own, in: told, turn: turn, into: &setting)
       settings.append(setting)
@@ -127,8 +136,6 @@ struct SettingReader {
     }
     return settings
   }
-
-  private static let nearTime = 3
 
   /// Whether nothing between two figures belongs to the first alone: not “5.1 in 2020 from 5.3”.
   ///
@@ -139,14 +146,52 @@ struct SettingReader {
     _ next: ArraySlice<PlacedFigure>,
     _ parts: SentenceParts
   ) -> Bool {
-    guard next.first?.run == other.run,
-      parts.words(in: one.run.upperBound..<other.run.lowerBound).isEmpty
-    else { return false }
-    // “to 5.1 from 5.3 in 2019”: the time is that of the second value.
-    guard one.figure.setting.end != nil, let time = next.dropFirst().first, time.isDate else {
-      return true
+    next.first?.run == other.run
+      && parts.words(in: one.run.upperBound..<other.run.lowerBound).isEmpty
+  }
+
+  /// “while imports fell 3 percent”: it has its own subject and its own verb.
+  private func hasOwnVerb(
+    _ one: PlacedFigure,
+    _ turn: Int?,
+    behind start: Int,
+    _ parts: SentenceParts
+  ) -> Bool {
+    guard let turn, turn > start, turn < one.run.lowerBound else { return false }
+    return !FigureWords.results.contains(text.folded(turn))
+      && !parts.words(in: start..<turn).isEmpty
+  }
+
+  /// Whether two figures are the two values of one change.
+  private func isPair(_ one: PlacedFigure, _ other: PlacedFigure) -> Bool {
+    guard let our = one.figure.setting.end, let their = other.figure.setting.end else {
+      return false
     }
-    return time.run.lowerBound - other.run.upperBound > Self.nearTime
+    return our.isEarlier != their.isEarlier
+  }
+
+  private static let nearTime = 2
+
+  /// The days of the time right behind each figure, where several have one: “5.1 in May and 5.3 in June”.
+  private func ownDays(
+    _ placed: [PlacedFigure],
+    _ others: [PlacedFigure]
+  )
+    -> [ClosedRange<CivilDay>?]
+  {
+    guard placed.count > 1, placed.count <= Self.mostDays else {
+      return placed.map { _ in nil }
+    }
+    let days = placed.map { one -> ClosedRange<CivilDay>? in
+      let end = one.run.upperBound
+      guard ["in", "on", "for"].contains(text.folded(end)),
+        let time = others.first(where: {
+          $0.isDate && (end + 1..<end + Self.nearTime + 1).contains($0.run.lowerBound)
+        }), case .days(let days, _) = time.figure.amount
+      else { return nil }
+      return days
+    }
+    return days.count(where: { $0 != nil }) > 1 ? days : placed.map { _ in nil }
   }
 
   /// Whose age stands between commas.
