@@ -39,7 +39,7 @@ struct BareAttribution {
       Self.verbs.contains(words[words.count - 1].lowercased()) && isSpeaker(words.dropLast())
       || Self.verbs.contains(words[0]) && isSpeaker(words.dropFirst())
       || Self.pairs.contains(words.suffix(2).joined(separator: " ")) && isSpeaker(words.dropLast(2))
-    return isSaid && !isSaidByAnother(from: gap.upperBound)
+    return isSaid && !isSaidByAnother(from: gap.upperBound, than: words)
   }
 
   /// A pronoun, or one name with at most a title.
@@ -58,18 +58,20 @@ struct BareAttribution {
   private static let reach = 60
   private static let near = 4
 
-  /// Whether somebody is named again behind the next part: “said Reed, “for it all,” said Poe”.
-  private func isSaidByAnother(from start: Int) -> Bool {
+  /// Whether somebody else is named behind the next part: “said Reed, “for it all,” said Poe”.
+  ///
+  /// `speaker`: The words between the two parts.
+  private func isSaidByAnother(from start: Int, than speaker: [String]) -> Bool {
     let end = min(source.words.count, start + Self.reach)
-    guard start + 1 < end else { return false }
-    for place in start + 1..<end where closes(between(place)) {
-      for word in place..<min(source.words.count, place + Self.near) {
-        if source.words[word].followsStop { return false }
-        if Self.verbs.contains(source.string(source.words[word]).lowercased()) { return true }
-      }
-      return false
+    guard start + 1 < end, let place = (start + 1..<end).first(where: { closes(between($0)) })
+    else { return false }
+    let behind = source.words[place...].prefix(Self.near)
+    let words = behind.prefix { !$0.followsStop }.map { source.string($0) }
+    guard words.contains(where: { Self.verbs.contains($0.lowercased()) }) else { return false }
+    return !words.contains {
+      Self.pronouns.contains($0.lowercased())
+        || $0.first?.isUppercase == true && speaker.contains($0)
     }
-    return false
   }
 
   /// The signs before a word.

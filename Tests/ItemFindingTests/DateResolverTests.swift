@@ -66,8 +66,11 @@ import Testing
       ["17 May 2024", "13 May 2024"]
     ),
     ("The panel will meet on 3 June after a hearing on 20 May.", ["3 June 2024", "open"]),
+    ("He will resign on 3 June over the vote on 20 June.", ["3 June 2024", "open"]),
+    ("Polls open on 3 June, with results announced on 5 June.", ["3 June 2024", "5 June 2024"]),
     ("He will be tried on 3 June and sentenced on 20 June.", ["3 June 2024", "20 June 2024"]),
     ("In Sydney it rained last summer.", ["open"]),
+    ("In Santiago, Chile, it rained last summer.", ["open"]),
     ("It rained in Cape Town last summer.", ["open"]),
     ("It rained in Brazil last summer.", ["open"]),
     ("It rained in New South Wales last summer.", ["open"]),

@@ -237,6 +237,7 @@ import Testing
     ("We will pay for it all", "“We will pay,” Reed told Poe, “for it all.”", false),
     ("We will pay for it all", "“We will pay,” Reed said Poe told her, “for it all.”", false),
     ("We will pay for it all", "“We will pay,” Reed said to Poe, who added, “for it all.”", false),
+    ("We will pay for it all", "“We will pay,” she said, “for it all,” she added.", true),
     ("Five men came", "“Five,” she added two, “men came.”", false),
     ("The vote was fair", "“The vote”, he told them it was not, “was fair.”", false),
     ("The vote was fair", "The vote, \"Reed said,\" was fair.", false),
