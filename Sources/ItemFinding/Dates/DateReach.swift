@@ -16,7 +16,9 @@ enum DateReach {
 
   private static let cues = TimeWords.ahead.union(TimeWords.modals).union(["is", "are", "set"])
   /// Verbs of the past that are nothing else.
-  private static let past = TimeWords.past.subtracting(TimeWords.likePast).subtracting(["has"])
+  private static let past = TimeWords.past.subtracting(TimeWords.likePast).subtracting([
+    "has", "been", "last", "ago", "left",
+  ])
   /// Behind them a participle may be of what is to come: “will be tried and sentenced”.
   private static let beforeParticiples = Words.set("and or be been being then to not nor")
   private static let determiners = Words.set("the a an its their his her this that of for no")

@@ -257,7 +257,9 @@ package struct SettingComparison {
     case .earlier:
       let isLike = outcome.agreement <= .compatible
       outcome = FigureComparison.Outcome(isLike ? .compatible : .notComparable, reason)
-    case .turned: outcome = FigureComparison.Outcome(.differs, reason)
+    case .turned:
+      outcome.agreement = .differs
+      outcome.reason = reason
     }
     return outcome
   }
