@@ -5,6 +5,8 @@ import NameLists
 enum DateReach {
   /// What is said of the first is said of the next: “in November, back in December”.
   case both
+  /// The next has a cue of its own: “and will close on 5 May”.
+  case cued
   /// The next has a verb of its own.
   case own
   /// The next is of what was before, and over: “resigns on 3 May over a deal of 3 February”.
@@ -21,6 +23,12 @@ enum DateReach {
   ])
   /// Behind them a participle may be of what is to come: “will be tried and sentenced”.
   private static let beforeParticiples = Words.set("and or be been being then to not nor")
+  /// With one of them a clause has its own verb.
+  private static let tying = Words.set(
+    "after following since because over but who whom which that when while where whose though"
+  )
+  /// What is said of somebody right behind a day: “in court on Friday charged with a theft on Monday”.
+  private static let accusing = Words.set("charged accused suspected convicted arrested")
   private static let determiners = Words.set("the a an its their his her this that of for no")
   private static let spans = Words.set(
     "weekend week weekends days weeks months summer winter years"
@@ -34,7 +42,7 @@ enum DateReach {
       return
     }
     if words.contains(where: Self.cues.contains) {
-      self = .both
+      self = .cued
       return
     }
     let isTold = words.indices.contains { place in
@@ -42,6 +50,9 @@ enum DateReach {
     }
     if isTold {
       self = .own
+      // “, the tunnel closed on Tuesday” may be what will be closed.
+      let isLoose = gap.first == "," && !words.contains(where: Self.tying.contains)
+      if isLoose, !words.contains(where: Words.speech.contains) { self = .unknown }
       return
     }
     self = Self.joint(words)
@@ -51,6 +62,7 @@ enum DateReach {
     let word = words[place]
     let before = place > 0 ? words[place - 1] : ""
     if beforeParticiples.contains(before) { return false }
+    if accusing.contains(word) { return true }
     if past.contains(word) { return word != "since" }
     // “with results announced on 5 May”, “, followed by a hearing on 5 May”, “an extended run on 5 May”
     return word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") && word != "hundred"
@@ -66,7 +78,7 @@ enum DateReach {
       )
     for (place, word) in words.enumerated().reversed() {
       switch word {
-      case "after", "following": return .first
+      case "after", "following", "despite", "amid": return .first
       case "since": return .over
       case "because": return isSet ? .unknown : .over
       case "over":

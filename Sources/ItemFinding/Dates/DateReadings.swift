@@ -235,6 +235,9 @@ package struct DateReadings: Sendable {
     return resolver.resolve(date) ?? found
   }
 
+  /// In days.
+  private static let mostAhead = 180
+
   /// What is said of the date before is said of this one, too, or is not.
   private static func bind(
     _ dates: inout [Dated],
@@ -253,7 +256,18 @@ package struct DateReadings: Sendable {
     switch reach {
     case .own: break
     // “Italy in November, back in December”: what follows what is to come is to come, too.
-    case .both: if before.date.isAhead { dates[index].date.isAhead = true }
+    case .cued: if before.date.isAhead { dates[index].date.isAhead = true }
+    case .both:
+      guard before.date.isAhead else { return }
+      dates[index].date.isAhead = true
+      // “is held on 3 May for the victims of 3 February”: so far ahead a year would be named.
+      guard case .dayAndMonth = dates[index].date.form, dates[index].joint == .none,
+        let days = before.resolution?.days, let found = resolver.resolve(dates[index].date),
+        found.days.lowerBound.number - days.upperBound.number > mostAhead
+      else { return }
+      dates[index].date.isAhead = false
+      dates[index].date.isUnclear = true
+      dates[index].isHeld = true
     case .over, .first, .unknown:
       guard let published = resolver.published, let days = before.resolution?.days,
         before.date.isAhead || days.lowerBound > published
