@@ -23,10 +23,11 @@ package enum DateWords {
   /// Words of places where summer begins in December.
   package static let southern = Words.set(
     """
-    australia australian australians sydney melbourne brisbane perth adelaide canberra hobart queensland tasmania
-    tasmanian zealand zealander auckland wellington christchurch dunedin argentina argentine argentinian
-    aires chile chilean uruguay uruguayan montevideo paraguay johannesburg pretoria durban zimbabwe namibia
-    patagonia antarctica antarctic
+    australia australian sydney melbourne brisbane perth adelaide canberra hobart queensland tasmania
+    tasmanian auckland wellington christchurch dunedin argentina argentine argentinian chile chilean uruguay
+    uruguayan montevideo paraguay johannesburg pretoria durban zimbabwe namibia patagonia antarctica
+    antarctic brazil brazilian rio lima peru peruvian bolivia bolivian mozambique botswana zambia
+    madagascar lesotho
     """
   )
   package static let beforeDates = Words.set("on by until till before after since from")

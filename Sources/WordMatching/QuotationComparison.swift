@@ -26,7 +26,7 @@ package struct QuotationComparison: Sendable, Equatable {
     case same(String)
     /// In the text, and not in the quotation.
     case dropped(String)
-    /// Left out behind an ellipsis, as it should be; or said between two parts of a quotation by whom.
+    /// Left out behind an ellipsis, as it should be; or who says both parts of one quotation.
     case elided(String)
     /// In the quotation, and not in the text.
     case added(String)
@@ -140,7 +140,7 @@ private struct ComparisonSteps {
     let denies =
       gap.count <= Self.mostAroundNegation
       && gap.contains { Self.negations.contains(source.words[$0].hash) }
-    if !denies, isAside(gap) {
+    if BareAttribution(source).stands(in: gap) {
       steps.append(.elided(gap.map { source.string(source.words[$0]) }.joined(separator: " ")))
       return
     }
@@ -160,31 +160,6 @@ private struct ComparisonSteps {
       let word = source.string(source.words[index])
       steps.append(isElided ? .elided(word) : .dropped(word))
     }
-  }
-
-  private static let longestAside = 8
-  /// What joins the words of another one, and not who says both parts.
-  private static let joining: Set = ["and", "but", "while", "whereas", "then", "when", "or"]
-
-  /// Whether words of the source only say who is quoted, between the marks of two parts of one quotation.
-  ///
-  /// “We will pay,” she added, “for it all.”
-  private func isAside(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= Self.longestAside, gap.lowerBound > 0, gap.upperBound < source.words.count,
-      !gap.contains(where: { source.words[$0].followsStop }),
-      !source.words[gap.upperBound].followsStop
-    else { return false }
-    let first = between(gap.lowerBound - 1, gap.lowerBound)
-    let last = between(gap.upperBound - 1, gap.upperBound)
-    return first.contains { "”\"»’".contains($0) }
-      && last.contains { "“\"«‘".contains($0) } && last.contains(",")
-      && !gap.contains { Self.joining.contains(source.string(source.words[$0]).lowercased()) }
-  }
-
-  /// The signs between two words of the source.
-  private func between(_ one: Int, _ other: Int) -> String {
-    let range = Int(source.words[one].end)..<Int(source.words[other].start)
-    return String(decoding: source.bytes[range], as: UTF8.self)
   }
 
   /// Whether a word of a scanned text is the quoted one with the usual confusions: `0` for o, `1` and `|`

@@ -38,10 +38,36 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "5.3",
       "same"
     ),
+    Self("Sales rose from 40 to 60 in May.", "Sales rose to 60 from 40 in May.", "40", "same"),
+    Self("Sales rose from 40 to 60 in May.", "Sales rose to 60 from 40 in May.", "60", "same"),
     Self(
-      "Sales fell to 5.1 percent from 5.3 percent in 2019.",
-      "Sales fell from 5.3 percent in 2019 to 5.1 percent.",
+      "The rate fell to 5.1 percent in June from 5.3 percent in May.",
+      "The rate was 5.1 percent in May and 5.3 percent in June.",
       "5.1 percent",
+      "differs"
+    ),
+    Self(
+      "Exports rose 4 percent while imports fell 3 percent.",
+      "Exports fell 3 percent while imports rose 4 percent.",
+      "4 percent",
+      "differs"
+    ),
+    Self(
+      "Exports rose 4 percent while imports fell 3 percent.",
+      "Exports fell 3 percent while imports rose 4 percent.",
+      "3 percent",
+      "differs"
+    ),
+    Self(
+      "Thefts rose from 40 to 60 while assaults fell from 30 to 20.",
+      "Thefts fell from 30 to 20 while assaults rose from 40 to 60.",
+      "60",
+      "differs"
+    ),
+    Self(
+      "Thefts rose from 40 to 60 while assaults fell from 30 to 20.",
+      "Thefts rose from 40 to 60 while assaults fell from 30 to 20.",
+      "20",
       "same"
     ),
     Self(
@@ -65,6 +91,24 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "Sales rose 4 percent and costs 3 percent.",
       "Sales rose 4 percent and costs rose 3 percent.",
       "3 percent",
+      "same"
+    ),
+    Self(
+      "Sales fell 4 percent and profits 3 percent while costs rose.",
+      "Sales fell 4 percent and profits fell 3 percent while costs rose.",
+      "3 percent",
+      "same"
+    ),
+    Self(
+      "Sales rose 4 percent and losses 3 percent.",
+      "Sales rose 4 percent and losses rose 3 percent.",
+      "3 percent",
+      "same"
+    ),
+    Self(
+      "Ford cut 300 jobs and its chief 200 more.",
+      "Ford cut 300 jobs and its chief cut 200 more.",
+      "200",
       "same"
     ),
     Self(
@@ -97,6 +141,67 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     ),
     Self("The mine is a decade old.", "The mine is 20 years old.", "a decade", "differs"),
     Self("The mine is a decade old.", "The mine is 10 years old.", "a decade", "compatible"),
+    Self(
+      "The mine is less than a decade old.",
+      "The mine is 11 years old.",
+      "less than a decade",
+      "differs"
+    ),
+    Self(
+      "The mine is more than a decade old.",
+      "The mine is 9 years old.",
+      "more than a decade",
+      "differs"
+    ),
+    Self(
+      "The mine is more than a decade old.",
+      "The mine is 12 years old.",
+      "more than a decade",
+      "compatible"
+    ),
+    Self(
+      "The mine is nearly a century old.",
+      "The mine is 102 years old.",
+      "nearly a century",
+      "differs"
+    ),
+    Self(
+      "The mine is nearly a century old.",
+      "The mine is 98 years old.",
+      "nearly a century",
+      "compatible"
+    ),
+    Self(
+      "The mine is over a century old.",
+      "The mine is 95 years old.",
+      "over a century",
+      "differs"
+    ),
+    Self(
+      "The mine is half a century old.",
+      "The mine is 69 years old.",
+      "half a century",
+      "differs"
+    ),
+    Self(
+      "The mine is half a century old.",
+      "The mine is 51 years old.",
+      "half a century",
+      "compatible"
+    ),
+    Self(
+      "The mine is at least a decade old.",
+      "The mine is 9 years old.",
+      "at least a decade",
+      "differs"
+    ),
+    Self("Carlsen leads by half a point.", "Carlsen leads by 0.5 points.", "half", "same"),
+    Self(
+      "The Dow fell half a point.",
+      "The Dow fell 0.5 percentage points.",
+      "half",
+      "not comparable"
+    ),
     Self(
       "The bank cut rates by a quarter of a point.",
       "The bank cut rates by 25 basis points.",

@@ -145,7 +145,7 @@ package enum DatesView {
     } else if let correction = desk.dateReadings.corrections[item.range] {
       body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
-      let reason = openness(date, desk.session.facts.published)
+      let reason = openness(date, desk.session.facts.published, desk.dateReadings.mode)
       body.append(StyledSpan(" \(reason)", date.isNoDay ? .warning : .dim))
     }
     return ItemRow.line(item.range, desk, body)
@@ -154,7 +154,11 @@ package enum DatesView {
 
 extension DatesView {
   /// Why a date names no days that are known.
-  fileprivate static func openness(_ date: DateExpression, _ published: PartialDate?) -> String {
+  fileprivate static func openness(
+    _ date: DateExpression,
+    _ published: PartialDate?,
+    _ mode: DateResolver.Mode
+  ) -> String {
     if date.isNoDay { return "there is no such day" }
     if date.isSouthern { return "has other months in the southern half of the earth" }
     if date.isUnclear { return "may be over or to come" }
@@ -164,6 +168,10 @@ extension DatesView {
     case .clock: return "no day is named beside it"
     case .shifted: return "counts from a date that is not named"
     case .other: return "counts from something else than publication"
+    // “on 3 May, after a hearing on 20 April”
+    case .dayAndMonth where mode == .news && published != nil,
+      .weekday where mode == .news && published != nil:
+      return "may be over or to come"
     default:
       return published.flatMap { CivilDay($0) } == nil
         ? "counts from publication, of which the day is not known"

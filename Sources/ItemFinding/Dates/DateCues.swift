@@ -7,12 +7,6 @@ struct DateCues {
   /// So many words of the sentence are looked at on each side of a date.
   private static let reach = 14
 
-  /// Whether some words tell what happened: what stands behind them is not to come because what stands
-  /// before them is.
-  static func tellPast(_ words: String) -> Bool {
-    words.split { !$0.isLetter }.contains { TimeWords.told.contains($0.lowercased()) }
-  }
-
   /// Whether a verb of the present says what is to come: “resumes Monday”, “are striking”, “may resign”.
   private func isPresent(_ place: Int) -> Bool {
     let word = text.folded(place)
@@ -189,7 +183,9 @@ struct DateCues {
     else { return false }
     // “The rent rises on 1 March angered tenants.”
     for place in run.upperBound..<min(text.count, run.upperBound + Self.reach) {
-      guard let token = text[place], !token.beginsSentence, !Self.isBreak(token) else { break }
+      guard let token = text[place], !token.beginsSentence, !Self.isBreak(token),
+        token.text != ","
+      else { break }
       if TimeWords.past.contains(token.folded) || token.folded.hasSuffix("ed") { return false }
     }
     return true

@@ -75,6 +75,8 @@ package struct DateReadings: Sendable {
     /// How it is joined to the one before.
     var joint = Joint.none
     var resolution: DateResolver.Resolution?
+    /// Whether it is not to come, though the date before is.
+    var isHeld = false
   }
 
   fileprivate enum Joint {
@@ -209,13 +211,11 @@ package struct DateReadings: Sendable {
   ) -> DateResolver.Resolution? {
     var date = dates[index].date
     if resolver.mode == .news, index > 0, dates[index].sentence == dates[index - 1].sentence,
-      dates[index - 1].date.isAhead, !date.isStated, !isPast(date),
-      dates[index - 1].range.upperBound <= dates[index].range.lowerBound,
-      !DateCues.tellPast(gap(dates[index - 1].range.upperBound, dates[index].range.lowerBound))
+      !date.isStated, !isPast(date),
+      dates[index - 1].range.upperBound <= dates[index].range.lowerBound
     {
-      // “Italy in November, back in December”: what follows what is to come is to come, too.
-      date.isAhead = true
-      dates[index].date = date
+      bind(&dates, index, resolver, gap)
+      date = dates[index].date
     }
     let found = resolver.resolve(date)
     guard dates[index].joint == .range, index > 0, let before = dates[index - 1].resolution,
@@ -233,6 +233,58 @@ package struct DateReadings: Sendable {
     }
     date.isAhead = true
     return resolver.resolve(date) ?? found
+  }
+
+  /// In days.
+  private static let mostAhead = 180
+
+  /// What is said of the date before is said of this one, too, or is not.
+  private static func bind(
+    _ dates: inout [Dated],
+    _ index: Int,
+    _ resolver: DateResolver,
+    _ gap: (Int, Int) -> String
+  ) {
+    let before = dates[index - 1]
+    if before.isHeld, dates[index].joint == .list {
+      dates[index].date.isAhead = false
+      dates[index].date.isUnclear = before.date.isUnclear
+      dates[index].isHeld = true
+      return
+    }
+    let reach = DateReach(gap(before.range.upperBound, dates[index].range.lowerBound))
+    switch reach {
+    case .own: break
+    // “Italy in November, back in December”: what follows what is to come is to come, too.
+    case .cued: if before.date.isAhead { dates[index].date.isAhead = true }
+    case .both:
+      guard before.date.isAhead else { return }
+      dates[index].date.isAhead = true
+      // “is held on 3 May for the victims of 3 February”: so far ahead a year would be named.
+      guard case .dayAndMonth = dates[index].date.form, dates[index].joint == .none,
+        let days = before.resolution?.days, let found = resolver.resolve(dates[index].date),
+        found.days.lowerBound.number - days.upperBound.number > mostAhead
+      else { return }
+      dates[index].date.isAhead = false
+      dates[index].date.isUnclear = true
+      dates[index].isHeld = true
+    case .over, .first, .unknown:
+      guard let published = resolver.published, let days = before.resolution?.days,
+        before.date.isAhead || days.lowerBound > published
+      else { return }
+      var next = dates[index].date
+      (next.isAhead, next.isUnclear) = (true, false)
+      // The next day of that name is later than what it comes before.
+      let isLater = resolver.resolve(next).map { $0.days.lowerBound > days.upperBound } == true
+      let isOver = reach == .over || reach == .first && isLater
+      guard isOver || next.isOfOneDay else {
+        dates[index].date = next
+        return
+      }
+      dates[index].date.isAhead = false
+      dates[index].date.isUnclear = !isOver
+      dates[index].isHeld = true
+    }
   }
 
   private static func isPast(_ date: DateExpression) -> Bool {

@@ -56,12 +56,17 @@ struct AgeReader {
     }
   }
 
-  /// “a decade old”, “two centuries old”: some years more or less.
+  /// “a decade old”, “two centuries old”: some years more or less; “over a century old”.
   private func decadesOld(_ index: Int) -> FigureReader.Found? {
-    let isOne = ["a", "one"].contains(text.folded(index))
-    let number = isOne ? nil : FigureNumberReader(text: text).read(at: index)
-    guard isOne || number?.upper == nil, let place = isOne ? index + 1 : number?.end,
-      text.folded(place + 1) == "old"
+    var (start, hedge) = (index, ValueSet.Hedge.none)
+    if let end = text.end(of: FigureHedges.table, at: index) {
+      hedge = FigureHedges.hedge((index..<end).map { text.folded($0) }.joined(separator: " "))
+      start = end
+    }
+    let isOne = ["a", "one"].contains(text.folded(start))
+    let number = isOne ? nil : FigureNumberReader(text: text).read(at: start)
+    guard isOne || number?.upper == nil, let place = isOne ? start + 1 : number?.end,
+      text.folded(place + 1) == "old", !Self.turning.contains(text.folded(index - 1))
     else { return nil }
     let unit: Double
     switch text.folded(place) {
@@ -70,10 +75,16 @@ struct AgeReader {
     default: return nil
     }
     let years = (number?.value ?? 1) * unit
-    var set = ValueSet(from: (years - unit / 10) * 12, through: (years + unit / 5) * 12)
-    set.isUpperOpen = true
+    var set = ValueSet(years * 12, hedge).ofChange
+    if hedge == .none {
+      set = ValueSet(from: years * 12 * 0.9, through: years * 12 * 1.2)
+      set.isUpperOpen = true
+    }
     return FigureReader.Found(.age(set), index..<place + 2)
   }
+
+  /// “barely a decade old”, “not a decade old”: it is no age that can be told.
+  private static let turning = Words.set("not yet even barely hardly scarcely than nor never")
 
   /// “aged 54”, “at the age of 54”, “turned 54”.
   private func aged(_ index: Int) -> FigureReader.Found? {

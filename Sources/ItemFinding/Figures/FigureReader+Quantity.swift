@@ -35,8 +35,7 @@ extension FigureReader {
         place = smaller.end
       }
     }
-    // “cut rates by a quarter of a point”
-    if measures.isEmpty, number.value < 1, text.folded(place) == "point" {
+    if measures.isEmpty, number.value < 1, text.folded(place) == "point", isOfRate(start) {
       measures = [.points]
       place += 1
     }
@@ -44,6 +43,19 @@ extension FigureReader {
     if isBelow { place += 2 }
     let sign: Sign = isBelow ? .belowZero : minus != nil ? .minus : .none
     return quantity(start, number, hedge, sign, measures, place)
+  }
+
+  private static let rates = Words.set(
+    "rate rates unemployment inflation turnout yield yields joblessness"
+  )
+  private static let nearRate = 5
+
+  /// “cut rates by a quarter of a point”; a lead or an index has points of its own.
+  private func isOfRate(_ start: Int) -> Bool {
+    (max(0, start - Self.nearRate)..<start).contains { place in
+      Self.rates.contains(text.folded(place))
+        && !["exchange", "who"].contains(text.folded(place - 1))
+    }
   }
 
   /// Whether a figure is below zero, by a sign before it, or behind it: “more than 5 degrees below zero”.

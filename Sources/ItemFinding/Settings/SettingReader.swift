@@ -86,8 +86,11 @@ struct SettingReader {
       whole.said[place].isThing = FigureWords.results.contains(whole.said[place].folded)
     }
     let beside = reader.readings
+    let ownDays = first.isDate ? [] : ownDays(placed, others)
     var own = 0
     var start = sentence.lowerBound
+    // Where the words stand that a figure without its own has.
+    var clause = head
     for (index, one) in placed.enumerated() {
       let cut = cuts[index]
       while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
@@ -101,25 +104,31 @@ struct SettingReader {
       }
       let end = cuts[joined].lowerBound
       let zone = start..<max(start, cut.lowerBound)
+      let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
+      // “Sales rose from 4 to 6 while costs fell from 3 to 2”: the second value is of its own clause.
+      let isOfLast = isBare && isPair(placed[index - 1], one)
+      if index > 0, !isOfLast { clause = isBare ? head : start..<one.run.lowerBound }
+      let isOfHead = clause == head
       // “rose from 40 to 44”: the word stands before both values.
       let turn =
         one.turn ?? parts.nearestTurn(to: one.run, in: zone)
-        ?? (one.figure.setting.end == nil ? nil : parts.nearestTurn(to: one.run, in: head))
+        ?? (one.figure.setting.end == nil
+          ? nil : parts.nearestTurn(to: one.run, in: isOfLast ? clause : head))
       var setting = parts.setting(of: one.run, in: start..<end, turn: turn)
-      setting.days = days
+      setting.days = (index < ownDays.count ? ownDays[index] : nil).map { [$0] } ?? days
       setting.end = one.figure.setting.end
       (setting.sentence, setting.figures) = (whole.said, placed.count)
       setting.beside = beside
       setting.owner = owner(one)
-      if let head = settings.first, index > 0 {
+      if let head = isOfLast ? settings.last : settings.first, index > 0 {
         // What stands next before the first figure is the first one's own where another has its own.
-        let isBare = parts.words(in: start..<one.run.lowerBound).isEmpty
-        setting.head = isBare ? before : shared
+        setting.head =
+          hasOwnVerb(one, turn, behind: start, parts)
+          ? [] : !isBare ? shared : isOfHead ? before : Array(parts.words(in: clause))
         if isBare, setting.denial.isEmpty { setting.denial = head.denial }
         if isBare, setting.mood == .fact { setting.mood = head.mood }
       }
-      let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
-      var told = [isBare ? head : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
+      var told = [isBare ? clause : index > 0 ? frame.lead : lead..<lead, start..<max(start, end)]
       if end < frame.tail.lowerBound { told.append(frame.tail) }
       reader.read(own, in: told, turn: turn, into: &setting)
       settings.append(setting)
@@ -127,8 +136,6 @@ struct SettingReader {
     }
     return settings
   }
-
-  private static let nearTime = 3
 
   /// Whether nothing between two figures belongs to the first alone: not “5.1 in 2020 from 5.3”.
   ///
@@ -139,14 +146,52 @@ struct SettingReader {
     _ next: ArraySlice<PlacedFigure>,
     _ parts: SentenceParts
   ) -> Bool {
-    guard next.first?.run == other.run,
-      parts.words(in: one.run.upperBound..<other.run.lowerBound).isEmpty
-    else { return false }
-    // “to 5.1 from 5.3 in 2019”: the time is that of the second value.
-    guard one.figure.setting.end != nil, let time = next.dropFirst().first, time.isDate else {
-      return true
+    next.first?.run == other.run
+      && parts.words(in: one.run.upperBound..<other.run.lowerBound).isEmpty
+  }
+
+  /// “while imports fell 3 percent”: it has its own subject and its own verb.
+  private func hasOwnVerb(
+    _ one: PlacedFigure,
+    _ turn: Int?,
+    behind start: Int,
+    _ parts: SentenceParts
+  ) -> Bool {
+    guard let turn, turn > start, turn < one.run.lowerBound else { return false }
+    return !FigureWords.results.contains(text.folded(turn))
+      && !parts.words(in: start..<turn).isEmpty
+  }
+
+  /// Whether two figures are the two values of one change.
+  private func isPair(_ one: PlacedFigure, _ other: PlacedFigure) -> Bool {
+    guard let our = one.figure.setting.end, let their = other.figure.setting.end else {
+      return false
     }
-    return time.run.lowerBound - other.run.upperBound > Self.nearTime
+    return our.isEarlier != their.isEarlier
+  }
+
+  private static let nearTime = 2
+
+  /// The days of the time right behind each figure, where several have one: “5.1 in May and 5.3 in June”.
+  private func ownDays(
+    _ placed: [PlacedFigure],
+    _ others: [PlacedFigure]
+  )
+    -> [ClosedRange<CivilDay>?]
+  {
+    guard placed.count > 1, placed.count <= Self.mostDays else {
+      return placed.map { _ in nil }
+    }
+    let days = placed.map { one -> ClosedRange<CivilDay>? in
+      let end = one.run.upperBound
+      guard ["in", "on", "for"].contains(text.folded(end)),
+        let time = others.first(where: {
+          $0.isDate && (end + 1..<end + Self.nearTime + 1).contains($0.run.lowerBound)
+        }), case .days(let days, _) = time.figure.amount
+      else { return nil }
+      return days
+    }
+    return days.count(where: { $0 != nil }) > 1 ? days : placed.map { _ in nil }
   }
 
   /// Whose age stands between commas.
@@ -172,167 +217,5 @@ struct SettingReader {
     }
     for place in between where text.folded(place) == "," { return place..<place + 1 }
     return between.upperBound..<max(between.lowerBound, between.upperBound)
-  }
-}
-
-/// The words of a sentence that tell something, without its figures and without who reports it.
-struct SentenceParts {
-  let text: TokenText
-  let sentence: Range<Int>
-  /// Who reports it.
-  let frames: [Range<Int>]
-  private let telling: [(place: Int, word: FigureSetting.Word)]
-
-  init(text: TokenText, sentence: Range<Int>, taken: [Range<Int>]) {
-    self.text = text
-    self.sentence = sentence
-    var telling: [(place: Int, word: FigureSetting.Word)] = []
-    var next = 0
-    frames = ReportingFrames(text: text).runs(in: sentence)
-    var frame = 0
-    for place in sentence {
-      while next < taken.count, taken[next].upperBound <= place { next += 1 }
-      while frame < frames.count, frames[frame].upperBound <= place { frame += 1 }
-      if next < taken.count, taken[next].contains(place) { continue }
-      if frame < frames.count, frames[frame].contains(place) { continue }
-      if let word = Self.word(text, place) { telling.append((place, word)) }
-    }
-    self.telling = telling
-  }
-
-  private static func word(_ text: TokenText, _ place: Int) -> FigureSetting.Word? {
-    let token = text.tokens[place]
-    // “voted for” and “voted against”
-    let isSide = token.folded == "for" && text.folded(place - 1).hasPrefix("vot")
-    guard token.isWord, isSide || !SaidWords.small.contains(token.folded),
-      SettingWords.moods[token.folded] == nil
-    else { return nil }
-    let before = text.folded(place - 1)
-    let lead =
-      ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
-    var word = FigureSetting.Word(
-      token.text,
-      folded: token.folded,
-      lead: SaidWords.small.contains(lead) ? lead : "",
-      isName: isName(text, place)
-    )
-    word.run = place..<place + 1
-    return word
-  }
-
-  /// Whether a word may be a name: its capital says so.
-  static func isName(_ text: TokenText, _ place: Int) -> Bool {
-    let token = text.tokens[place]
-    return token.isCapital
-      && (!text.beginsSentence(place) && !token.beginsSentence
-        || text[place + 1]?.isCapital == true
-        || WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded))
-  }
-
-  /// The telling words of a part of the sentence.
-  func words(in range: Range<Int>) -> [FigureSetting.Word] {
-    telling[index(of: range.lowerBound)..<index(of: range.upperBound)].map(\.word)
-  }
-
-  private func index(of place: Int) -> Int {
-    var low = 0
-    var high = telling.count
-    while low < high {
-      let middle = (low + high) / 2
-      if telling[middle].place < place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private static let framing = Words.set("among in at across near for")
-  private static let longestFrame = 5
-
-  /// “Among women …”, “… in Kent.”: what a sentence begins or ends with is said of all its figures.
-  ///
-  /// `first` and `last`: Where its first figure begins, and its last one ends.
-  func frame(before first: Int, behind last: Int) -> (lead: Range<Int>, tail: Range<Int>) {
-    let begin = sentence.lowerBound
-    var lead = begin..<begin
-    if Self.framing.contains(text.folded(begin)) {
-      let article = ["the", "a", "an"].contains(text.folded(begin + 1)) ? begin + 2 : begin + 1
-      var end = min(article + 1, first)
-      while end < first, text.tokens[end].isCapital, end - begin < Self.longestFrame { end += 1 }
-      lead = begin..<max(begin, end)
-    }
-    // What stands right behind the last figure is its own: “80 in Spain and 95 in Italy”.
-    var end = sentence.upperBound
-    while end > last, text.tokens[end - 1].shape == .mark { end -= 1 }
-    for place in stride(from: end - 2, to: max(last, end - Self.longestFrame), by: -1) {
-      guard text.tokens[place + 1].isWord else { break }
-      if Self.framing.contains(text.folded(place)) { return (lead, place..<end) }
-    }
-    return (lead, sentence.upperBound..<sentence.upperBound)
-  }
-
-  private static let mostWords = 40
-
-  /// The word next to a figure that something rose or fell.
-  func nearestTurn(to run: Range<Int>, in zone: Range<Int>) -> Int? {
-    zone.filter { !run.contains($0) && ChangeWords.isDirection(text.folded($0)) }
-      .min { abs($0 - run.lowerBound) < abs($1 - run.lowerBound) }
-  }
-
-  /// `turn`: The word that says which way it went; others of the kind name what did, as “losses” of
-  /// “losses fell”.
-  func setting(of run: Range<Int>, in zone: Range<Int>, turn: Int?) -> FigureSetting {
-    var setting = FigureSetting()
-    func words(in range: Range<Int>) -> [FigureSetting.Word] {
-      telling[index(of: range.lowerBound)..<index(of: range.upperBound)].map { place, word in
-        var word = word
-        word.isThing = place != turn && ChangeWords.isDirection(word.folded)
-        return word
-      }
-    }
-    let (before, behind) = (
-      words(in: zone.lowerBound..<run.lowerBound),
-      words(in: run.upperBound..<max(run.upperBound, zone.upperBound))
-    )
-    setting.words = before.suffix(Self.mostWords) + behind.prefix(Self.mostWords)
-    setting.inside = run.compactMap { Self.word(text, $0) }
-    setting.denial = SettingWords.denial(in: zone, around: run, of: text)
-    if text.folded(run.lowerBound - 3) == "none" || text.folded(run.lowerBound - 2) == "none" {
-      setting.denial = "none"
-    }
-    setting.isReported = frames.contains { !ReportingFrames(text: text).isCount($0) }
-    setting.mood = SettingWords.mood(in: zone, of: text)
-    setting.role = role(run.lowerBound)
-    setting.each = each(run.upperBound..<max(run.upperBound, zone.upperBound))
-    setting.isPassive = isPassive(zone, run)
-    return setting
-  }
-
-  /// “on each shift”; not the “a day” of a rate.
-  private func each(_ behind: Range<Int>) -> String {
-    for place in behind.prefix(2) where ["each", "every", "per"].contains(text.folded(place)) {
-      return "\(text.folded(place)) \(text.folded(place + 1))"
-    }
-    return ""
-  }
-
-  private func role(_ start: Int) -> String {
-    let before = text.folded(start - 1)
-    let role = before == "the" ? text.folded(start - 2) : before
-    return SettingWords.roles.contains(role) ? role : ""
-  }
-
-  /// “was backed by the members”; not “fell by 4 percent”.
-  private func isPassive(_ zone: Range<Int>, _ run: Range<Int>) -> Bool {
-    var isDone = false
-    for place in zone {
-      if text.folded(place) == "by", place + 1 != run.lowerBound, isDone { return true }
-      // “was fined 2 million euros by”
-      let next = text.folded(place + 1)
-      if SaidWords.be.contains(text.folded(place)), text[place + 1]?.shape == .lower,
-        !SaidWords.small.contains(next), !ChangeWords.isDirection(next)
-      {
-        isDone = true
-      }
-    }
-    return false
   }
 }

@@ -14,7 +14,7 @@ struct SharedVerbs {
     let amounts = placed.indices.filter { placed[$0].kind == .amount }
     for (before, index) in zip(amounts, amounts.dropFirst()) {
       let (one, other) = (placed[before], placed[index])
-      guard other.figure.change == .level, other.figure.setting.end == nil,
+      guard other.figure.change == .level || isLent(other), other.figure.setting.end == nil,
         other.figure.rate == nil, one.figure.change != .level, one.figure.setting.end == nil,
         let turn = one.turn, turn < one.run.lowerBound, isOfOneKind(one.figure, other.figure),
         hasNoVerb(one.run.upperBound..<other.run.lowerBound, subject: turn - 1),
@@ -28,6 +28,16 @@ struct SharedVerbs {
       }
     }
   }
+
+  /// Whether the word that says which way a figure went names what did, or only counts on: “losses 3 percent”,
+  /// “200 more”.
+  private func isLent(_ placed: PlacedFigure) -> Bool {
+    guard let turn = placed.turn else { return false }
+    return turn == placed.run.lowerBound - 1 && isResult(turn)
+      || turn == placed.run.upperBound && text.folded(turn) == "more"
+  }
+
+  private func isResult(_ place: Int) -> Bool { FigureWords.results.contains(text.folded(place)) }
 
   private func isOfOneKind(_ one: Figure, _ other: Figure) -> Bool {
     guard case .quantity(_, let ours) = one.amount, case .quantity(_, let theirs) = other.amount
@@ -58,7 +68,7 @@ struct SharedVerbs {
   private func mayBeVerb(_ place: Int) -> Bool {
     let word = text.folded(place)
     return word.hasSuffix("ed") || FigureWords.noNouns.contains(word)
-      || SaidWords.be.contains(word) || ChangeWords.isDirection(word)
+      || SaidWords.be.contains(word) || ChangeWords.isDirection(word) && !isResult(place)
       || SaidWords.prepositions.contains(word) || Words.pronouns.contains(word)
   }
 
@@ -66,7 +76,7 @@ struct SharedVerbs {
 
   /// Whether its clause ends behind a figure, or behind a place or a time: “3 percent in Kent”.
   private func endsBehind(_ end: Int) -> Bool {
-    var place = end
+    var place = text.folded(end) == "more" ? end + 1 : end
     if SaidWords.prepositions.contains(text.folded(place)) {
       place += 1
       while place - end < Self.mostBehind, let token = text[place],
@@ -76,6 +86,8 @@ struct SharedVerbs {
       }
     }
     guard let next = text[place], !next.beginsSentence else { return true }
-    return [",", ".", ";", "and", "!", "?", ")", "—", "–"].contains(next.folded)
+    return [",", ".", ";", "and", "while", "but", "whereas", "!", "?", ")", "—", "–"].contains(
+      next.folded
+    )
   }
 }

@@ -44,7 +44,18 @@ package struct SettingComparison {
     }
     isAboutSame =
       things(ours.words) > things(ourOnly) || things(theirs.words) > things(theirOnly)
-    for find in [denial, days, ends, each, contraries, otherThing, order, words, mood, names] {
+    // “to 60” has the words before “from 40”.
+    if ours.end != nil, theirs.end != nil {
+      let their = theirs.words + theirs.head
+      isAboutSame =
+        isAboutSame
+        || (ours.words + ours.head).contains { word in
+          !ChangeWords.isDirection(word.folded) && their.contains(where: word.isLike)
+        }
+    }
+    for find in [
+      denial, days, ends, each, contraries, otherThing, order, words, mood, names,
+    ] {
       if let (likeness, distinction) = find() {
         (self.likeness, self.distinction) = (likeness, distinction)
         return
@@ -95,6 +106,12 @@ package struct SettingComparison {
       !ours.days.contains(where: { one in theirs.days.contains { one.overlaps($0) } })
     else { return nil }
     return (.contrary, Distinction("\(CivilDay.inWords(our)) and \(CivilDay.inWords(their))"))
+  }
+
+  /// Whether all is said alike but which way it went, and of no other time.
+  private var isTurnedAlone: Bool {
+    likeness == .turned && ours.days == theirs.days && ours.days.count < 2
+      && (ourOnly + theirOnly).allSatisfy { !$0.isThing && ChangeWords.isDirection($0.folded) }
   }
 
   /// Ends that exclude each other: “fell from 40”, “fell to 40”, “fell by 40”.
@@ -220,7 +237,7 @@ package struct SettingComparison {
   /// What can be said of two figures whose values agree so.
   func applied(to outcome: FigureComparison.Outcome) -> FigureComparison.Outcome {
     var outcome = outcome
-    outcome.isAboutSame = likeness == .equal && isAboutSame
+    outcome.isAboutSame = isAboutSame && (likeness == .equal || isTurnedAlone)
     // “had 10,000 people in 2000” says nothing against “has 14,000”.
     let isOfThen =
       ours.days.isEmpty != theirs.days.isEmpty && ours.tense != nil && theirs.tense != nil
@@ -240,7 +257,9 @@ package struct SettingComparison {
     case .earlier:
       let isLike = outcome.agreement <= .compatible
       outcome = FigureComparison.Outcome(isLike ? .compatible : .notComparable, reason)
-    case .turned: outcome = FigureComparison.Outcome(.differs, reason)
+    case .turned:
+      outcome.agreement = .differs
+      outcome.reason = reason
     }
     return outcome
   }

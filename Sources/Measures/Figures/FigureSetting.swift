@@ -67,7 +67,8 @@ package struct FigureSetting: Sendable {
   package var end: ChangeEnd?
   /// Whether somebody named behind “by” did it.
   package var isPassive = false
-  /// The other days that the sentence names, for a figure that is no date.
+  /// The other days that the sentence names, for a figure that is no date; where several figures have a time
+  /// of their own, that time alone.
   package var days: [ClosedRange<CivilDay>] = []
 
   /// Whether it is told of now or of then.
