@@ -86,9 +86,18 @@ struct AttributionRule {
       || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
   }
 
-  /// “People showed “no mercy””: only papers and figures show that something is so.
+  /// “People showed “no mercy””, “Two men showed up”: only papers and figures show anything else than that something
+  /// is so.
   private func isShown(_ subject: Range<Int>, _ verb: Int) -> Bool {
     guard ["show", "shows", "showed"].contains(text.folded(verb)) else { return false }
+    // “showed that”, “showed in 2020 that”
+    var next = verb + 1
+    while let token = text[next], next < verb + Self.mostBeforeThat,
+      token.shape == .number || ["in", "last", "year"].contains(token.folded)
+    {
+      next += 1
+    }
+    if text.folded(next) == "that" { return false }
     let last = text.folded(subject.upperBound - 1)
     return !RuleWords.documents.contains(last) && !AttributionWords.papers.contains(last)
       && !AttributionWords.papers.contains(CountedNoun.singular(last))
