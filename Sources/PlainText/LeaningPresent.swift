@@ -14,7 +14,9 @@ enum LeaningPresent {
     else { return false }
     let behind = sentence[words[start + 1].endIndex...]
     guard let sign = behind.first, sign == " " || sign == "," else { return false }
+    // “This year Ms Roe was”: what she was stands before.
     return namesSubject(behind.drop { $0 == " " || $0 == "," })
+      && !auxiliaries.contains(words.last ?? "")
       && words.dropFirst(start + 1).allSatisfy { !others.contains($0.lowercased()) }
   }
 
@@ -36,6 +38,10 @@ enum LeaningPresent {
     "afternoon", "autumn", "evening", "month", "morning", "spring", "summer", "week", "weekend",
     "winter", "year",
   ]
+  private static let auxiliaries: Set<Substring> = [
+    "are", "can", "could", "had", "has", "have", "is", "may", "might", "must", "should", "was",
+    "were", "will", "would",
+  ]
   /// Words that stand behind a number and are not what is counted.
   private static let units: Set<String> = [
     "and", "billion", "fewer", "for", "from", "million", "out", "per", "percent", "thousand",
@@ -43,12 +49,15 @@ enum LeaningPresent {
   ]
   /// Words for what was named, or that tell it from something that was.
   private static let others: Set<String> = [
-    "again", "all", "also", "another", "both", "either", "else", "few", "first", "former", "he",
-    "her", "here", "hers", "herself", "him", "himself", "his", "i", "instead", "it", "its",
-    "itself", "last", "latter", "less", "likewise", "many", "me", "more", "most", "my", "neither",
-    "new", "next", "nor", "one", "ones", "only", "other", "others", "our", "ours", "previous",
-    "remaining", "rest", "same", "second", "she", "similar", "so", "some", "still", "such", "that",
-    "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "this",
-    "those", "too", "us", "we", "which", "who", "yet", "you", "your",
+    "additional", "afterwards", "again", "all", "also", "another", "before", "both", "comparable",
+    "did", "do", "does", "each", "earlier", "either", "else", "extra", "few", "first", "former",
+    "fresh", "further", "he", "her", "here", "hers", "herself", "him", "himself", "his", "however",
+    "i", "instead", "it", "its", "itself", "last", "later", "latter", "less", "like", "likewise",
+    "many", "me", "meanwhile", "more", "most", "my", "neither", "never", "new", "next", "nor",
+    "not", "one", "ones", "only", "other", "others", "our", "ours", "own", "previous", "remaining",
+    "rest", "same", "second", "she", "similar", "similarly", "since", "so", "some", "still",
+    "subsequent", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then",
+    "there", "these", "they", "third", "this", "those", "though", "too", "us", "we", "which", "who",
+    "yet", "you", "your",
   ]
 }

@@ -53,6 +53,8 @@ struct LeaningReadersTests {
     ("This year Ms Roe sold others.", false), ("This year Ms Roe sold it.", false),
     ("This year Ms Roe lied again.", false), ("This year Ms Roe sold the mill.", false),
     ("This year Ms Roe bought another mill.", false), ("This year Roe left his firm.", false),
+    ("This year Ms Roe was.", false), ("This year Roe did not sell.", false),
+    ("This year 300 further jobs went.", false), ("This year 300 were.", false),
     ("This week, nobody came.", false), ("This year sales fell.", false),
     ("This year May was cold.", false), ("This year I left.", false),
     ("The former left.", false), ("The latter left.", false), ("The former mayor left.", false),

@@ -86,14 +86,14 @@ struct AttributionRule {
       || text.folded(verb) == "saying" && AttributionWords.showing.contains(before)
   }
 
-  /// “People showed “no mercy””, “Two men showed up”: only papers and figures show anything else than that something
-  /// is so.
+  /// “People showed “no mercy””: only papers and figures show that something is so.
   private func isShown(_ subject: Range<Int>, _ verb: Int) -> Bool {
     guard ["show", "shows", "showed"].contains(text.folded(verb)) else { return false }
-    // “showed that”, “showed in 2020 that”
+    // “showed that”, “showed in 2020 that”, “showed for the first time that”
     var next = verb + 1
     while let token = text[next], next < verb + Self.mostBeforeThat,
-      token.shape == .number || ["in", "last", "year"].contains(token.folded)
+      token.shape == .number || Self.betweenThat.contains(token.folded)
+        || Words.months[token.folded] != nil || Self.isAdverb(token.folded)
     {
       next += 1
     }
@@ -103,6 +103,10 @@ struct AttributionRule {
       && !AttributionWords.papers.contains(CountedNoun.singular(last))
       && nameByEnd[subject.upperBound] == nil
   }
+
+  private static let betweenThat = Words.set(
+    "a first for in last month paper study the time week year"
+  )
 
   private func match(
     from start: Int,
