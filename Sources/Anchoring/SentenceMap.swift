@@ -12,7 +12,6 @@ struct SentenceMap {
   /// For each old sentence the new one that reads the same but for typography.
   private let same: [Int?]
   private let oldStatements: Statements
-  /// What the new ones say, with words misspelt in one of the readings as the old one has them.
   private let newStatements: Statements
 
   init(_ alignment: TextAlignment, from: ArticleRevision, to: ArticleRevision) {
@@ -23,13 +22,11 @@ struct SentenceMap {
     let oldHashes = oldBytes.map { Self.hash(alignment.old.bytes[$0]) }
     let newHashes = newBytes.map { Self.hash(alignment.new.bytes[$0]) }
     oldStatements = Statements(from, old)
-    let statements = Statements(to, new)
-    newStatements =
-      Statements.respelled((to, new, statements), as: (from, old, oldStatements)) ?? statements
+    newStatements = Statements(to, new)
     let same = Self.same(oldHashes, newHashes) { [oldBytes, newBytes] one, other in
       alignment.old.bytes[oldBytes[one]].elementsEqual(alignment.new.bytes[newBytes[other]])
     }
-    self.same = LikeSentences.toldApart(same, oldHashes, newHashes, oldStatements, statements)
+    self.same = LikeSentences.toldApart(same, oldHashes, newHashes, oldStatements, newStatements)
   }
 
   /// Whether sentences that stand whole in the new reading are part of the same there.

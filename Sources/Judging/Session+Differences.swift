@@ -29,7 +29,7 @@ extension Session {
 
   /// Whether a sentence and what became of it tell the same of whom they speak to those that lean on them.
   package static func speakOfSame(_ was: String, _ now: String) -> Bool {
-    Leaning.subject(of: was) == Leaning.subject(of: now) || Misspelling.isAll(between: was, and: now)
+    Leaning.subject(of: was) == Leaning.subject(of: now)
   }
 
   /// Whether a sentence speaks of somebody or something in the one before it.

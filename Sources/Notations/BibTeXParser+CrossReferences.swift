@@ -26,6 +26,7 @@ extension BibTeXParser.Entry {
         !isDated || !["date", "year", "month", "day"].contains(name)
       else { continue }
       entry.fields.append((name, field.value))
+      entry.inherited.insert(name)
     }
     return entry
   }

@@ -9,6 +9,8 @@ package struct BibTeXParser {
     package var key: String
     /// Names in lower case; values as they are written, without the outer marks.
     package var fields: [(name: String, value: String)] = []
+    /// The names of those that are another entry's.
+    package var inherited: Set<String> = []
     /// Where it begins, from 1.
     package var line: Int
   }

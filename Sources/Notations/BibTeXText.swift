@@ -152,6 +152,10 @@ package enum BibTeXText {
         rest.add(field, .string(raw))
       }
     }
+    for field in entry.inherited {
+      let known = (texts + names).first { $0.field == field }?.variable
+      item.inherited.insert(known ?? (["date", "year"].contains(field) ? "issued" : field))
+    }
     item.setType(LibraryType.ofBibTeX(entry.type), kind: kind)
     if LibraryType.saysMore(bibTeX: entry.type) { rest.add(entryType, .string(entry.type)) }
     if !rest.members.isEmpty { item["bibtex"] = .object(rest) }

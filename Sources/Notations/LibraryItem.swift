@@ -6,6 +6,8 @@ package struct LibraryItem {
   package var variables: JSONObject
   /// Where in the file.
   package var place = ""
+  /// The variables that it has from another item of the file.
+  package var inherited: Set<String> = []
 
   /// `place`: Where in the file.
   package init(_ variables: [JSONMember] = [], place: String = "") {

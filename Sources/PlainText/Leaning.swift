@@ -19,12 +19,10 @@ package enum Leaning {
   ) -> Hold? {
     let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
     if last == "?" { return .whole }
-    var written = sentence.split(maxSplits: 9) { !$0.isLetter }.prefix(9)
-    if knowsAll, let count = presentWords(written, of: sentence) { written.removeFirst(count) }
-    written = written.prefix(6)
+    let written = sentence.split(maxSplits: 6) { !$0.isLetter }.prefix(6)
     let lower = written.map { $0.lowercased() }
     if knowsAll {
-      if LeaningOpenings.namesFormer(written.map { String($0) }) { return nil }
+      if LeaningPresent.saysAll(sentence) { return nil }
       if let hold = LeaningOpenings.hold(lower) { return hold }
       if LeaningOpenings.isVerdict(lower) { return .whole }
       if LeaningOpenings.hasStandIn(written.map { String($0) }) { return .subject }
@@ -39,35 +37,6 @@ package enum Leaning {
     let isNamed = rest.first == "of" && rest.dropFirst().first?.first?.isUppercase ?? false
     return isNamed ? nil : .subject
   }
-
-  /// How many words at the beginning of a sentence only say that it is of the present, which is known from no other:
-  /// “This year 300 people came”, “Earlier this week, he said”; nil where there are none.
-  ///
-  /// “This year was cold” may be about one that was named.
-  private static func presentWords(_ written: ArraySlice<Substring>, of sentence: String) -> Int? {
-    let words = written.prefix(4).map { $0.lowercased() }
-    let start = ["earlier", "later"].contains(words.first) ? 1 : 0
-    guard words.count > start + 1 else { return nil }
-    if words.starts(with: ["these", "days"]) { return 2 }
-    guard words[start] == "this", presents.contains(words[start + 1]) else { return nil }
-    let period = written[written.startIndex + start + 1]
-    let rest = sentence[period.endIndex...]
-    let next = rest.first { !$0.isWhitespace } ?? " "
-    let word = words.dropFirst(start + 2).first ?? ""
-    let isAside = rest.first == "," || next.isNumber || next.isCurrencySymbol || next.isUppercase
-    return start == 1 || isAside || subjects.contains(word) ? start + 2 : nil
-  }
-
-  private static let presents: Set<String> = [
-    "afternoon", "autumn", "evening", "month", "morning", "spring", "summer", "week", "weekend",
-    "winter", "year",
-  ]
-  /// Words with which what a sentence is about begins.
-  private static let subjects: Set<String> = [
-    "a", "about", "all", "an", "at", "both", "fewer", "five", "four", "he", "her", "his", "in",
-    "it", "its", "many", "more", "nearly", "no", "only", "our", "over", "several", "she", "six",
-    "some", "ten", "the", "their", "there", "these", "they", "three", "two", "we",
-  ]
 
   /// What tells of whom a sentence speaks: all of it, in whichever form the same is written.
   ///

@@ -44,24 +44,6 @@ enum LeaningOpenings {
     return false
   }
 
-  /// Whether a sentence is about who or what is not any more what it says: “The former mayor of Dorne”, “A former
-  /// teacher”, “The former Soviet Union”; not “The former left”, the first of two who were named.
-  ///
-  /// `written`: The first words, with their capitals.
-  static func namesFormer(_ written: [String]) -> Bool {
-    guard written.count > 2, written[1] == "former" else { return false }
-    let (article, word) = (written[0].lowercased(), written[2])
-    if article == "a" { return true }
-    let isName = word.first?.isUppercase ?? false
-    return article == "the" && (isName && !dates.contains(word) || offices.contains(word))
-  }
-
-  private static let offices: Set<String> = [
-    "ambassador", "chair", "chairman", "chancellor", "chief", "coach", "director", "governor",
-    "head", "judge", "king", "leader", "manager", "mayor", "minister", "official", "owner",
-    "president", "prime", "prince", "queen", "secretary", "senator", "teacher", "vice",
-  ]
-
   private static let openings: Set<String> = [
     "again", "as", "even", "eventually", "finally", "furthermore", "here", "however", "indeed",
     "last", "maybe", "moreover", "nevertheless", "next", "nonetheless", "now", "once", "only",
@@ -125,7 +107,7 @@ enum LeaningOpenings {
     "neither", "none", "one", "several", "some", "three", "two",
   ]
   /// What stands behind a word that is no word for a number of named things.
-  private static let verbs: Set<String> = [
+  static let verbs: Set<String> = [
     "also", "are", "became", "came", "can", "cost", "could", "did", "died", "do", "does", "even",
     "fled", "got",
     "had", "has", "have", "is", "left", "lost", "made", "may", "might", "must", "never", "now",

@@ -51,7 +51,7 @@ enum WordKeys {
 
   /// One spelling of a word that is written in two ways: “-isation”, words that are listed, and what they make.
   private static func spelled(_ word: String) -> String {
-    if let one = pairs[word] { return one }
+    if let one = pairs[word] ?? KnownSlips.meant(by: word) { return one }
     for ending in ["isation", "isations"] where word.hasSuffix(ending) && word.utf8.count > 9 {
       return word.dropLast(ending.count) + "ization" + ending.dropFirst(7)
     }
@@ -82,12 +82,9 @@ enum WordKeys {
   ]
   /// Words that are never meant twice in a row.
   private static let once: Set<Substring> = ["a", "an", "and", "of", "the"]
-  /// Two spellings, and slips that are no words, in those too short for ``Misspelling``.
+  /// Two spellings of words.
   private static let pairs: [String: String] = [
-    "adn": "and", "beleif": "belief", "freind": "friend", "hte": "the", "peice": "piece",
-    "taht": "that", "teh": "the", "thier": "their", "untill": "until", "whcih": "which",
-    "wich": "which", "wierd": "weird", "wiht": "with", "centre": "center", "centres": "centers",
-    "defence": "defense", "grey": "gray",
+    "centre": "center", "centres": "centers", "defence": "defense", "grey": "gray",
     "offence": "offense", "offences": "offenses", "theatre": "theater", "theatres": "theaters",
     "travelled": "traveled", "travelling": "traveling",
   ]

@@ -50,7 +50,9 @@ enum QuotationProposals {
     material.speakers.quotations.compactMap { quoted in
       guard quoted.quotation.depth == 0, quoted.speaker == nil else { return nil }
       let words = material.text.slice(quoted.quotation.words).split(whereSeparator: \.isWhitespace)
-      guard (words.count <= fewWords) == isShort, !isTitle(words) else { return nil }
+      guard (words.count <= fewWords) == isShort, !isTitle(words),
+        !isWork(quoted.item.range, words, material)
+      else { return nil }
       return Proposal(
         kind: "quotation-without-speaker",
         passages: [quoted.quotation.words],
@@ -67,11 +69,39 @@ enum QuotationProposals {
     let isCapital = all.allSatisfy {
       $0.first { $0.isLetter || $0.isNumber }?.isLowercase != true
     }
-    // “No!”, “Never.” are said.
-    let isSaid = words.last.map { ["!", "?", ","].contains($0.last) } ?? true
-    return isCapital && !isSaid && all.count < 9
+    // “No!”, “Never.”, “Yes,” are said; “Born to Run,” has a comma of the sentence around it.
+    let end = words.last?.last
+    let isSaid = end == "!" || end == "?" || end == "," && words.count < 2
+    return isCapital && !isSaid && !words.isEmpty && all.count < 9
       && (all.count > 1 || words.last?.last != ".")
   }
+
+  /// Whether what stands beside a quotation says that it is a work with one word for a title, or what a campaign is
+  /// called: “Nashville,” a song of hers; the album “Blue,”; “build back better” as its motto.
+  private static func isWork(
+    _ range: Range<Int>,
+    _ words: [Substring],
+    _ material: ProposalMaterial
+  ) -> Bool {
+    let text = material.text
+    let before = text.slice(max(0, range.lowerBound - near)..<range.lowerBound)
+      .split { !$0.isLetter }
+    let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + near))
+      .split { !$0.isLetter }.prefix(4).map { $0.lowercased() }
+    let isCalled =
+      works.contains(before.last?.lowercased() ?? "")
+      || ["a", "an", "the", "her", "his", "its", "their", "as"].contains(behind.first)
+        && behind.dropFirst().contains(where: works.contains)
+    return isCalled
+      && (words.count == 1 && words[0].first?.isUppercase ?? false && words[0].last == ","
+        || behind.first == "as" && behind.contains { ["motto", "slogan"].contains($0) })
+  }
+
+  private static let near = 40
+  private static let works: Set<String> = [
+    "album", "book", "documentary", "film", "magazine", "motto", "movie", "musical", "novel",
+    "opera", "play", "poem", "series", "show", "single", "slogan", "song", "track",
+  ]
 
   /// Shorter quotations may well be of two people.
   private static let fewestLetters = 20

@@ -37,19 +37,28 @@ struct LeaningReadersTests {
     #expect(Leaning.speaksOfSomething(in: sentence, on: "Firm Abel is old."))
   }
 
-  /// The present is known from no other sentence; a year or week that is spoken of may be one that was named.
+  /// The present is known from no other sentence; what else of a sentence another one may have named leans on that.
   @Test(arguments: [
-    ("This year 300 people came.", true), ("This week, nobody came.", true),
-    ("Earlier this month the mill closed.", true), ("This summer Tom Reed left.", true),
-    ("This year £5m was spent.", true), ("This year the mill hired 80 people.", true),
-    ("These days nobody comes.", true), ("The former mayor of Dorne left.", true),
-    ("A former teacher was charged.", true), ("The former Soviet Union was larger.", true),
-    ("The former left.", false), ("The former May left.", false),
-    ("The former met Ann Roe.", false),
-    ("The latter left.", false),
+    ("This year 300 people came.", true), ("This year Ms Roe sold 3 mills.", true),
+    ("This summer Tom Reed left.", true), ("Earlier this month, Ann Roe sold a mill.", true),
+    ("This week, 4,000 workers left Dorne.", true),
     ("This year was cold.", false), ("This year it lost 5 men.", false),
     ("This day is a holiday.", false), ("This mill closed.", false), ("This is false.", false),
     ("This year she left.", false), ("This month’s figures are false.", false),
+    ("This month, a spokesman of hers lied.", false), ("This month, a spokesman lied.", false),
+    ("This year the new owner closed it.", false), ("This year the bank lost 3 million.", false),
+    ("This year the king fled.", false), ("Earlier this year, 40 more were cut.", false),
+    ("This year 40 were cut.", false), ("This year 40 resigned.", false),
+    ("This year 40 percent came.", false), ("This year £5m was spent.", false),
+    ("This year Ms Roe sold others.", false), ("This year Ms Roe sold it.", false),
+    ("This year Ms Roe lied again.", false), ("This year Ms Roe sold the mill.", false),
+    ("This year Ms Roe bought another mill.", false), ("This year Roe left his firm.", false),
+    ("This year Ms Roe was.", false), ("This year Roe did not sell.", false),
+    ("This year 300 further jobs went.", false), ("This year 300 were.", false),
+    ("This week, nobody came.", false), ("This year sales fell.", false),
+    ("This year May was cold.", false), ("This year I left.", false),
+    ("The former left.", false), ("The latter left.", false), ("The former mayor left.", false),
+    ("The former Soviet Union was larger.", false),
   ])
   func thePresentLeansOnNothing(_ sentence: String, _ isFree: Bool) {
     #expect((Leaning.hold(of: sentence, on: "Firm Abel is old.") == nil) == isFree)

@@ -243,6 +243,15 @@ struct LibraryTests {
     #expect(SourcePlacement(back, in: session).changes.isEmpty)
   }
 
+  /// Fields are counted where they stand.
+  @Test func whatAPartHasFromItsWholeIsCountedOnce() throws {
+    let text =
+      "@inproceedings{part, title={A}, author={Roe, Ann}, crossref={whole}}\n"
+      + "@proceedings{whole, title={Papers}, editor={Poe, Ed}, publisher={Press}, year=2020}\n"
+    let told = try Self.sources(text).tally.sentences
+    #expect(told.contains { $0.contains("Fields “crossref” (1), “editor” (1) are") }, "\(told)")
+  }
+
   @Test func whatIsNoItemIsCounted() throws {
     let text = #"[{"id": "a", "type": "book", "title": "A"}, "x", 3]"#
     let told = try Self.sources(text).tally.sentences

@@ -66,6 +66,20 @@ import Testing
     #expect(Self.read([row.0]).speakers.indirect.count == row.1)
   }
 
+  /// “showed” says something with “that”, whoever does it; else only papers and figures do.
+  @Test(arguments: [
+    ("Moreover, they showed that it is safe.", true),
+    ("The researchers showed in 2020 that mice sleep less.", true),
+    ("Swiss scientists showed that rats use it.", true), ("Tests showed that it failed.", true),
+    ("They clearly showed in May that it is safe.", true), ("Two men showed up in Dorne.", false),
+    ("The researchers showed off a mouse.", false), ("They showed mercy that day.", false),
+    ("The men showed the way that day.", false),
+  ])
+  func showingIsSayingWithThat(_ sentence: String, _ isSaid: Bool) {
+    let found = Self.read([sentence]).items.contains { $0.kind == .attribution }
+    #expect(found == isSaid, "\(sentence)")
+  }
+
   @Test func goesOnWithTheSpeakerOfTheParagraphBefore() {
     #expect(
       Self.speakers("“It failed,” Ana Silva said.", "“We will try again.”") == [

@@ -52,6 +52,14 @@ import Testing
       []
     ),
     (
+      "He sang “Nashville,” a song of hers, on the television show “Late Night.” The band played “Born to Run,” too.",
+      []
+    ),
+    (
+      "The party adopted “build back better” as its motto. The album “Blue,” sold well in all of the town.",
+      []
+    ),
+    (
       "They were “illegal immigrants” to all. The note read that “nobody will ever come here again” in red.",
       [
         "quotation-without-speaker: nobody will ever come here again",

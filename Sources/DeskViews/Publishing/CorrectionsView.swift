@@ -79,22 +79,36 @@ package enum CorrectionsView {
     return lines + [StyledLine("If that is not so any more: \(command)", .dim)]
   }
 
-  /// Says of claims that were rated anew behind their retraction that no reader is told, and how one would be.
+  /// Says of claims that were rated anew behind their retraction, and whose words no other claim rates, that no reader
+  /// is told, and how one would be.
   package static func ratedAgain(
     _ claims: some Sequence<Claim>,
     _ session: Session
   ) -> [StyledLine] {
-    claims.compactMap { claim in
-      guard claim.retraction != nil, session.asRetracted(claim).verdict != claim.verdict,
-        !session.claims.all.contains(where: { $0.retraction == nil && $0.stands(where: claim) })
-      else { return nil }
-      let place = claim.passages.map { session.address(of: $0) }.joined(separator: " ")
-      return StyledLine(
-        "\(claim.label) stays retracted, as readers had it. To tell them another rating, rate its words: "
-          + "\(place) RATING makes a new claim.",
-        .warning
-      )
+    claims.flatMap { claim in
+      let isTold =
+        session.asRetracted(claim).verdict != claim.verdict && successor(of: claim, session) == nil
+      return isTold ? staysRetracted(claim, session) : []
     }
+  }
+
+  /// What is said to whoever rates a claim that was retracted; nothing of any other.
+  package static func staysRetracted(_ claim: Claim, _ session: Session) -> [StyledLine] {
+    guard claim.retraction != nil else { return [] }
+    var line = "\(claim.label) stays retracted, as readers had it. "
+    if let other = successor(of: claim, session) {
+      line +=
+        "Readers get the rating of \(other.label), which is about the same words: \(other.label) RATING."
+    } else {
+      let place = claim.passages.map { session.address(of: $0) }.joined(separator: " ")
+      line += "To tell them another rating, rate its words: \(place) RATING makes a new claim."
+    }
+    return [StyledLine(line, .warning)]
+  }
+
+  /// The claim about the words of another that was retracted.
+  private static func successor(of claim: Claim, _ session: Session) -> Claim? {
+    session.claims.all.last { $0.retraction == nil && $0.stands(where: claim) }
   }
 
   /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.

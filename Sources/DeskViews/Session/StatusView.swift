@@ -137,7 +137,15 @@ package enum StatusView {
     var lines: [StyledLine] = []
     if work.mustFixes + work.shouldFixes > 0 {
       var parts = ["\(work.mustFixes) must, \(work.shouldFixes) should"]
-      if work.undecidedFixes > 0 { parts.append("\(work.undecidedFixes) undecided") }
+      let nobodys = work.fixesOfNobody
+      let undecided = work.undecidedFixes - nobodys.count
+      if undecided > 0 { parts.append("\(undecided) undecided") }
+      for kind in Fix.Decision.Kind.allCases {
+        let all = nobodys.filter { $0.fix.decision?.kind == kind }
+        guard !all.isEmpty else { continue }
+        let labels = Wording.list(all.map(\.label))
+        parts.append("\(all.count) \(kind.rawValue) by nobody by name (\(labels))")
+      }
       if !work.refusedFixes.isEmpty {
         parts.append(
           "\(work.refusedFixes.count) refused (\(Wording.list(work.refusedFixes.map(\.label))))"

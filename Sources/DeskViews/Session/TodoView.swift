@@ -149,13 +149,15 @@ package enum TodoView {
   }
 
   private static func line(_ proposed: ProposedFix) -> StyledLine {
-    StyledLine(
+    let decision = proposed.fix.decision
+    let nobody = GatePeople.nobody(decision?.kind.rawValue ?? "", decision?.signed)
+    return StyledLine(
       lead: [StyledSpan("  " + proposed.label, .address)],
       leadWidth: 10,
       body: [
         StyledSpan("\(proposed.fix.force.rawValue): ", .dim),
         StyledSpan(Wording.quoted(Wording.excerpt(proposed.fix.replacement, 100))),
-      ]
+      ] + (nobody.map { [StyledSpan(" \($0)", .warning)] } ?? [])
     )
   }
 

@@ -27,9 +27,7 @@ extension Session {
 
   /// Whether what settled a name was seen where a later mention of it stood in its sentence as it reads now.
   private func was(_ follower: Item?, in seen: Seen?) -> Bool {
-    guard let follower, let seen, let then = statementsThen(seen)?.then,
-      let now = statements[current]
-    else { return true }
+    guard let follower, let seen, let (_, then, now) = statementsThen(seen) else { return true }
     return sentences.touched(by: follower.passage.range).allSatisfy { then.has(now.hashes[$0]) }
   }
 

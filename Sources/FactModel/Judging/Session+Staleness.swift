@@ -96,13 +96,12 @@ extension Session {
     revisions.firstIndex { $0.hash.hasPrefix(seen.revision) }
   }
 
-  /// What sentences said in the reading in which something was seen, and now, but for words misspelt in one of the
-  /// two; nil where that is the same one.
+  /// What sentences said in the reading in which something was seen, and now; nil where that is the same one.
   func statementsThen(_ seen: Seen) -> (number: Int, then: Statements, now: Statements)? {
     guard statements.count > 1, let now = statements[current], let number = revision(of: seen),
       number != current, let then = statements[number]
     else { return nil }
-    return (number, then, respelled[number] ?? now)
+    return (number, then, now)
   }
 
   /// The session as it would be if those sentences that lean on some of the article found these reading otherwise.
@@ -112,7 +111,6 @@ extension Session {
     var session = self
     let isWhole = revisions.contains(where: \.isInContext)
     session.statements[current] = Statements(article, sentences, isWhole: isWhole, others: others)
-    session.respelled = [:]
     return session
   }
 

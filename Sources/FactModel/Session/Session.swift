@@ -212,7 +212,7 @@ package struct Session: Sendable {
   }
 
   private mutating func findEarlierReadings() {
-    (revisionSentences, earlierReadings, statements, respelled) = ([], [], [:], [:])
+    (revisionSentences, earlierReadings, statements) = ([], [], [:])
     guard revisions.count > 1 else { return }
     revisionSentences = revisions.map { SentenceIndex($0.blocks) }
     var seenIn: Set<String> = []
@@ -231,14 +231,6 @@ package struct Session: Sendable {
     for (index, revision) in revisions.enumerated()
     where index == current || seenIn.contains(Seen.shortened(revision.hash)) {
       statements[index] = Statements(revision, revisionSentences[index], isWhole: isWhole)
-    }
-    guard let now = statements[current] else { return }
-    for (number, then) in statements where number != current {
-      respelled[number] = Statements.respelled(
-        (article, sentences, now),
-        as: (revisions[number], revisionSentences[number], then),
-        isWhole: isWhole
-      )
     }
   }
 }

@@ -34,7 +34,6 @@ struct SessionContents: Sendable {
   var earlierReadings: [SentenceReadings] = []
   var revisionSentences: [SentenceIndex] = []
   var statements: [Int: Statements] = [:]
-  var respelled: [Int: Statements] = [:]
   var fiscalMonth: Int?
 }
 
@@ -187,12 +186,6 @@ extension Session {
   var statements: [Int: Statements] {
     get { place.contents.statements }
     _modify { yield &own.statements }
-  }
-  /// What they say of the revision that holds to those who judged an earlier one, by its index, where words were
-  /// misspelt in one of the two.
-  var respelled: [Int: Statements] {
-    get { place.contents.respelled }
-    _modify { yield &own.respelled }
   }
   /// The month of fiscal years by the settings of whoever looks at it, 0 without one; nil where nobody does.
   ///

@@ -142,17 +142,22 @@ enum Library {
         reading.fileTally.add(.source, "without title and address", .leftOut)
         continue
       }
-      count(source, &reading.fileTally)
+      count(source, besides: item.inherited, &reading.fileTally)
       reading.sources.append(source)
     }
     return reading
   }
 
-  /// Counts what is kept of an item and not read.
-  private static func count(_ source: Source, _ tally: inout ImportTally) {
+  /// Counts what is kept of an item and not read, but for what stands at another item.
+  private static func count(
+    _ source: Source,
+    besides inherited: Set<String>,
+    _ tally: inout ImportTally
+  ) {
     let isRead = ["type", "author", "title", "id", "citation-key", "container-title"]
-    for member in source.foreign[LibraryItem.foreignName].members
-    where !isRead.contains(member.key) {
+    let passed = inherited.union(isRead)
+    for member in source.foreign[LibraryItem.foreignName].members where !passed.contains(member.key)
+    {
       switch member.key {
       case "issued" where source.published != nil, "accessed" where source.accessed != nil:
         if LibraryItem.dates(member.value).count > 1 {
@@ -164,7 +169,8 @@ enum Library {
         }
       default:
         // What an item is called in its format goes out there as it came.
-        for name in names(member) where ![BibTeXText.entryType, "TY"].contains(name) {
+        for name in names(member)
+        where ![BibTeXText.entryType, "TY"].contains(name) && !inherited.contains(name) {
           tally.add(.field, name, .foreign)
         }
       }

@@ -109,11 +109,24 @@ struct AttributionRule {
   /// “People showed “no mercy””: only papers and figures show that something is so.
   private func isShown(_ subject: Range<Int>, _ verb: Int) -> Bool {
     guard ["show", "shows", "showed"].contains(text.folded(verb)) else { return false }
+    // “showed that”, “showed in 2020 that”, “showed for the first time that”
+    var next = verb + 1
+    while let token = text[next], next < verb + Self.mostBeforeThat,
+      token.shape == .number || Self.betweenThat.contains(token.folded)
+        || Words.months[token.folded] != nil || Self.isAdverb(token.folded)
+    {
+      next += 1
+    }
+    if text.folded(next) == "that" { return false }
     let last = text.folded(subject.upperBound - 1)
     return !RuleWords.documents.contains(last) && !AttributionWords.papers.contains(last)
       && !AttributionWords.papers.contains(CountedNoun.singular(last))
       && nameByEnd[subject.upperBound] == nil
   }
+
+  private static let betweenThat = Words.set(
+    "a first for in last month paper study the time week year"
+  )
 
   private func match(
     from start: Int,

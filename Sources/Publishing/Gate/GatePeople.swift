@@ -1,9 +1,9 @@
-import FactModel
+package import FactModel
 import OrderedJSON
 import PlainText
 
 /// Who is who, and what was really done, as the gate looks at people.
-enum GatePeople {
+package enum GatePeople {
   /// Whether two names may be of one person.
   static func isOne(_ name: String, _ other: String) -> Bool {
     PersonName.isSame(Folding.folded(name), Folding.folded(other))
@@ -19,7 +19,7 @@ enum GatePeople {
   /// What is wrong about who decided something; nil where it was somebody.
   ///
   /// `what`: What they did: “cleared”.
-  static func nobody(_ what: String, _ signed: Signed?) -> String? {
+  package static func nobody(_ what: String, _ signed: Signed?) -> String? {
     guard let signed, signed.isNobody else { return nil }
     return "was \(what) by “\(signed.by.name)”, which is nobody’s name"
   }

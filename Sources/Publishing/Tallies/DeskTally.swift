@@ -13,7 +13,10 @@ package struct DeskTally {
   package private(set) var display = (covered: 0, count: 0)
   package private(set) var mustFixes = 0
   package private(set) var shouldFixes = 0
+  /// Fixes that are not decided, those included that nobody by name decided.
   package private(set) var undecidedFixes = 0
+  /// Fixes that a word for whoever it may be decided.
+  package private(set) var fixesOfNobody: [ProposedFix] = []
   package private(set) var refusedFixes: [ProposedFix] = []
   /// Queries without an answer, the oldest first.
   package private(set) var waiting: [Query] = []
@@ -80,8 +83,12 @@ package struct DeskTally {
   private mutating func count(_ proposed: ProposedFix) {
     let fix = proposed.fix
     if fix.force == .must { mustFixes += 1 } else { shouldFixes += 1 }
-    if !fix.isDecided { undecidedFixes += 1 }
-    if fix.decision?.kind == .refused { refusedFixes.append(proposed) }
+    if fix.isDecided {
+      if fix.decision?.kind == .refused { refusedFixes.append(proposed) }
+    } else {
+      undecidedFixes += 1
+      if fix.decision != nil { fixesOfNobody.append(proposed) }
+    }
   }
 
   private mutating func count(_ flag: LegalFlag?, of entity: some Judged, in session: Session) {

@@ -73,7 +73,7 @@ extension Desk {
   package func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
     claims.flatMap { claim -> [StyledLine] in
       var lines: [StyledLine] = []
-      lines += CorrectionsView.ratedAgain([claim], session)
+      lines += CorrectionsView.staysRetracted(claim, session)
       for holds in [true, false] where claim.verdicts.count > 1 {
         let labels = claim.restedOn(besides: named.map(\.id), holding: holds)
           .compactMap { session.sources[$0]?.label }
@@ -178,7 +178,9 @@ extension Desk {
     if let quotation = ClaimView.partQuoted(claim, state) { spans.append(quotation) }
     if before == nil { spans += ClaimView.claimantGiven(claim) }
     if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
-    if let earlier = before?.verdict, before?.verdicts.count != claim.verdicts.count {
+    if claim.retraction == nil, let earlier = before?.verdict,
+      before?.verdicts.count != claim.verdicts.count
+    {
       spans.append(StyledSpan(" (was \(earlier.rating))", .dim))
     }
     if !sources.isEmpty {

@@ -394,6 +394,13 @@ struct PublishingCommandTests {
     #expect(desk.type("publish").contains("8.1 RATING makes a new claim"))
     let answer = desk.type("8.1 mf @a Half of it.")
     #expect(answer.hasPrefix("c2 8.1"), "\(answer)")
+    // The retracted one stays so, also where another rates its words, and whatever it is rated.
+    for rating in ["f", "t", "t"] {
+      let again = desk.type("c1 \(rating) again")
+      #expect(again.contains("c1 stays retracted, as readers had it"), "\(again)")
+      #expect(again.contains("Readers get the rating of c2"), "\(again)")
+      #expect(!again.contains("(was "), "\(again)")
+    }
     let published = desk.type("publish update=\"Looked at again.\"")
     #expect(!published.contains("stays retracted"), "\(published)")
     let page = desk.type("report public")

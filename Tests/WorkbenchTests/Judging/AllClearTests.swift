@@ -203,6 +203,23 @@ struct AllClearTests {
     #expect(desk.session.use.coveredCount == (isSomebody ? 2 : 1))
   }
 
+  /// What nobody by name decided about a fix is told in one column, with the reason in the list of what is left.
+  @Test(arguments: [
+    ("refused by the editor: stays", "1 refused by nobody by name (c1)"),
+    ("accepted by somebody", "1 accepted by nobody by name (c1)"),
+    ("refused by Kim Lee: stays", "1 refused (c1)"),
+  ])
+  func aFixThatNobodyDecidedIsCountedOnce(_ decision: String, _ told: String) throws {
+    let desk = try Self.desk("The plant in Dorne hired 80 people.")
+    desk.type(lines: ["1.1 f no", "fix c1 must It hired 8.", "decide c1 \(decision)"])
+    let status = desk.type("status")
+    #expect(status.contains("1 must, 0 should; \(told)\n"), "\(status)")
+    let list = desk.type("todo")
+    let isOpen = told.contains("nobody")
+    #expect(list.contains("fixes not decided (1)") == isOpen, "\(list)")
+    #expect(list.contains("which is nobody’s name") == isOpen, "\(list)")
+  }
+
   @Test func holdsAllIsAboutWhatWasPrinted() throws {
     let desk = try Self.desk("The plant in Dorne hired 80 people.")
     desk.type("1 t ok")

@@ -48,7 +48,7 @@ struct MendedLeadTests {
     ("Teh firm met in teh town.", "Teh firm met in the town."),
     ("The men of the the firm met.", "The men of the firm met."),
     ("The firm paid thier men.", "The firm paid their men."),
-    // A slip inside a long word, as far as both are not words.
+    // Slips that are known as such.
     ("The comittee met.", "The committee met."), ("The goverment met.", "The government met."),
     ("The committee met.", "The comittee met."),
     ("The firm hired seperate men.", "The firm hired separate men."),
@@ -78,6 +78,16 @@ struct MendedLeadTests {
     ("Hutchison sold Three.", "Hutchison sold Ten."),
     ("The men said that that is so.", "The men said that is so."),
     ("The princess met.", "The princes met."), ("The Goverment met.", "The Govenment met."),
+    // A slip that is not known may be a word that is in no list.
+    ("The men found mephedrone.", "The men found methedrone."),
+    ("The men found arsenite.", "The men found arsenate."),
+    ("The men found perchlorate.", "The men found perchlorite."),
+    ("The men found ethylone.", "The men found ethylene."),
+    ("The men found butylone.", "The men found butylene."),
+    ("The men read fjordtimes.", "The men read fjordlimes."),
+    ("The men read pravdaonline.", "The men read pravdoonline."),
+    ("They drank two decilitres.", "They drank two decalitres."),
+    ("The desserters met.", "The deserters met."),
     ("They prosecuted him.", "They persecuted him."), ("The employers met.", "The employees met."),
     ("The ministers met.", "The minister met."),
     ("Le poisson est vendu.", "Le poisson est vendus."),
