@@ -58,6 +58,11 @@ struct JSONBody {
     case .number(let number): parts.append(number.text)
     case .array(let values): for value in values { take(value, depth: depth + 1) }
     case .object(let object):
+      guard !Self.isWithdrawn(object) else { return }
+      if let kind = Self.otherKind(of: object) {
+        unread.append(kind)
+        return
+      }
       let before = parts.count
       for key in Self.keys where parts.count == before {
         guard let inner = object[key] else { continue }
@@ -77,6 +82,35 @@ struct JSONBody {
     default: break
     }
   }
+
+  /// Whether a part is no longer, or not yet, in the article: `"deleted": true`, a note of the desk's.
+  private static func isWithdrawn(_ object: JSONObject) -> Bool {
+    for key in ["deleted", "hidden", "isDeleted", "isHidden", "removed", "internal", "draft"] {
+      if case .bool(true)? = object[key] { return true }
+    }
+    for key in ["status", "state", "visibility", "type", "kind"] {
+      guard case .string(let value)? = object[key] else { continue }
+      let words = value.lowercased().split { !$0.isLetter }
+      if words.contains(where: withdrawn.contains) { return true }
+    }
+    return false
+  }
+
+  private static let withdrawn: Set<Substring> = [
+    "draft", "deleted", "hidden", "internal", "private", "removed", "trash", "unpublished",
+  ]
+
+  /// The kind of a part that leads to something else: other articles, adverts, forms.
+  private static func otherKind(of object: JSONObject) -> String? {
+    guard case .string(let kind)? = object["type"] else { return nil }
+    let words = kind.lowercased().split { !$0.isLetter }
+    return words.contains(where: others.contains) ? String(kind.prefix(30)) : nil
+  }
+
+  private static let others: Set<Substring> = [
+    "related", "interstitial", "teaser", "promo", "advert", "advertisement", "ad", "newsletter",
+    "readmore", "recommended", "sponsored", "poll", "quiz", "signup", "cta",
+  ]
 
   private static let richKeys = ["content", "children"]
   private static let sayers = ["attribution", "caption", "citation", "cite"]
