@@ -148,7 +148,8 @@ enum CorrectionNote {
   }
 
   private static let wordsOfOthers = PhraseTable([
-    "comment", "response", "replies", "reader", "letters", "discussion", "what you say", "kommentar",
+    "comment", "response", "replies", "reader", "letters", "discussion", "what you say",
+    "kommentar",
     "leserbrief", "leserkommentar", "antworten", "diskussion", "commentaire", "réactions",
     "comentario", "comentário", "respuestas", "respostas", "commenti", "reacties", "комментари",
     "related", "latest", "more stories", "more news", "most read",

@@ -41,7 +41,9 @@ enum Disclosure {
       !otherTexts.isFound(in: PhraseTable.folded(text))
     else { return nil }
     let string = String(decoding: text, as: UTF8.self)
-    return [". ", "? ", "! ", "。"].reduce(1) { $0 + (string.firstOccurrence(of: $1) == nil ? 0 : 1) }
+    return [". ", "? ", "! ", "。"].reduce(1) {
+      $0 + (string.firstOccurrence(of: $1) == nil ? 0 : 1)
+    }
   }
 
   private static func isInArticle(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {

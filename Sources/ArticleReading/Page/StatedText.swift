@@ -49,7 +49,8 @@ enum StatedText {
     func place(of key: String) -> Int? {
       key.utf8.count < shortestKey ? nil : keys.lastIndex { $0.includes(key) }
     }
-    guard let first = shownKeys.first(where: { $0.utf8.count >= shortestKey }), place(of: first) != nil,
+    guard let first = shownKeys.first(where: { $0.utf8.count >= shortestKey }),
+      place(of: first) != nil,
       let index = shownKeys.lastIndex(where: { place(of: $0) != nil }),
       let place = place(of: shownKeys[index])
     else { return Rest() }
@@ -102,7 +103,8 @@ enum StatedText {
     let line = PhraseTable.folded(text.prefix(400))
     let string = String(decoding: text.prefix(400), as: UTF8.self)
     return starts.isPrefix(of: line) || text.count < longestLine && parts.isFound(in: line)
-      || PagePhrases.opensAside(text) || authors.contains { PagePhrases.isBiography(string, of: $0) }
+      || PagePhrases.opensAside(text)
+      || authors.contains { PagePhrases.isBiography(string, of: $0) }
   }
 
   private static let longestLine = 300

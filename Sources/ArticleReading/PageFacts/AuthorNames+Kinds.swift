@@ -57,12 +57,14 @@ extension AuthorNames {
   /// “Nina Falk, Westhaven; Ole Brandt, Northhaven” without where each of them is.
   static func withoutPlaces(_ people: String) -> String {
     let parts = people.split(separator: ";").map { $0.split(separator: ",") }
-    let havePlaces = parts.count > 1 && parts.allSatisfy { pair in
-      guard pair.count == 2 else { return false }
-      let name = pair[0].split(whereSeparator: \.isWhitespace)
-      let place = pair[1].split(whereSeparator: \.isWhitespace)
-      return name.count > 1 && place.count == 1 && !isSuffix(String(place[0]))
-    }
+    let havePlaces =
+      parts.count > 1
+      && parts.allSatisfy { pair in
+        guard pair.count == 2 else { return false }
+        let name = pair[0].split(whereSeparator: \.isWhitespace)
+        let place = pair[1].split(whereSeparator: \.isWhitespace)
+        return name.count > 1 && place.count == 1 && !isSuffix(String(place[0]))
+      }
     return havePlaces ? parts.map { String($0[0]) }.joined(separator: ";") : people
   }
 
@@ -71,7 +73,8 @@ extension AuthorNames {
     guard !isOrganisation, !names.isEmpty else { return }
     let words = lines.map { $0.split(whereSeparator: \.isWhitespace) }
     // Only names: below a name alone stand a post and a place, too.
-    let areNames = names.allSatisfy { Self.isFullName($0.split(separator: " ")) }
+    let areNames =
+      names.allSatisfy { Self.isFullName($0.split(separator: " ")) }
       && words.count { !$0.isEmpty } > 1
       && words.allSatisfy { $0.isEmpty || Self.isFullName($0) }
     if names.count == 1, let name = names.first, !name.contains(" "), words.count == 1,

@@ -58,11 +58,7 @@ struct JSONBody {
     case .number(let number): parts.append(number.text)
     case .array(let values): for value in values { take(value, depth: depth + 1) }
     case .object(let object):
-      guard !Self.isWithdrawn(object) else { return }
-      if let kind = Self.otherKind(of: object) {
-        unread.append(kind)
-        return
-      }
+      guard !Self.isWithdrawn(object), !Self.leadsElsewhere(object) else { return }
       let before = parts.count
       for key in Self.keys where parts.count == before {
         guard let inner = object[key] else { continue }
@@ -91,7 +87,7 @@ struct JSONBody {
     for key in ["status", "state", "visibility", "type", "kind"] {
       guard case .string(let value)? = object[key] else { continue }
       let words = value.lowercased().split { !$0.isLetter }
-      if words.contains(where: withdrawn.contains) { return true }
+      if !words.contains("link"), words.contains(where: withdrawn.contains) { return true }
     }
     return false
   }
@@ -100,11 +96,11 @@ struct JSONBody {
     "draft", "deleted", "hidden", "internal", "private", "removed", "trash", "unpublished",
   ]
 
-  /// The kind of a part that leads to something else: other articles, adverts, forms.
-  private static func otherKind(of object: JSONObject) -> String? {
-    guard case .string(let kind)? = object["type"] else { return nil }
+  /// Whether a part is another article, an advert or a form.
+  private static func leadsElsewhere(_ object: JSONObject) -> Bool {
+    guard case .string(let kind)? = object["type"] else { return false }
     let words = kind.lowercased().split { !$0.isLetter }
-    return words.contains(where: others.contains) ? String(kind.prefix(30)) : nil
+    return words.contains(where: others.contains)
   }
 
   private static let others: Set<Substring> = [
