@@ -1,6 +1,7 @@
 import ArticleReading
 package import FactModel
 import OrderedJSON
+import TextReading
 
 /// What the file of a document says about itself, beside its text.
 ///

@@ -2,7 +2,7 @@ import ArticleReading
 import FactModel
 import Testing
 
-/// Text of the article in a box, behind its end, behind a button or in the page's data only.
+/// Text of the article in a box, behind its end, in an accordion or in the page's data only.
 @Suite struct OutlyingTextTests {
   private static let note =
     "An earlier version of this article said that the bridge carries 21,000 cars a day."
@@ -42,11 +42,42 @@ import Testing
     "<aside><p>Corrections: If you see a mistake in what we write, please tell us about it.</p></aside>",
     "<aside><p>Correction officers in the north of the country are on strike since Monday.</p></aside>",
     "<aside hidden><p>An earlier version of this article said something else.</p></aside>",
+    "<aside><p><a href=/c>Correction: an earlier version gave a wrong number of cars.</a></p></aside>",
+    "<footer><p>This article was amended. <a href=/c>Read all of the correction here.</a></p></footer>",
   ])
   func takesOtherBoxesForNone(_ markup: String) throws {
     let article = try PageCase.read(Prose.page(after: markup))
     let text = PageCase.blocks(of: article).filter { !$0.hasPrefix("furniture: ") }
     #expect(text == Prose.blocks())
+  }
+
+  @Test(arguments: [
+    "<h2>2 Responses</h2><div><p>NOTE</p></div>", "<h2>Kommentare</h2><div><p>NOTE</p></div>",
+    "<section><h2>Readers’ letters</h2><p>NOTE</p></section>",
+    "<div><h3><a href=/1>The ferry</a></h3><p>NOTE</p></div>",
+    "<div class=ticker><span>NOTE</span></div>",
+    "<div><h2>Corrections and clarifications</h2><p>NOTE</p></div>",
+    "<div class=promo><p>Editor’s note: Sign up for our free newsletter on bridges.</p></div>",
+  ])
+  func takesNoWordsOfOthersBehindIt(_ markup: String) throws {
+    let note = "Correction: the fees went up in 2023 already, and you are wrong about them."
+    let page = Prose.page().replacing(
+      "</article>",
+      with: "</article>" + markup.replacing("NOTE", with: note)
+    )
+    let text = PageCase.blocks(of: try PageCase.read(page)).filter { !$0.hasPrefix("furniture: ") }
+    #expect(text == Prose.blocks())
+  }
+
+  @Test func tellsOfALinkToACorrection() throws {
+    let link =
+      "<footer><p>This article was amended. <a href=/c>Read all of it here.</a></p></footer>"
+    let article = try PageCase.read(Prose.page(after: link))
+    #expect(
+      PageCase.blocks(of: article)
+        == Prose.blocks(after: ["furniture: This article was amended. Read all of it here."])
+    )
+    #expect(article.notices.contains { $0.contains("furniture: 1 passage") })
   }
 
   @Test(arguments: [
@@ -73,23 +104,27 @@ import Testing
     #expect(article.notices == [])
   }
 
-  static let disclosures: [(name: String, markup: String)] = [
+  static let disclosures: [(name: String, markup: String, isText: Bool)] = [
+    ("an accordion", "<h3><button>Who counts them?</button></h3><div hidden>ANSWER</div>", true),
     (
-      "an accordion",
+      "one that a script opens",
       "<h3><button aria-expanded=false>Who counts them?</button></h3>"
-        + "<div class=collapse aria-hidden=true>ANSWER</div>"
+        + "<div class=collapse aria-hidden=true>ANSWER</div>", true
     ),
-    ("a transcript", "<button>Show the transcript</button><div hidden><p>ANSWER</p></div>"),
-    ("a sheet of tabs", "<div role=tabpanel style='display: none'><p>ANSWER</p></div>"),
+    ("a button alone", "<button>Who counts them?</button><div hidden><p>ANSWER</p></div>", false),
+    ("comments", "<h3><button>Comments (2)</button></h3><div hidden>ANSWER</div>", false),
+    ("a form", "<h3><button>Found an error?</button></h3><div hidden>ANSWER</div>", false),
+    ("a sheet of tabs", "<div role=tabpanel style='display: none'><p>ANSWER</p></div>", false),
   ]
 
   @Test(arguments: disclosures)
-  func readsWhatAClickShows(_ row: (name: String, markup: String)) throws {
-    let answer = "The town counts them with a camera on every pier of the bridge."
+  func readsTheAnswersOfAnAccordion(_ row: (name: String, markup: String, isText: Bool)) throws {
+    let answer = "The town counts them with a camera on every pier. It has done so since 2019."
     let article = try PageCase.read(
-      Prose.page(after: row.markup.replacing("ANSWER", with: answer))
+      Prose.page(between: row.markup.replacing("ANSWER", with: answer))
     )
-    #expect(PageCase.blocks(of: article).contains("paragraph: " + answer), "\(row.name)")
+    let isText = PageCase.blocks(of: article).contains("paragraph: " + answer)
+    #expect(isText == row.isText, "\(row.name)")
   }
 
   @Test func keepsAPostInABoxThatIsCalledSocial() throws {
@@ -127,15 +162,45 @@ import Testing
     #expect(PageCase.blocks(of: article).count == 4)
   }
 
+  @Test func addsNoNotesAtTheEndOfTheData() throws {
+    let notes = [
+      "Read more: The ferry is late again, the town says in a statement to this paper.",
+      "Sign up for our newsletter to get the best stories in your inbox.",
+      "Do you have a news tip? Write to the desk at any time of the day.",
+      "This material may not be published or broadcast without permission of the paper.",
+    ]
+    let data = ([Prose.first, Prose.second] + notes).joined(separator: "\\n")
+    let shown = "<p>\(Prose.first)</p><p>\(Prose.second)</p>"
+    let article = try PageCase.read(Self.withData(data, shown: shown))
+    #expect(!article.notices.contains { $0.contains("in its data") })
+    #expect(PageCase.blocks(of: article).count == 3)
+  }
+
+  @Test(arguments: [
+    "Engineers found cracks in two of its ... Subscribe", "Engineers found cracks in two of its",
+  ])
+  func readsAParagraphThatBreaksOffOnceAndWhole(_ broken: String) throws {
+    let data = [Prose.first, Prose.second, Prose.third].joined(separator: "\\n")
+    let shown = "<p>\(Prose.first)</p><p>\(broken)</p>"
+    let article = try PageCase.read(Self.withData(data, shown: shown))
+    #expect(Array(PageCase.blocks(of: article).dropFirst()) == Array(Prose.blocks().dropFirst()))
+  }
+
   // MARK: - Marks and players
 
   @Test func readsNoLinkToItsOwnPlace() throws {
     let between =
-      "<h2>How it closes <a class=headerlink href='#how'>¶</a></h2><p>\(Prose.third) "
+      "<h2 id=how>How it closes <a class=headerlink href='#how'>¶</a></h2><p>\(Prose.third) "
       + "<a href='#note'>↩</a></p>"
     let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: between)))
     #expect(blocks.contains("heading: How it closes"))
     #expect(!blocks.contains { $0.contains("↩") || $0.contains("¶") })
+  }
+
+  @Test func readsASignThatLeadsElsewhere() throws {
+    let between = "<h2>Learning C<a href='#other'>#</a></h2><p>\(Prose.third) \(Prose.first)</p>"
+    let blocks = PageCase.blocks(of: try PageCase.read(Prose.page(between: between)))
+    #expect(blocks.contains("heading: Learning C#"))
   }
 
   @Test(arguments: ["<video>", "<audio controls>"])

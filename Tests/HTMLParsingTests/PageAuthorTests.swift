@@ -120,6 +120,26 @@ import TextReading
     ("a link to a section", "<div><a href=/topics/harbours/>Old Harbours</a></div>", []),
     ("a link to a person in a list of links", "<ul><li><a href=/author/x>jane</a></li></ul>", []),
     (
+      "one on each line", "<div class=byline>Jane Doe<br>John Roe<br>Ada Lund</div>",
+      ["Jane Doe", "John Roe", "Ada Lund"]
+    ),
+    (
+      "the second on a line of its own", "<p class=byline>By Jane Doe<br>and John Roe</p>",
+      ["Jane Doe", "John Roe"]
+    ),
+    ("one name on two lines", "<div class=author>Jane<br>Doe</div>", ["Jane Doe"]),
+    (
+      "a place below", "<p class=byline>By Jane Doe<br>New York<br>Staff Writer</p>", ["Jane Doe"]
+    ),
+    (
+      "surnames first with what is behind them", "<p class=byline>By Doe, Jane, Jr.; Roe, John</p>",
+      ["Jane Doe, Jr.", "John Roe"]
+    ),
+    (
+      "where each is", "<p class=byline>By Jane Doe, Oldtown; John Roe, Westhaven</p>",
+      ["Jane Doe", "John Roe"]
+    ),
+    (
       "an infobox", "<table class='infobox vcard'><tr><td>Jane Doe</td></tr></table>", []
     ),
     (
@@ -172,9 +192,20 @@ import TextReading
         "a day of submission alone", "<p>Submitted 3 February 2024</p>", nil, nil
       ),
       (
-        "the beginning of an agency's text",
-        "<p>OLDTOWN, Norland, May 14, 2024 /Wire/ -- \(Prose.first) \(Prose.second)</p>",
-        "2024-05-14", nil
+        "a day with which a text begins",
+        "<p>OLDTOWN, Nov. 22, 1963 — \(Prose.first) \(Prose.second)</p>", nil, nil
+      ),
+      ("the day of a correction", "<h3>Correction: May 20, 2024</h3>", nil, nil),
+      (
+        "the day of a correction below its label", "<p>Correction</p><p>May 20, 2024</p>", nil, nil
+      ),
+      (
+        "the day of a correction behind its label",
+        "<aside><p><strong>CORRECTION</strong> May 20, 2024</p></aside>", nil, nil
+      ),
+      (
+        "the day of a correction in an element of its own",
+        "<p>Correction: <time datetime=2024-05-20>May 20</time></p>", nil, nil
       ),
       (
         "a day in a sentence",

@@ -18,6 +18,8 @@ extension DateReader {
     "review", "due", "corrected", "event", "valid", "until", "translated", "broadcast", "aired",
     "recorded", "taken", "effective", "conducted", "comment", "withdrawn", "retracted", "archived",
     "checked", "einsendeschluss", "gültig", "archiviert", "übersetzt", "korrigiert", "gesendet",
+    "correction", "corrections", "clarification", "erratum", "amended", "korrektur",
+    "berichtigung", "richtigstellung", "rectificatif", "corrección", "rettifica", "correctie",
   ]
 
   /// What a word before a date calls it.

@@ -5,13 +5,11 @@ import TextReading
 enum NoteMark {
   case reference([UInt8])
   case pageBreak
-  /// Leads to the place where it stands, or back to where a note is named: “¶”, “↩”.
+  /// Leads to the heading that it stands in, or back to where a note is named: “¶”, “↩”.
   case anchor
 
-  private static let anchors = [
-    "¶", "#", "§", "🔗", "↩", "↩︎", "↩\u{FE0E}", "↩️", "↵", "⤴", "↑", "^", "^^",
-  ]
-  .map { Array($0.utf8) }
+  private static let links = ["¶", "#", "§", "🔗"].map { Array($0.utf8) }
+  private static let ways = ["↩", "↩\u{FE0E}", "↩\u{FE0F}", "↵", "⤴"].map { Array($0.utf8) }
   private static let longest = 3
   /// With the white space around it.
   private static let longestWritten = 12
@@ -43,7 +41,10 @@ enum NoteMark {
     guard child != MarkupTree.none else { return nil }
     let text = tree.text(child).filter { $0 > 0x20 }
     let href = tree.attribute("href", of: node)
-    if href?.first == UInt8(ascii: "#"), Self.anchors.contains(text) {
+    if let href, href.first == UInt8(ascii: "#"),
+      Self.ways.contains(text)
+        || Self.links.contains(text) && Self.isOwn(href.dropFirst(), of: node, tree)
+    {
       self = .anchor
       return
     }
@@ -56,5 +57,21 @@ enum NoteMark {
     let isLink = href?.contains(UInt8(ascii: "#")) ?? false
     guard isNamed || isLink && isBehindText else { return nil }
     self = .reference(text)
+  }
+
+  /// Whether an address is that of the heading around a link, of the link, or of a section that the
+  /// heading begins: a “#” that leads elsewhere is a word.
+  private static func isOwn(
+    _ name: ArraySlice<UInt8>,
+    of node: MarkupTree.Node,
+    _ tree: MarkupTree
+  ) -> Bool {
+    var around = node
+    for _ in 0..<3 where around > MarkupTree.root {
+      let id = tree.attribute("id", of: around) ?? tree.attribute("name", of: around)
+      if let id, !name.isEmpty, id.elementsEqual(name) { return true }
+      around = tree.parent(around)
+    }
+    return false
   }
 }

@@ -148,14 +148,20 @@ struct PageAnalysis {
     return pieces
   }
 
-  /// The paragraphs of the text in the page's data that stand behind those it shows, and nowhere on it.
-  func paragraphsOfData(behind pieces: PagePieces) -> [[UInt8]] {
-    let shown = pieces.list.filter(\.kind.isBody).map(pieces.text)
-    let rest = StatedText.rest(in: tree, behind: shown)
-    guard !rest.isEmpty else { return [] }
+  /// What the page's data adds behind the text that it shows, and what is nowhere on it.
+  ///
+  /// Takes what breaks off there, and is whole in the data, out of the pieces.
+  func paragraphsOfData(behind pieces: inout PagePieces) -> [[UInt8]] {
+    let shown = pieces.list.filter(\.kind.isBody)
+    var rest = StatedText.rest(in: tree, behind: shown.map(pieces.text), authors: facts.byline)
+    guard !rest.paragraphs.isEmpty else { return [] }
     let all = allPieces()
     let known = Set(all.list.map { StatedText.key(all.text($0)) })
-    return rest.filter { !known.contains(StatedText.key($0[...])) }
+    rest.paragraphs.removeAll { known.contains(StatedText.key($0[...])) }
+    if let broken = rest.broken, !rest.paragraphs.isEmpty {
+      pieces.list.removeAll { $0.place == shown[broken].place }
+    }
+    return rest.paragraphs
   }
 
   func features(of pieces: PagePieces) -> BlockFeatures {

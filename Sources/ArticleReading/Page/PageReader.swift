@@ -17,7 +17,8 @@ package enum PageReader {
     name: String?
   ) throws(Problem) -> ReadArticle {
     let page = PageAnalysis(tree, url: url)
-    let pieces = page.articlePieces()
+    var pieces = page.articlePieces()
+    let rest = page.paragraphsOfData(behind: &pieces)
     var notices = PageNotices(page)
     var assembler = ArticleAssembler()
     if let title = page.title.text { assembler.add(.title, title) }
@@ -25,13 +26,12 @@ package enum PageReader {
       // What stands in italics between what was said is told about it.
       assembler.add(piece.kind, pieces.text(piece), beginsTurn: piece.isItalic)
     }
-    if !pieces.list.contains(where: { $0.kind.isBody }) {
+    if rest.isEmpty, !pieces.list.contains(where: { $0.kind.isBody }) {
       for paragraph in StatedText.paragraphs(in: tree) {
         assembler.add(.paragraph, paragraph)
         notices.isFromData = true
       }
     }
-    let rest = page.paragraphsOfData(behind: pieces)
     for paragraph in rest { assembler.add(.paragraph, paragraph) }
     notices.paragraphsFromData = rest.count
     guard assembler.holdsBody else {

@@ -62,7 +62,7 @@ struct RemovalRules {
     {
       return false
     }
-    if signs.isDisjoint(with: [.hidden, .comments]), CorrectionNote.isBox(node, map) {
+    if CorrectionNote.isBox(node, map) {
       return false
     }
     if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),

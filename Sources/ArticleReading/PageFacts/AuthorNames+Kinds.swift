@@ -54,6 +54,61 @@ extension AuthorNames {
     return first == "©" || words.count > 1 && AuthorWords.otherWorks.contains(String(first))
   }
 
+  /// “Nina Falk, Westhaven; Ole Brandt, Northhaven” without where each of them is.
+  static func withoutPlaces(_ people: String) -> String {
+    let parts = people.split(separator: ";").map { $0.split(separator: ",") }
+    let havePlaces =
+      parts.count > 1
+      && parts.allSatisfy { pair in
+        guard pair.count == 2 else { return false }
+        let name = pair[0].split(whereSeparator: \.isWhitespace)
+        let place = pair[1].split(whereSeparator: \.isWhitespace)
+        return name.count > 1 && place.count == 1 && !isSuffix(String(place[0]))
+      }
+    return havePlaces ? parts.map { String($0[0]) }.joined(separator: ";") : people
+  }
+
+  /// Adds the names on the lines below the first: “and Ole Brandt”, or one a line.
+  mutating func append(linesBelow lines: [String]) {
+    guard !isOrganisation, !names.isEmpty else { return }
+    let words = lines.map { $0.split(whereSeparator: \.isWhitespace) }
+    // Only names: below a name alone stand a post and a place, too.
+    let areNames =
+      names.allSatisfy { Self.isFullName($0.split(separator: " ")) }
+      && words.count { !$0.isEmpty } > 1
+      && words.allSatisfy { $0.isEmpty || Self.isFullName($0) }
+    if names.count == 1, let name = names.first, !name.contains(" "), words.count == 1,
+      words[0].count == 1, Self.isCapitalised(name[...]), Self.isCapitalised(words[0][0])
+    {
+      names = [name + " " + words[0][0]]
+      return
+    }
+    for line in words {
+      guard let first = line.first else { continue }
+      if Self.conjunctionsOfTurned.contains(first), Self.isFullName(line.dropFirst()) {
+        append(line.dropFirst().joined(separator: " "))
+      } else if areNames {
+        append(line.joined(separator: " "))
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether words are a given name and a surname, and neither a post nor an outlet.
+  private static func isFullName(_ words: some Collection<Substring>) -> Bool {
+    let name = words.joined(separator: " ")
+    return (2...3).contains(words.count) && words.allSatisfy(isCapitalised)
+      && !isOrganisation(name) && !isPost(name)
+      && !words.contains { AuthorWords.posts.contains($0.lowercased()) || places.contains($0) }
+  }
+
+  /// Words of the names of places: “New York”.
+  private static let places: Set<Substring> = [
+    "New", "San", "Los", "Las", "Saint", "North", "South", "East", "West", "City", "Hong", "Cape",
+    "Buenos", "Rio", "Tel", "Abu", "Port", "Bad", "Den", "Staff", "Senior", "Chief",
+  ]
+
   /// “Falk, Nina; Brandt, Ole”, “Falk, Nina and Brandt, Ole”: every one with the surname first.
   static func turnedList(_ people: String) -> [String]? {
     var parts = people.split(separator: ";")
@@ -78,6 +133,9 @@ extension AuthorNames {
 
   /// “Falk, Nina”: one person, the surname first.
   static func turned(_ pieces: [String]) -> String? {
+    if pieces.count == 3, let suffix = FactText.line(pieces[2], longest: 8), isSuffix(suffix) {
+      return turned(Array(pieces.prefix(2))).map { "\($0), \(suffix)" }
+    }
     let parts = pieces.map { $0.split(whereSeparator: \.isWhitespace) }
     guard parts.count == 2, parts[0].count == 1, (1...2).contains(parts[1].count),
       parts[1].allSatisfy(isCapitalised), !isSuffix(String(parts[1][0])),

@@ -20,7 +20,7 @@ package struct AuthorNames: Equatable {
     guard let line = FactText.line(text, longest: 300) else { return }
     guard !Self.isOtherWork(line) || line.contains(where: { ",;".contains($0) }) else { return }
     let led = Self.withoutLead(line)
-    let people = Self.people(in: BylineWords.people(in: led)?.text ?? led)
+    let people = Self.withoutPlaces(Self.people(in: BylineWords.people(in: led)?.text ?? led))
     let pieces = Self.pieces(people)
     if let turned = Self.turnedList(people) {
       for name in turned { append(name) }
@@ -45,12 +45,14 @@ package struct AuthorNames: Equatable {
       return
     }
     var line = ""
-    for part in text.split(separator: "\n") {
+    let parts = text.split(separator: "\n")
+    for (index, part) in parts.enumerated() {
       line += (line.isEmpty ? "" : " ") + part
       guard let clean = FactText.line(line, longest: 300) else { continue }
       let rest = Self.withoutLead(clean)
       if rest.isEmpty || Self.isLead(clean) { continue }
       self.init(field: clean)
+      append(linesBelow: parts[(index + 1)...].map { String($0) })
       return
     }
   }

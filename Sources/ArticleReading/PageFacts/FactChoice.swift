@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Chooses among the candidates for each fact: the most trusted origin first, and in one origin
 /// what stands below the title, then what comes first.
@@ -23,7 +24,7 @@ struct FactChoice {
     let language = facts.language ?? best(facts.languages)
     let published =
       date(facts.published.filter { !isOfUpdate($0) }, in: language)
-      ?? address.flatMap(AddressDate.date)
+      ?? address.flatMap(PageAddress.path).flatMap { AddressDate.date(inPath: $0) }
     var updated = date(facts.updated, in: language)
     if let published, let given = updated, given <= published { updated = nil }
     return ArticleFacts(

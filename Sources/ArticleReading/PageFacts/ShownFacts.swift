@@ -21,8 +21,8 @@ struct ShownFacts {
   private var updated: [FoundFact<StatedDate>] = []
   /// Names that are links to pages about authors, where no line says “By”.
   private var linked: [FoundFact<AuthorNames>] = []
-  /// The date with which the text of an agency begins.
-  private var dateline: FoundFact<StatedDate>?
+  /// Whether the last line was the label of a correction, which has a day of its own.
+  private var isBelowCorrection = false
   private var longLines = 0
   private var shortLines = 0
 
@@ -89,11 +89,6 @@ struct ShownFacts {
     guard isReading, current.count >= 4 else { return }
     if current.count > Self.longest {
       longLines += 1
-      if dateline == nil, longLines == 1 {
-        dateline = AgencyDateline.date(in: current).map {
-          FoundFact(value: $0, origin: .visible, node: currentNode)
-        }
-      }
     } else {
       shortLines += 1
       readLine()
@@ -121,6 +116,9 @@ struct ShownFacts {
       }
       guard !Phrase(line, scan).endsLikeSentence || DateReader.dates(in: line, scan) != nil
       else { return }
+      let isOfCorrection = isBelowCorrection
+      isBelowCorrection = CorrectionNote.begins(current[...])
+      if isOfCorrection || isBelowCorrection, !DateReader.namesPublication(text) { return }
       let dates = DateReader.statedDates(in: text)
       if let date = dates.published, StatedDate.isPlausible(date.date) {
         let found = FoundFact(value: date, origin: .visible, node: node)
@@ -147,7 +145,7 @@ struct ShownFacts {
       }
       facts.addAuthors(names, .visible, at: first.node)
     }
-    for found in named + published + [dateline].compactMap({ $0 }) {
+    for found in named + published {
       facts.add(found.value, to: \.published, .visible, at: found.node)
     }
     for found in updated { facts.add(found.value, to: \.updated, .visible, at: found.node) }

@@ -1,4 +1,5 @@
 import ArticleReading
+import TextReading
 
 /// Takes tags and entities off a line of a cue: `<v Jane>`, `<c.yellow>`, `<00:01.400>`, `{\an8}`.
 struct CueText {

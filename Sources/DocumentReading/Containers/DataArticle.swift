@@ -2,6 +2,7 @@ import ArticleReading
 package import FactModel
 import OrderedJSON
 import PlainText
+import TextReading
 
 /// An article in data for machines: the answer of an interface, an item of a feed.
 package struct DataArticle: Sendable, Equatable {

@@ -58,6 +58,7 @@ struct JSONBody {
     case .number(let number): parts.append(number.text)
     case .array(let values): for value in values { take(value, depth: depth + 1) }
     case .object(let object):
+      guard !Self.isWithdrawn(object), !Self.leadsElsewhere(object) else { return }
       let before = parts.count
       for key in Self.keys where parts.count == before {
         guard let inner = object[key] else { continue }
@@ -77,6 +78,35 @@ struct JSONBody {
     default: break
     }
   }
+
+  /// Whether a part is no longer, or not yet, in the article: `"deleted": true`, a note of the desk's.
+  private static func isWithdrawn(_ object: JSONObject) -> Bool {
+    for key in ["deleted", "hidden", "isDeleted", "isHidden", "removed", "internal", "draft"] {
+      if case .bool(true)? = object[key] { return true }
+    }
+    for key in ["status", "state", "visibility", "type", "kind"] {
+      guard case .string(let value)? = object[key] else { continue }
+      let words = value.lowercased().split { !$0.isLetter }
+      if !words.contains("link"), words.contains(where: withdrawn.contains) { return true }
+    }
+    return false
+  }
+
+  private static let withdrawn: Set<Substring> = [
+    "draft", "deleted", "hidden", "internal", "private", "removed", "trash", "unpublished",
+  ]
+
+  /// Whether a part is another article, an advert or a form.
+  private static func leadsElsewhere(_ object: JSONObject) -> Bool {
+    guard case .string(let kind)? = object["type"] else { return false }
+    let words = kind.lowercased().split { !$0.isLetter }
+    return words.contains(where: others.contains)
+  }
+
+  private static let others: Set<Substring> = [
+    "related", "interstitial", "teaser", "promo", "advert", "advertisement", "ad", "newsletter",
+    "readmore", "recommended", "sponsored", "poll", "quiz", "signup", "cta",
+  ]
 
   private static let richKeys = ["content", "children"]
   private static let sayers = ["attribution", "caption", "citation", "cite"]

@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import OrderedJSON
+import TextReading
 
 /// Tells of the texts in data for machines that are not in the article that was read of them.
 ///

@@ -338,6 +338,18 @@ struct ArticleJSONTests {
   }
 
   @Test(arguments: [
+    #""deleted": true"#, #""status": "draft""#, #""type": "internal_note""#,
+    #""type": "interstitial_link""#, #""type": "related""#,
+  ])
+  func readsNoPartThatIsNotInTheArticle(_ mark: String) throws {
+    let json =
+      #"{"title": "T", "blocks": [{"text": "\#(Self.text)"}, {"text": "Ask the chair.", \#(mark)}]}"#
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    let html = String(decoding: article.html, as: UTF8.self)
+    #expect(html == "<h1>T</h1><p>\(Self.text)</p>", "\(mark)")
+  }
+
+  @Test(arguments: [
     (#"{"a": [1, 2]}"#, "is JSON without the text of an article"),
     (#"{"a": "#, "is JSON that cannot be read"),
     (

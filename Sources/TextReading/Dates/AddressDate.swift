@@ -1,10 +1,9 @@
-import FactModel
-import TextReading
+package import FactModel
 
 /// The date in the address of a page: `/2024/01/30/`, `/2024/jan/30/`, `-2024-01-30`, `/20240130/`.
-enum AddressDate {
-  static func date(_ address: String) -> PartialDate? {
-    guard let path = PageAddress.path(of: address) else { return nil }
+package enum AddressDate {
+  /// The date; nil where the path has none.
+  package static func date(inPath path: String) -> PartialDate? {
     let parts = path.split { !$0.isLetter && !$0.isNumber }
     for index in parts.indices {
       if let date = day(parts[index]) ?? day(Array(parts[index...].prefix(3))) { return date }

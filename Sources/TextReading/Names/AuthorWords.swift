@@ -1,7 +1,7 @@
 /// The words around the names of authors, in the languages in which many pages are.
-enum AuthorWords {
+package enum AuthorWords {
   /// What leads to a name, the longest first; with a colon behind it or without.
-  static let leads = [
+  package static let leads = [
     "by", "written by", "posted by", "words", "story", "reporting", "story by", "words by",
     "text by", "published by",
     "reported by", "report by", "article by", "posts by", "all posts by", "view all posts by",
@@ -24,7 +24,7 @@ enum AuthorWords {
   ].sorted { $0.utf8.count > $1.utf8.count }
 
   /// Leads that need no colon: nobody is called so.
-  static let plainLeads: Set<String> = [
+  package static let plainLeads: Set<String> = [
     "von", "par", "por", "di", "door", "av", "af", "przez", "oleh", "from", "a cura di",
     "scritto da", "pubblicato da", "author", "authors", "autor", "autorin", "auteur", "автор",
     "كتب", "كتبت", "بقلم", "מאת", "作者", "記者", "记者", "撰文", "napsal", "napsala", "napisał",
@@ -32,12 +32,12 @@ enum AuthorWords {
   ]
 
   /// Whether a lead of two words or more, or one that nobody is called.
-  static func leadsWithoutColon(_ lead: String) -> Bool {
+  package static func leadsWithoutColon(_ lead: String) -> Bool {
     lead.hasSuffix("by") || plainLeads.contains(lead) || lead.contains(" ")
   }
 
   /// Before the name of who took the pictures, or of where something comes from.
-  static let otherWorks: Set<String> = [
+  package static let otherWorks: Set<String> = [
     "photo", "photos", "photograph", "photographs", "photography", "photographer", "image",
     "images", "picture", "pictures", "illustration", "illustrations", "graphic", "graphics",
     "video", "videos", "camera", "source", "sources", "credit", "foto", "fotos", "fotograf",
@@ -48,7 +48,7 @@ enum AuthorWords {
   ]
 
   /// What somebody else did to a text, before “by” and the name.
-  static let otherDeeds: Set<String> = [
+  package static let otherDeeds: Set<String> = [
     "translated", "reviewed", "edited", "checked", "fact-checked", "factchecked", "photographed",
     "illustrated", "produced", "researched", "proofread", "narrated", "übersetzt", "geprüft",
     "redigiert", "fotografiert", "traduit", "relu", "traducido", "editado", "revisado", "tradotto",
@@ -56,7 +56,7 @@ enum AuthorWords {
   ]
 
   /// Words behind which somebody else is named, or something else begins.
-  static let tails = [
+  package static let tails = [
     " edited by ", " photographs by ", " photos by ", " photography by ", " illustrations by ",
     " illustrated by ", " translated by ", " additional reporting ", " with reporting ",
     " reports from ", " reporting from ", " and agencies", " with agencies", " und agenturen",
@@ -71,10 +71,10 @@ enum AuthorWords {
   ]
 
   /// The same, but only behind a name of two words: “Doctors in Need” stays whole.
-  static let lateTails = [" in ", " on ", " at ", " via ", " am ", " vom ", " for the "]
+  package static let lateTails = [" in ", " on ", " at ", " via ", " am ", " vom ", " for the "]
 
   /// What pages write where a name should be.
-  static let noNames: Set<String> = [
+  package static let noNames: Set<String> = [
     "admin", "administrator", "administrador", "webmaster", "root", "user", "author", "authors",
     "guest", "unknown", "null", "undefined", "none", "nil", "n/a", "na", "default", "test",
     "redaktion", "wordpress", "superuser", "siteadmin", "web admin", "site admin", "by", "more",
@@ -98,13 +98,13 @@ enum AuthorWords {
   ]
 
   /// What authors are, behind a name.
-  static let posts: Set<String> = [
+  package static let posts: Set<String> = [
     "correspondent", "reporter", "editor", "writer", "journalist", "columnist", "contributor",
     "korrespondent", "korrespondentin", "redakteur", "redakteurin", "reporterin", "journaliste",
     "redactor", "redactora", "corresponsal", "redacteur", "verslaggever",
   ]
 
-  static let beforePosts: Set<String> = [
+  package static let beforePosts: Set<String> = [
     "staff", "senior", "chief", "deputy", "political", "business", "economics", "health", "science",
     "sports", "sport", "world", "foreign", "digital", "news", "crime", "education", "environment",
     "technology", "transport", "culture", "arts", "legal", "security", "diplomatic", "defence",
@@ -113,7 +113,7 @@ enum AuthorWords {
   ]
 
   /// What stands behind a name and a comma.
-  static let suffixes: Set<String> = [
+  package static let suffixes: Set<String> = [
     "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.",
     "mph", "esq", "esq.", "msc", "rn", "jd", "j.d.", "mba", "cpa", "ms", "ma", "bs", "ba", "rd",
     "rdn", "ldn", "cdn", "facp", "faap", "dvm", "dds", "do", "np", "pa-c", "pharmd", "psyd",
@@ -122,7 +122,7 @@ enum AuthorWords {
   ]
 
   /// Parts of what outlets are called and people are not.
-  static let outlets: Set<String> = [
+  package static let outlets: Set<String> = [
     "wire", "times", "post", "herald", "tribune", "gazette", "courier", "chronicle", "telegraph",
     "daily", "weekly", "news", "newsroom", "press", "media", "magazine", "journal", "online",
     "zeitung", "anzeiger", "tageblatt", "nachrichten", "redaktion", "verlag", "blog", "network",
