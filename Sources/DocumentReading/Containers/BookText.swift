@@ -32,7 +32,8 @@ package enum BookText {
       guard let tree = parts.page(page.path) else { continue }
       for piece in pieces(of: tree) {
         let texts = piece.map { String(decoding: tree.text($0), as: UTF8.self) }
-        for (node, isRead) in zip(piece, known.areRead(texts)) {
+        let marks = piece.map { isMark($0, tree) }
+        for (node, isRead) in zip(piece, known.areRead(texts, marks: marks)) {
           if isRead {
             losses.addRead(tree.text(node))
           } else {
@@ -51,7 +52,8 @@ package enum BookText {
   /// Elements that cut no word.
   private static let inline: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
+    "strong",
     "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
   private static let deepestInline = 64
@@ -99,6 +101,17 @@ package enum BookText {
       others.removeAll { $0 == id }
     }
     return pages + others.map { Page(path: items[$0] ?? $0, isBeside: true) }
+  }
+
+  /// Whether a text is the number of a note: a short figure that leads somewhere.
+  private static func isMark(_ node: XMLTree.Node, _ tree: XMLTree) -> Bool {
+    let text = String(decoding: tree.text(node).prefix(12), as: UTF8.self)
+    guard tree.text(node).count <= 12, (1...3).contains(text.count(where: \.isNumber)),
+      !text.contains(where: \.isLetter)
+    else { return false }
+    let parent = tree.parent(node)
+    guard parent != XMLTree.root else { return false }
+    return tree.name(parent) == "a" || tree.name(tree.parent(parent)) == "a"
   }
 
   private static func isShown(_ node: XMLTree.Node, _ tree: XMLTree) -> Bool {

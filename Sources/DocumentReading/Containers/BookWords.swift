@@ -15,7 +15,15 @@ struct BookWords {
   }
 
   /// Which of the texts of one line were read.
-  func areRead(_ texts: [String]) -> [Bool] {
+  ///
+  /// `marks`: Whether each is the number of a note, which readers of books count anew or leave out.
+  func areRead(_ texts: [String], marks: [Bool]) -> [Bool] {
+    guard marks.contains(true) else { return areRead(texts) }
+    let others = zip(texts, marks).map { $1 ? "" : $0 }
+    return zip(areRead(texts), areRead(others)).map { $0 || $1 }
+  }
+
+  private func areRead(_ texts: [String]) -> [Bool] {
     let own = texts.map { ComparedText.letters($0) }
     let line = Array(own.joined())
     var start = 0

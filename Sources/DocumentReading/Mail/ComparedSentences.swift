@@ -43,6 +43,7 @@ struct ComparedSentences {
   /// - Parameters:
   ///   - sentence: Its words.
   ///   - isExact: Whether every word counts; else most of them, and all figures.
+  /// - Returns: Whether only the form differs.
   func says(_ sentence: [String], exactly isExact: Bool) -> Bool {
     if joined.includes(sentence.joined()) { return true }
     let pairs = zip(sentence, sentence.dropFirst()).map { places["\($0) \($1)"] ?? [] }
@@ -80,14 +81,17 @@ struct ComparedSentences {
     return isForm(rest, near[(last.near + 1)..<end], isInside: false)
   }
 
-  private func isForm(_ own: ArraySlice<String>, _ other: ArraySlice<Word>, isInside: Bool) -> Bool {
+  private func isForm(_ own: ArraySlice<String>, _ other: ArraySlice<Word>, isInside: Bool) -> Bool
+  {
     if own.isEmpty {
       // A word that only the text has may turn the sentence round: not, never.
       return !isInside || other.isEmpty || other.count > Self.mostLost
         || !other.allSatisfy(\.isPlain)
     }
     if own.joined() == other.map(\.text).joined() { return true }
-    if other.contains(where: { ["http", "https", "www", "mailto"].contains($0.text) }) { return true }
+    if other.contains(where: { ["http", "https", "www", "mailto"].contains($0.text) }) {
+      return true
+    }
     guard own.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
     // The number of a note, or another figure.
     return !other.contains { $0.text.first?.isNumber == true }

@@ -255,11 +255,13 @@ extension WordReader {
 
   /// Whether it is not another part of a change that lies in several, around marks and other changes.
   private mutating func isFirstPart(_ node: XMLTree.Node) -> Bool {
-    guard let id = tree.attribute("id", of: node), let date = tree.attribute("date", of: node) else {
+    guard let id = tree.attribute("id", of: node), let date = tree.attribute("date", of: node)
+    else {
       return true
     }
     let who = tree.attribute("author", of: node) ?? ""
-    return changeParts.insert("\(tree.parent(node)) \(tree.name(node)) \(id) \(date) \(who)").inserted
+    return changeParts.insert("\(tree.parent(node)) \(tree.name(node)) \(id) \(date) \(who)")
+      .inserted
   }
 
   private mutating func placeChange(_ node: XMLTree.Node, from start: Int, isThere: Bool) {

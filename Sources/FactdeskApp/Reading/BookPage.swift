@@ -21,7 +21,9 @@ enum BookPage {
     }
     while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
       result += rest[..<sign]
-      let name = rest[(sign + 1)...].prefix(longestName).prefix { $0.isASCIILetter || $0.isASCIIDigit }
+      let name = rest[(sign + 1)...].prefix(longestName).prefix {
+        $0.isASCIILetter || $0.isASCIIDigit
+      }
       let end = sign + 1 + name.count
       let text = String(decoding: name, as: UTF8.self)
       if !name.isEmpty, !ownOfXML.contains(text), end < rest.endIndex,
