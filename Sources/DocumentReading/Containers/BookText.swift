@@ -12,8 +12,6 @@ package enum BookText {
   /// What a page is called in a notice, and what is no text of it.
   private static let (beside, within) = ("page beside the text", "piece of text")
   private static let unread: Set<String> = ["script", "style", "title", "annotation"]
-  /// So many words in a row are found again, or were not read.
-  private static let run = 3
 
   /// What of the pages was not read.
   ///
@@ -28,31 +26,56 @@ package enum BookText {
     article: String
   ) -> [String] {
     guard let package = parts.xml(path) else { return [] }
-    let all = words(of: article)
-    let (known, knownWords) = (runs(all), Set(all))
+    let known = BookWords(article)
     var losses = UnreadText()
     for (number, page) in pages(of: package, at: path).enumerated() {
-      guard let tree = parts.xml(page.path) else { continue }
-      for node in 0..<tree.count where tree.isText(node) && isShown(node, tree) {
-        let text = tree.text(node)
-        let words = words(of: String(decoding: text, as: UTF8.self))
-        let own = runs(words)
-        let isRead =
-          own.isEmpty
-          ? words.allSatisfy(knownWords.contains)
-          : own.count(where: known.contains) * 2 >= own.count
-        if isRead {
-          losses.addRead(text)
-        } else {
-          losses.add(
-            text,
-            in: page.isBeside ? beside : within,
-            holder: page.isBeside ? number : node
-          )
+      guard let tree = parts.page(page.path) else { continue }
+      for piece in pieces(of: tree) {
+        let texts = piece.map { String(decoding: tree.text($0), as: UTF8.self) }
+        let marks = piece.map { isMark($0, tree) }
+        for (node, isRead) in zip(piece, known.areRead(texts, marks: marks)) {
+          if isRead {
+            losses.addRead(tree.text(node))
+          } else {
+            losses.add(
+              tree.text(node),
+              in: page.isBeside ? beside : within,
+              holder: page.isBeside ? number : node
+            )
+          }
         }
       }
     }
     return losses.notices
+  }
+
+  /// Elements that cut no word.
+  private static let inline: Set<String> = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
+    "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+  private static let deepestInline = 64
+
+  /// The texts of a page, those together that stand in one line.
+  private static func pieces(of tree: XMLTree) -> [[XMLTree.Node]] {
+    var pieces: [[XMLTree.Node]] = []
+    var last = XMLTree.none
+    for node in 0..<tree.count {
+      guard tree.isText(node) else {
+        if !inline.contains(tree.name(node)) { last = XMLTree.none }
+        continue
+      }
+      guard isShown(node, tree) else { continue }
+      var holder = tree.parent(node)
+      for _ in 0..<deepestInline where inline.contains(tree.name(holder)) {
+        holder = tree.parent(holder)
+      }
+      if holder == last { pieces[pieces.count - 1].append(node) } else { pieces.append([node]) }
+      last = holder
+    }
+    return pieces
   }
 
   private static func pages(of package: XMLTree, at path: String) -> [Page] {
@@ -80,18 +103,18 @@ package enum BookText {
     return pages + others.map { Page(path: items[$0] ?? $0, isBeside: true) }
   }
 
+  /// Whether a text is the number of a note: a short figure that leads somewhere.
+  private static func isMark(_ node: XMLTree.Node, _ tree: XMLTree) -> Bool {
+    let text = String(decoding: tree.text(node).prefix(12), as: UTF8.self)
+    guard tree.text(node).count <= 12, (1...3).contains(text.count(where: \.isNumber)),
+      !text.contains(where: \.isLetter)
+    else { return false }
+    let parent = tree.parent(node)
+    guard parent != XMLTree.root else { return false }
+    return tree.name(parent) == "a" || tree.name(tree.parent(parent)) == "a"
+  }
+
   private static func isShown(_ node: XMLTree.Node, _ tree: XMLTree) -> Bool {
     !unread.contains(tree.name(tree.parent(node)))
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-  }
-
-  private static func runs(_ words: [String]) -> Set<Int> {
-    guard words.count >= run else { return [] }
-    return Set(
-      (0...(words.count - run)).map { words[$0..<($0 + run)].joined(separator: " ").hashValue }
-    )
   }
 }

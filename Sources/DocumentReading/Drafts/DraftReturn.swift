@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// An author's Word document as it came back: what became of the marks that were written into it.
 package struct DraftReturn: Sendable, Equatable {
   /// What became of a tracked change.
@@ -23,6 +25,8 @@ package struct DraftReturn: Sendable, Equatable {
   private let proposed: DraftSearch
   private let original: DraftSearch
   private let comments: [DraftAnnotation]
+  /// The tracked changes that take words out.
+  private let struck: [DraftAnnotation]
   /// Who saved the document last, as it says itself.
   package let editor: String?
 
@@ -35,6 +39,7 @@ package struct DraftReturn: Sendable, Equatable {
     self.proposed = DraftSearch(proposed.characters)
     self.original = DraftSearch(original.characters)
     comments = article.annotations.filter { $0.kind == .comment }
+    struck = article.annotations.filter { $0.kind == .deletion }
     let properties = parts.xml("docProps/core.xml")
     let name = properties.flatMap { tree in
       tree.all("lastModifiedBy").first.map { tree.textContent(of: $0) }
@@ -51,8 +56,26 @@ package struct DraftReturn: Sendable, Equatable {
     case (true, true, _, false): return .accepted
     case (_, false, true, true): return .refused
     case (true, _, _, true): return .open
+    // Words that another change puts in were never in the text without changes.
+    case (true, false, false, false): return isStruck(mark) ? .open : .accepted
+    case (false, false, true, false): return .refused
     default: return .lost
     }
+  }
+
+  /// Whether a tracked change takes words of a mark out, still, behind those that were before it.
+  private func isStruck(_ mark: DraftMark) -> Bool {
+    let exact = Self.words(mark.exact)
+    let before = Self.words(mark.prefix).last
+    return struck.contains { change in
+      let words = Self.words(change.text)
+      return !words.isEmpty && exact.joined(separator: " ").includes(words.joined(separator: " "))
+        && (before == nil || Self.words(change.prefix).last == before || words.count < exact.count)
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func holds(_ words: String, _ mark: DraftMark) -> (proposed: Bool, original: Bool) {

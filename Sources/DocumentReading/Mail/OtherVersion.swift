@@ -21,20 +21,12 @@ enum OtherVersion {
     besides article: ReadArticle,
     areOther: Bool = true
   ) -> [String] {
-    let text = words(of: article.text.string)
-    let known = pairs(of: text)
-    let figures = Set(text)
+    let read = ComparedSentences(article.text.string)
     var missing: [String] = []
     var count = 0
     for passage in bodies.flatMap(passages) {
-      let words = words(of: passage)
-      guard words.count >= fewestWords else { continue }
-      let own = pairs(of: words)
-      // What a program wraps or puts addresses into is the same text, but for another figure.
-      let isSame = own.count(where: known.contains) * 2 >= own.count
-      if isSame, words.allSatisfy({ $0.first?.isNumber != true || figures.contains($0) }) {
-        continue
-      }
+      let words = ComparedText.words(passage)
+      guard words.count >= fewestWords, !read.says(words, exactly: areOther) else { continue }
       missing.append(passage)
       count += words.count
     }
@@ -66,13 +58,5 @@ enum OtherVersion {
         }
       }
     }
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func pairs(of words: [String]) -> Set<String> {
-    Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
   }
 }

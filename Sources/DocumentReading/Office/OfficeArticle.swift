@@ -22,6 +22,8 @@ package struct OfficeArticle: Sendable, Equatable {
 package protocol OfficeParts {
   /// A file of XML; nil where it is missing or damaged.
   func xml(_ path: String) -> XMLTree?
+  /// A page of a book; nil where it is missing or damaged.
+  func page(_ path: String) -> XMLTree?
   /// A file as it is; nil where it is missing.
   func bytes(_ path: String) -> [UInt8]?
   /// The files in a document that lies in this one; nil where it is none.
@@ -30,4 +32,9 @@ package protocol OfficeParts {
   var charsets: any Charsets { get }
   /// The blocks of an HTML page that was inserted whole.
   func blocks(ofPage page: [UInt8]) -> [DocumentBlock]
+}
+
+extension OfficeParts {
+  /// A page without a document type is like any other file.
+  package func page(_ path: String) -> XMLTree? { xml(path) }
 }

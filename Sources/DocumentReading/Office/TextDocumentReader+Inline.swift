@@ -28,7 +28,9 @@ extension TextDocumentReader {
     case "p", "list", "table": visitBlocks(tree.parent(node))
     case "hidden-text" where tree.attribute("is-hidden", of: node) == "false":
       visitInlines(of: node, run)
+    // Where it has no words of its own, its value tells what is hidden.
     case "hidden-text":
+      guard tree.firstChild(node) == XMLTree.none else { break }
       let words = tree.attribute("string-value", of: node) ?? ""
       losses.add(words.utf8, in: "hidden text", holder: node)
     case "hidden-paragraph", "meta-field-source", "script", "desc": break

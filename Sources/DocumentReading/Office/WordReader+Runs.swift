@@ -144,7 +144,7 @@ extension WordReader {
     }
   }
 
-  /// Text boxes of a drawing follow their paragraph; other words in it are read where it stands.
+  /// Text boxes of a drawing follow their paragraph, and other words in it, too.
   private mutating func visitDrawing(_ node: XMLTree.Node) {
     func isOwn(_ inner: XMLTree.Node) -> Bool {
       // A box in a box is read with the outer one.
@@ -160,17 +160,22 @@ extension WordReader {
     addGraphics(in: node)
     // Letters that are drawn: a mark across the page, for example.
     for path in tree.all("textpath", within: node).filter(isOwn) {
-      let words = tree.attribute("string", of: path) ?? ""
-      losses.addRead(words.utf8)
-      out.addText(words, isEmphasised: false)
-      out.addGap()
+      addApart(tree.attribute("string", of: path) ?? "")
     }
     guard found.isEmpty else { return }
     for paragraph in tree.all("p", within: node) {
       for text in tree.all("t", within: paragraph) {
-        for child in Array(tree.children(of: text)) { add(child, WordRun(node, tree, styles)) }
+        for child in tree.children(of: text) { read[child] = true }
       }
-      out.addGap()
+      addApart(tree.words(of: paragraph, in: "t"))
+    }
+  }
+
+  /// Adds words that follow the paragraph at hand.
+  private mutating func addApart(_ words: String) {
+    let isBlank = words.allSatisfy(\.isWhitespace)
+    if !isBlank, !fields.hidesText {
+      graphics.append(DocumentBlock(.paragraph, Array(words.utf8)))
     }
   }
 
@@ -240,12 +245,23 @@ extension WordReader {
     let holdsText = tree.all("r", within: node).contains { run in
       tree.children(of: run).contains { !["rPr", "lastRenderedPageBreak"].contains(tree.name($0)) }
     }
-    if holdsText {
+    if holdsText, isFirstPart(node) {
       changes.note(isInsertion ? .insertion : .deletion, by: tree.attribute("author", of: node))
     }
     let isThere = isInsertion == (reading == .proposed)
     if !isThere { skip(node) }
     return isThere
+  }
+
+  /// Whether it is not another part of a change that lies in several, around marks and other changes.
+  private mutating func isFirstPart(_ node: XMLTree.Node) -> Bool {
+    guard let id = tree.attribute("id", of: node), let date = tree.attribute("date", of: node)
+    else {
+      return true
+    }
+    let who = tree.attribute("author", of: node) ?? ""
+    return changeParts.insert("\(tree.parent(node)) \(tree.name(node)) \(id) \(date) \(who)")
+      .inserted
   }
 
   private mutating func placeChange(_ node: XMLTree.Node, from start: Int, isThere: Bool) {

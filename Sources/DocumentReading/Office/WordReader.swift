@@ -23,6 +23,8 @@ package struct WordReader {
   var relations: [String: WordPackage.Relation]
   var out = OfficeBlocks()
   var changes = TrackedChanges()
+  /// The changes that were counted, by their paragraphs and identities.
+  var changeParts: Set<String> = []
   var losses = UnreadText()
   /// What is to be told of documents that are inserted whole.
   var insertedNotices: [String] = []
@@ -316,6 +318,7 @@ package struct WordReader {
     relations = files.relations(of: path)
     read = Array(repeating: false, count: tree.count)
     fields = WordFields(tree)
+    changeParts = []
     return true
   }
 

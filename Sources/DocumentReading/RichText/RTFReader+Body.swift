@@ -149,6 +149,19 @@ extension RTFReader {
     }
   }
 
+  /// Adds words that follow the paragraph at hand.
+  mutating func putApart(_ text: String) {
+    endChange()
+    let last = streams.count - 1
+    let pieces = streams[last].pieces
+    streams[last].pieces = []
+    putBody(text)
+    endChange()
+    let own = RTFStream.Paragraph(pieces: streams[last].pieces)
+    streams[last].pieces = pieces
+    if !own.pieces.isEmpty { streams[last].boxes.append(.paragraph(own)) }
+  }
+
   /// Notes that a piece of text belongs to a tracked change; pieces of one change count once.
   mutating func noteChange(_ kind: DraftAnnotation.Kind, _ text: String = "") {
     if let open = openChange, open.kind == kind, open.author == state.changeAuthor {

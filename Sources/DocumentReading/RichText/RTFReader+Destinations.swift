@@ -76,6 +76,9 @@ extension RTFReader {
     case "object":
       state.isObject = true
       objectSize = streams[streams.count - 1].size
+    case "objemb": state.isEmbedded = true
+    // What stands for an object that is embedded is a thing of its own, as a box is.
+    case "result" where state.isEmbedded: beginStream(.box)
     case "annotation":
       state.destination = .comment
       state.resetCharacters()
@@ -137,6 +140,7 @@ extension RTFReader {
     state.destination = .body
     state.resetParagraph()
     state.resetCharacters()
+    state.isEmbedded = false
     var stream = RTFStream()
     stream.kind = kind
     streams.append(stream)
@@ -212,7 +216,7 @@ extension RTFReader {
       if WordNumbering.hasWords(written: number) { putBody(number + " ") }
     case .propertyName: propertyName = words
     // Letters that are drawn.
-    case .propertyValue: if propertyName == "gtextUNICODE" { putBody(words + " ") }
+    case .propertyValue: if propertyName == "gtextUNICODE" { putApart(words) }
     case .commentField(let name): take(commentField: name)
     case .comment: endComment()
     case .formula: endFormula()

@@ -52,6 +52,8 @@ struct RTFState {
   var opensStream = false
   var isField = false
   var isObject = false
+  /// Whether the group belongs to an object that is embedded, and not to words that are linked.
+  var isEmbedded = false
   /// Whether the group is an element of a formula.
   var isPart = false
 

@@ -54,6 +54,12 @@ struct PackedParts: OfficeParts {
     return decoded.flatMap { try? XMLParser.tree($0.utf8, name: name) }
   }
 
+  func page(_ path: String) -> XMLTree? {
+    guard let bytes = bytes(path) else { return nil }
+    let decoded = try? TextDecoding.decode(bytes, name: name, charsets: charsets)
+    return decoded.flatMap { try? XMLParser.tree(BookPage.plain($0.utf8), name: name) }
+  }
+
   func parts(of document: [UInt8]) -> (any OfficeParts)? { PackedParts(document, name: name) }
 
   func blocks(ofPage page: [UInt8]) -> [DocumentBlock] {

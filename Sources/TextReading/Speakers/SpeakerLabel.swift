@@ -42,6 +42,7 @@ package struct SpeakerLabel: Equatable {
   private static let longestWithOffice = 170
   private static let mostNames = 7
   private static let mostWords = 18
+  private static let mostShortened = 11
 
   /// Reads the start of a line; nil when it cannot be a label.
   package init?(in line: Range<Int>, _ scan: UTF8Scan) {
@@ -218,7 +219,9 @@ package struct SpeakerLabel: Equatable {
     if isTurn(plain) || plain.hasPrefix("by ") { return (.letter, text) }
     let name = withoutOffice(text)
     let words = name.split(separator: " ")
-    guard (1...mostNames).contains(words.count), text.split(separator: " ").count <= mostWords,
+    // Titles and honours that are shortened, `THE RT. HON. … K.C., M.P.`, are no names.
+    let isLong = words.count { !$0.contains(".") } > mostNames || words.count > mostShortened
+    guard !words.isEmpty, !isLong, text.split(separator: " ").count <= mostWords,
       !SpeakerWords.others.contains(plain),
       !words.allSatisfy({ SpeakerWords.others.contains($0.lowercased()) }),
       !words.contains(where: SpeakerBreaks.isEditorial), words.allSatisfy(isNameWord),

@@ -170,6 +170,15 @@ struct SpeakerTests {
       ]
     ),
     (
+      "many titles and honours that are shortened",
+      "THE RT. HON. SIR BO ORR K.C., M.P.: We did.\n\nDR. INES PORTO: Who paid?\n\n"
+        + "THE RT. HON. SIR BO ORR K.C., M.P.: Nobody.",
+      [
+        "The Rt. Hon. Sir Bo Orr K.C., M.P./ We did.", "Dr. Ines Porto/ Who paid?",
+        "The Rt. Hon. Sir Bo Orr K.C., M.P./ Nobody.",
+      ]
+    ),
+    (
       "members with their places and times",
       "Mr ORR (Westhaven) (14:05): Who paid?\n\nMs LIND (Easthaven—Minister for Ports) (14:06): We did.\n\n"
         + "The SPEAKER: Order!\n\nMr ORR: Why?\n\nMs LIND: Because.",

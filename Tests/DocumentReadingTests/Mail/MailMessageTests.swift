@@ -262,6 +262,29 @@ struct MailMessageTests {
     #expect(told.allSatisfy { $0.contains("6 words more: “Nine voted for it, four against.”") })
   }
 
+  @Test(arguments: [
+    ("The mayor did not resign on Monday, Jane Doe said.", true),
+    ("The mayor did resign on Friday, Jane Doe said.", true),
+    ("Bo Orr did resign on Monday, Jane Doe said.", true),
+    ("The mayor did resign on Monday, Bo Orr said.", true),
+    ("The mayor did refuse on Monday, Jane Doe said.", true),
+    ("The mayor resign on Monday, Jane Doe said.", true),
+    ("THE MAYOR did\u{A0}resign on Mon\u{AD}day, Jane Doe said:", false),
+    ("The mayor did resign on Monday Jane Doe said", false),
+  ])
+  func tellsEveryOtherWordOfASentence(_ row: (other: String, isTold: Bool)) throws {
+    let text =
+      "The council met.\n\nThe mayor did resign on Monday, Jane Doe said.\n\nWater is H2O.\n"
+    let article = try MailReader.read(
+      try Self.message(Self.headed("\n" + text)),
+      [.text(Array(text.utf8))],
+      others: [.text(Array("\(row.other)\nWater is H₂O.".utf8))],
+      name: nil
+    )
+    let told = article.notices.filter { $0.contains("another version of its text") }
+    #expect(told.count == (row.isTold ? 1 : 0), "\(row.other): \(article.notices)")
+  }
+
   @Test func tellsAnotherFigureAndLinesThatAPageLoses() throws {
     let text = "The bridge cost 5 million.\n"
     let message = try Self.message(Self.headed("\n" + text))

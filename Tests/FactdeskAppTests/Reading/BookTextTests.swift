@@ -34,6 +34,32 @@ struct BookTextTests {
     #expect(try notices(text).isEmpty)
   }
 
+  /// Words are the same wherever elements cut them, and a page with a type is one as well.
+  @Test(arguments: [
+    ("<p>The port covers 12 km<sup>2</sup>.</p>", "The port covers 12 km².", 0),
+    (
+      "<p>The 19<sup>th</sup> pier of <i>West</i>haven fell.</p>",
+      "The 19th pier of Westhaven fell.", 0
+    ),
+    ("<p><span>T</span>he <b>b</b>ig port co&#173;operates.</p>", "The big port cooperates.", 0),
+    ("<p>It rose.<a href=\"#n\">12</a> Water is H<sub>2</sub>O.</p>", "It rose. Water is H₂O.", 0),
+    ("<p>The caf&eacute;&nbsp;of the port fell.</p>", "The café of the port fell.", 0),
+    ("<p>The port moved.</p><audio><p>Not 14 of them are there.</p></audio>", "The port moved.", 1),
+  ])
+  func comparesLetters(_ row: (page: String, article: String, notices: Int)) throws {
+    for type in ["", "<!DOCTYPE html>"] {
+      let package = """
+        <package><manifest><item id="a" href="a.xhtml"/></manifest>
+        <spine><itemref idref="a"/></spine></package>
+        """
+      let page = "<html><body>\(row.page)</body></html>"
+      let book = StoredArchive.bytes([("c.opf", package), ("a.xhtml", type + page)])
+      let parts = try #require(PackedParts(book, name: "a.epub"))
+      let notices = BookText.notices(parts, package: "c.opf", article: row.article)
+      #expect(notices.count == row.notices, "\(type)\(row.page): \(notices)")
+    }
+  }
+
   @Test func tellsAPageThatNothingPutsInARow() throws {
     let package = """
       <package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>

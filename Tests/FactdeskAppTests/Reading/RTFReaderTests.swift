@@ -79,11 +79,11 @@ struct RTFReaderTests {
     ),
     (
       "words of an object",
-      "{\\rtf1 a{\\object\\objemb{\\*\\objclass Word}{\\*\\objdata 01}{\\result b}}c\\par}", "abc"
+      "{\\rtf1 a{\\object\\objemb{\\*\\objclass Word}{\\*\\objdata 01}{\\result b}}c\\par}", "ac"
     ),
     (
       "letters that are drawn",
-      "{\\rtf1 a {\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv Port}}}}b\\par}", "a Port b"
+      "{\\rtf1 a {\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv Port}}}}b\\par}", "a b"
     ),
     (
       "a button with words",
@@ -93,6 +93,14 @@ struct RTFReaderTests {
   ])
   func readsWhatIsShown(_ row: (name: String, rtf: String, text: String)) throws {
     #expect(try text(row.rtf).first == row.text, "\(row.name)")
+  }
+
+  @Test(arguments: [
+    "{\\rtf1 a {\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv Port}}}}b\\par c\\par}",
+    "{\\rtf1 a {\\object\\objemb{\\*\\objdata 01}{\\result Port}}b\\par c\\par}",
+  ])
+  func readsDrawnAndEmbeddedWordsBehindTheirParagraph(_ rtf: String) throws {
+    #expect(try text(rtf) == ["a b", "Port", "c"], "\(rtf)")
   }
 
   @Test func readsRowsNotesAndBoxes() throws {

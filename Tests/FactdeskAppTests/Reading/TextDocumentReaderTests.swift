@@ -210,6 +210,12 @@ struct TextDocumentReaderTests {
       ["A"], ["not read: 1 hidden text (3 words, “not for all”)"]
     ),
     (
+      "hidden words that stand there and in a value",
+      "<text:p>A<text:hidden-text text:string-value=\"not for all\" text:is-hidden=\"true\">not for all"
+        + "</text:hidden-text></text:p>",
+      ["A"], ["not read: 1 hidden text (3 words, “not for all”)"]
+    ),
+    (
       "a section of another file",
       "<text:section><text:section-source xlink:href=\"other.odt\"/></text:section>", [],
       ["not read: the part other.odt"]

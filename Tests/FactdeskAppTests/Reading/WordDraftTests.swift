@@ -127,6 +127,30 @@ struct WordDraftTests {
     #expect(deepest == 1 && depth == 0, "\(xml)")
   }
 
+  @Test(arguments: [
+    ("<w:del>five</w:del>", DraftReturn.Outcome.open), ("six", .accepted), ("five", .refused),
+  ])
+  func tellsWhatBecameOfChangesInSomebodyElsesInsertion(
+    _ row: (words: String, outcome: DraftReturn.Outcome)
+  ) throws {
+    func inserted(_ words: String, _ name: String = "t") -> String {
+      "<w:ins w:id=\"7\" w:author=\"Bo\" w:date=\"2024-05-14T00:00:00Z\"><w:r><w:t xml:space=\"preserve\">"
+        + "\(words)</w:t></w:r></w:ins>"
+    }
+    let mark = Self.mark("five", "The mill burned ", " times.", "six")
+    let whole = inserted("The mill burned five times.")
+    let document =
+      row.outcome == .open
+      ? try Self.marked("<w:p>\(whole)</w:p>", [mark])
+      : Self.document("<w:p>\(inserted("The mill burned \(row.words) times."))</w:p>")
+    let parts = try #require(PackedParts(document, name: "a.docx"))
+    let draft = try #require(DraftReturn(parts))
+    #expect(draft.outcome(of: mark) == row.outcome, "\(row.words)")
+    let article = try #require(WordReader.read(parts, reading: .proposed))
+    let isOnce = article.notices.first?.contains("1 insertion") == true
+    #expect(isOnce || row.outcome == .open, "\(article.notices)")
+  }
+
   @Test func leavesAPassageOfWhichASignWouldStay() throws {
     let raised =
       "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"

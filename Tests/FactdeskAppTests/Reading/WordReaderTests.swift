@@ -488,7 +488,7 @@ struct WordReaderTests {
     (
       "letters that are drawn",
       "<w:p>\(run("A "))<w:r><w:pict><v:shape><v:textpath string=\"Port of call\"/></v:shape></w:pict>"
-        + "</w:r></w:p>", ["A Port of call"], []
+        + "</w:r></w:p>", ["A", "Port of call"], []
     ),
     (
       "a hidden box",
