@@ -41,6 +41,8 @@ import Testing
   @Test(arguments: [
     "<aside><p>Corrections: If you see a mistake in what we write, please tell us about it.</p></aside>",
     "<aside><p>Correction officers in the north of the country are on strike since Monday.</p></aside>",
+    "<footer><p>This article was amended on 15 May.</p><p>Jane Doe can be reached at the desk.</p></footer>",
+    "<aside><p>Editor’s note: The views in this article are those of the author only.</p></aside>",
     "<aside hidden><p>An earlier version of this article said something else.</p></aside>",
     "<aside><p><a href=/c>Correction: an earlier version gave a wrong number of cars.</a></p></aside>",
     "<footer><p>This article was amended. <a href=/c>Read all of the correction here.</a></p></footer>",

@@ -196,7 +196,9 @@ enum CorrectionNote {
   private static let requests = PhraseTable([
     "if you ", "report a ", "report an ", "let us know", "contact us", "submit a ", "send us",
     "wenn sie ", "fehler gefunden", "si vous ", "si usted ", "sign up", "subscri", "newsletter",
-    "donat", "our free ", "our app", "follow us", "abonn", "suscri", "spenden",
+    "donat", "can be reached", "is a reporter", "is a staff ", "the views ", "views expressed",
+    "opinions expressed", "the opinions ", "our free ", "our app", "follow us", "abonn", "suscri",
+    "spenden",
   ])
 
   /// Headings of what newsrooms have corrected in all their articles.
