@@ -2,6 +2,7 @@
 struct BookWords {
   /// So many letters in a row are found again, or were not read.
   private static let run = 12
+  private static let mostLost = 4
 
   private let runs: Set<Int>
   private let words: Set<String>
@@ -18,9 +19,22 @@ struct BookWords {
   ///
   /// `marks`: Whether each is the number of a note, which readers of books count anew or leave out.
   func areRead(_ texts: [String], marks: [Bool]) -> [Bool] {
-    guard marks.contains(true) else { return areRead(texts) }
-    let others = zip(texts, marks).map { $1 ? "" : $0 }
-    return zip(areRead(texts), areRead(others)).map { $0 || $1 }
+    var known = areRead(texts)
+    if marks.contains(true) {
+      let others = zip(texts, marks).map { $1 ? "" : $0 }
+      known = zip(known, areRead(others)).map { $0 || $1 }
+    }
+    // What stands beside words that are lost was read where it is found without them.
+    let lost = known.indices.filter { !known[$0] }
+    guard lost.count > 1, lost.count <= Self.mostLost else { return known }
+    for place in lost {
+      var others = texts
+      others[place] = ""
+      for (index, isRead) in areRead(others).enumerated() where index != place && isRead {
+        known[index] = true
+      }
+    }
+    return known
   }
 
   private func areRead(_ texts: [String]) -> [Bool] {

@@ -158,7 +158,10 @@ package struct MailMessage {
     let best = Self.best(of: versions)
     parts = before + versions[best]
     for (index, version) in versions.enumerated() where index != best {
-      others += version.filter(\.isPage)
+      // A second plain text; one that only points to the page is none.
+      let type = ContentType(MailFields(found[index])["content-type"])
+      let isPlain = type.name == "text/plain" && !versions[best].contains(where: \.isPage)
+      others += isPlain ? version : version.filter(\.isPage)
     }
   }
 

@@ -39,8 +39,8 @@ enum OtherVersion {
       + (missing.count > mostNamed ? " …" : "")
     return [
       areOther
-        ? "the e-mail has another version of its text (HTML), which says " + more
-          + "; to read that one, save it from your e-mail program as a page"
+        ? "the e-mail has another version of its text, which says " + more
+          + "; to read that one, save it from your e-mail program as a page or text"
         : "not read: its page says " + more
     ]
   }

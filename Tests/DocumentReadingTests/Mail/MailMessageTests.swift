@@ -232,6 +232,17 @@ struct MailMessageTests {
     #expect(message.others.map { String(decoding: $0.bytes, as: UTF8.self) }.count == 1)
   }
 
+  @Test func keepsASecondPlainTextAsAnotherVersion() throws {
+    let other = "--=_b\nContent-Type: text/plain\n\nOther words.\n"
+    let both = Self.alternatives.replacing(
+      "--=_b\nContent-Type: text/html",
+      with: other + "--=_b\nContent-Type: text/html"
+    )
+    let message = try Self.message(Self.headed(both))
+    #expect(message.parts.count == 1)
+    #expect(message.others.map(\.isPage) == [false, true])
+  }
+
   /// What is neither text nor page of the web has tags in it that nobody reads as words.
   @Test func keepsOnlyPagesAsOtherVersions() throws {
     let other = "--=_b\nContent-Type: text/x-amp-html\n\n<html amp4email>Words</html>\n"
