@@ -12,7 +12,8 @@ extension Desk {
   ///
   /// `version`: What it would be published as; by default with the head of the last one, and the logo and
   /// addresses of the settings.
-  package func publicDifference(as version: Publication? = nil) throws(Problem) -> PublicDifference {
+  package func publicDifference(as version: Publication? = nil) throws(Problem) -> PublicDifference
+  {
     var difference = PublicDifference(
       from: try Release(session, for: .public, edition: .readers),
       to: try Release(session, for: .public)
