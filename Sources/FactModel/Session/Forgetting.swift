@@ -345,8 +345,9 @@ extension Session {
       }
     }
     session.counters = counters
-    session.conflicts = try conflicts.filter { $0.id != source.id }.map {
-      conflict throws(FormatProblem) in
+    session.conflicts = try conflicts.filter { [session] conflict in
+      conflict.id != source.id && !isAboutLost(conflict, in: session)
+    }.map { conflict throws(FormatProblem) in
       try Conflict(json: forgetting.cleaned(conflict.json, key: ""))
     }
     session.extra = extra
@@ -356,5 +357,17 @@ extension Session {
     }
     session.findWhatLies()
     return session
+  }
+
+  /// Whether a conflict is about an element of a list that a session without the source does not have.
+  private func isAboutLost(_ conflict: Conflict, in forgetting: Session) -> Bool {
+    let path = conflict.field.split(separator: "/")
+    guard path.count > 1, let kind = EntityKind.named(conflict.of), let id = conflict.id,
+      let was = entity(kind, id), let isNow = forgetting.entity(kind, id)
+    else { return false }
+    let isIn = { (entity: any Entity) in
+      String(decoding: entity.json.compact, as: UTF8.self).includes(String(path[1]))
+    }
+    return isIn(was) && !isIn(isNow)
   }
 }

@@ -120,6 +120,9 @@ enum NumberSigns {
     return start
   }
 
+  private static let won = Words.set(
+    "awards bronze games gold matches medals points prizes promotion races seats silver titles trophies votes"
+  )
   private static let ofWinners = Words.set("the his her their its this that")
 
   /// Whether a “won” behind a number is the verb and no money: “the Birmingham 6 won a payout”, “6 won medals”.
@@ -136,7 +139,7 @@ enum NumberSigns {
     let number = text.folded(place - 1)
     let isSmall =
       NumberWords.scales[number] == nil && Double(number.filter { $0 != "," }) ?? 0 < 100
-    return isSmall && !next.uses.contains(.noUnit)
+    return isSmall && won.contains(next.folded)
   }
 
   // MARK: - The letters behind digits

@@ -206,7 +206,7 @@ struct AllClearTests {
   /// What nobody by name decided about a fix is told in one column, with the reason in the list of what is left.
   @Test(arguments: [
     ("refused by the editor: stays", "1 refused by nobody by name (c1)"),
-    ("accepted by somebody", "1 accepted by nobody by name (c1)"),
+    ("accepted by somebody: so", "1 accepted by nobody by name (c1)"),
     ("refused by Kim Lee: stays", "1 refused (c1)"),
   ])
   func aFixThatNobodyDecidedIsCountedOnce(_ decision: String, _ told: String) throws {
