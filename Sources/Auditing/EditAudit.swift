@@ -24,7 +24,7 @@ package struct EditAudit {
 
   /// How many of the last edits are taken back where a session is opened, and how many bytes of them: for all of
   /// them it would take longer than to read the session.
-  private static let recent = (edits: 200, bytes: 1 << 18)
+  private static let recent = (edits: 20, bytes: 1 << 15)
 
   /// Where the edits of a session were changed, or what they made last; nil where they lead to what is there.
   package static func misfit(in session: Session) -> FormatProblem? {
