@@ -198,13 +198,12 @@ package struct ArticleLoader {
 
   /// All words of a page in an e-mail.
   private func wholeText(of part: MailMessage.Part) -> [UInt8]? {
-    let text = try? PageDecoding.decode(
-      part.bytes,
-      declared: part.charset,
-      name: nil,
-      charsets: charsets
-    ).utf8
-    return text.flatMap { try? HTMLParser.parse($0, name: nil) }.map { WholeText.bytes(of: $0) }
+    text(of: part).flatMap { try? HTMLParser.parse($0, name: nil) }.map { WholeText.bytes(of: $0) }
+  }
+
+  /// The UTF-8 of a part; nil where its letters cannot be read.
+  private func text(of part: MailMessage.Part) -> [UInt8]? {
+    try? PageDecoding.decode(part.bytes, declared: part.charset, name: nil, charsets: charsets).utf8
   }
 
   private func bodies(
@@ -213,14 +212,8 @@ package struct ArticleLoader {
   ) throws(Problem) -> [MailReader.Body] {
     var bodies: [MailReader.Body] = []
     for part in parts {
-      let text = try? PageDecoding.decode(
-        part.bytes,
-        declared: part.charset,
-        name: nil,
-        charsets: charsets
-      ).utf8
       // An empty part is no fault of the others.
-      guard let text else { continue }
+      guard let text = text(of: part) else { continue }
       if part.isPage {
         let tree = try HTMLParser.parse(text, name: arrival.name)
         if let page = try? PageReader.read(tree, url: nil, name: nil) { bodies.append(.page(page)) }
